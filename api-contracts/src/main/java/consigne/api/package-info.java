@@ -1,4 +1,4 @@
-/** Values of the public language that all parts of the business share: money, quantities, ids. */
+/** What all parts of the business share: money, quantities, what a command, an event and a rejection are. */
 @NullMarked
 package consigne.api;
 

@@ -1,0 +1,78 @@
+package consigne.api;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The forms that values must have; each check returns the value or throws {@link Malformed}. */
+public final class Form {
+
+    private Form() {}
+
+    /** A field that must be given. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Malformed(field, "is missing");
+        }
+        return value;
+    }
+
+    /** Text of one to {@code longest} characters, none of them a control character. */
+    public static String text(@Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            throw new Malformed(null, "must not be blank");
+        }
+        if (value.length() > longest) {
+            throw new Malformed(null, "must not be longer than " + longest + " characters");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new Malformed(null, "must not hold control characters");
+        }
+        return value;
+    }
+
+    /** Text that matches a pattern as a whole. */
+    public static String matching(Pattern pattern, @Nullable String value) {
+        if (value == null || !pattern.matcher(value).matches()) {
+            throw new Malformed(null, "must match " + pattern);
+        }
+        return value;
+    }
+
+    /** A list of one to {@code most} elements, copied. */
+    public static <T> List<T> some(String field, @Nullable List<T> values, int most) {
+        List<T> copy = upTo(field, values, most);
+        if (copy.isEmpty()) {
+            throw new Malformed(field, "must hold at least one element");
+        }
+        return copy;
+    }
+
+    /** A list of at most {@code most} elements, copied; a missing one is empty. */
+    public static <T> List<T> upTo(String field, @Nullable List<T> values, int most) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > most) {
+            throw new Malformed(field, "must not hold more than " + most + " elements");
+        }
+        if (values.stream().anyMatch(value -> value == null)) {
+            throw new Malformed(field, "must not hold null");
+        }
+        return List.copyOf(values);
+    }
+
+    /** A list in which no two elements have the same key. */
+    public static <T> List<T> distinct(String field, List<T> values, Function<T, ?> key) {
+        values.stream()
+                .collect(Collectors.groupingBy(key, Collectors.counting()))
+                .forEach((value, count) -> {
+                    if (count > 1) {
+                        throw new Malformed(field, "names " + value + " more than once");
+                    }
+                });
+        return values;
+    }
+}

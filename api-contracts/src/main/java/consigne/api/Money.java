@@ -1,0 +1,125 @@
+package consigne.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money in whole cents.
+ *
+ * @param cents the amount, negative where the shop owes it
+ * @param currency a currency with two decimals
+ */
+public record Money(@JsonIgnore long cents, @JsonIgnore Currency currency) implements Comparable<Money> {
+
+    /** How every amount that does not come out even is rounded: half to the even cent. */
+    public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+
+    public Money {
+        if (currency.getDefaultFractionDigits() != 2) {
+            throw new Malformed("currency", "must be a currency with two decimals");
+        }
+    }
+
+    /** Reads an amount such as {@code 1.95} with at most two decimals, and an ISO 4217 code. */
+    @JsonCreator
+    public static Money of(
+            @JsonProperty("amount") @Nullable String amount, @JsonProperty("currency") @Nullable String currency) {
+        if (!AMOUNT.matcher(Form.required("amount", amount)).matches()) {
+            throw new Malformed("amount", "must be digits with at most two decimals");
+        }
+        return ofCents(
+                new BigDecimal(amount).movePointRight(2).longValueExact(),
+                currencyOf(Form.required("currency", currency)));
+    }
+
+    public static Money ofCents(long cents, Currency currency) {
+        return new Money(cents, currency);
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /** Rounds to whole cents by {@link #ROUNDING}. */
+    public static Money rounded(BigDecimal amount, Currency currency) {
+        return new Money(amount.movePointRight(2).setScale(0, ROUNDING).longValueExact(), currency);
+    }
+
+    /** Finds a currency by its ISO 4217 code. */
+    public static Currency currencyOf(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new Malformed("currency", "must be an ISO 4217 code");
+        }
+    }
+
+    @JsonProperty("amount")
+    public String amount() {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    @JsonProperty("currency")
+    public String currencyCode() {
+        return currency.getCurrencyCode();
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(cents, sameCurrency(other).cents), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(cents, sameCurrency(other).cents), currency);
+    }
+
+    public Money times(Quantity quantity) {
+        return new Money(Math.multiplyExact(cents, quantity.value()), currency);
+    }
+
+    public Money orAtLeastZero() {
+        return cents < 0 ? zero(currency) : this;
+    }
+
+    public Money orAtMost(Money limit) {
+        return compareTo(limit) > 0 ? limit : this;
+    }
+
+    @JsonIgnore
+    public boolean isZero() {
+        return cents == 0;
+    }
+
+    @JsonIgnore
+    public boolean isNegative() {
+        return cents < 0;
+    }
+
+    public boolean exceeds(Money other) {
+        return compareTo(other) > 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(cents, sameCurrency(other).cents);
+    }
+
+    @Override
+    public String toString() {
+        return amount() + " " + currencyCode();
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(this + " and " + other + " are of two currencies");
+        }
+        return other;
+    }
+}

@@ -1,0 +1,23 @@
+package consigne.api.catalogue;
+
+import consigne.api.Rejection;
+
+/** Why a change of the catalogue is refused. */
+public sealed interface CatalogueRejection extends Rejection {
+
+    /** A product comes in a container type that the shop does not have. */
+    record UnknownContainer(ContainerType container) implements CatalogueRejection {
+        @Override
+        public String explanation() {
+            return "There is no container type " + container + ".";
+        }
+    }
+
+    /** A price or a deposit is in another currency than the shop's. */
+    record WrongCurrency(String given, String expected) implements CatalogueRejection {
+        @Override
+        public String explanation() {
+            return "The shop's prices are in " + expected + ", not in " + given + ".";
+        }
+    }
+}

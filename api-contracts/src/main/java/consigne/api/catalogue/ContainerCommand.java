@@ -1,0 +1,32 @@
+package consigne.api.catalogue;
+
+import consigne.api.Command;
+import consigne.api.Form;
+import consigne.api.Malformed;
+import consigne.api.Money;
+import consigne.api.Name;
+import java.time.Instant;
+
+/** What can be asked of a container type. */
+public sealed interface ContainerCommand extends Command {
+
+    ContainerType type();
+
+    @Override
+    default String aggregateId() {
+        return "container:" + type();
+    }
+
+    /** Names a container type and sets the deposit on one of it from an instant on. */
+    record DefineContainer(ContainerType type, Name name, Money deposit, Instant effectiveFrom)
+            implements ContainerCommand {
+        public DefineContainer {
+            Form.required("type", type);
+            Form.required("name", name);
+            if (Form.required("deposit", deposit).isNegative()) {
+                throw new Malformed("deposit", "must not be negative");
+            }
+            Form.required("effectiveFrom", effectiveFrom);
+        }
+    }
+}

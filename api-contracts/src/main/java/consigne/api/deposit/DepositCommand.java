@@ -1,0 +1,64 @@
+package consigne.api.deposit;
+
+import consigne.api.Command;
+import consigne.api.Form;
+import consigne.api.Malformed;
+import consigne.api.Money;
+import consigne.api.Quantity;
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.catalogue.ContainerType;
+import consigne.api.order.OrderId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a deposit account. */
+public sealed interface DepositCommand extends Command {
+
+    DepositAccountId accountId();
+
+    @Override
+    default String aggregateId() {
+        return accountId().toString();
+    }
+
+    /** Charges the deposits of a delivery, credits the empties taken back with it, and says what is due. */
+    record SettleDelivery(
+            DepositAccountId accountId,
+            OrderId orderId,
+            Money goods,
+            List<ChargedContainers> delivered,
+            List<ValuedEmpties> empties)
+            implements DepositCommand {}
+
+    /** Takes empties back at a depot. */
+    record ReturnEmpties(
+            DepositAccountId accountId,
+            List<Empties> empties,
+            @Nullable Reference reference) implements DepositCommand {
+        public ReturnEmpties {
+            empties = Form.distinct("empties", Form.some("empties", empties, 100), Empties::container);
+        }
+    }
+
+    /** Pays credit out; all of it where no amount is given. */
+    record PayOutCredit(
+            DepositAccountId accountId, @Nullable Money amount, Reference reference) implements DepositCommand {
+        public PayOutCredit {
+            Form.required("reference", reference);
+            if (amount != null && (amount.isNegative() || amount.isZero())) {
+                throw new Malformed("amount", "must be above zero");
+            }
+        }
+    }
+
+    /** Gives up containers that the customer will not bring back. */
+    record WriteOffContainers(DepositAccountId accountId, ContainerType container, Quantity quantity, Reason reason)
+            implements DepositCommand {
+        public WriteOffContainers {
+            Form.required("container", container);
+            Form.required("quantity", quantity).inALine("quantity");
+            Form.required("reason", reason);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package consigne.api.naming;
+
+import static java.util.Map.entry;
+
+import consigne.api.Event;
+import consigne.api.catalogue.ContainerEvent;
+import consigne.api.catalogue.ProductEvent;
+import consigne.api.deposit.DepositEvent;
+import consigne.api.order.CreditNoteEvent;
+import consigne.api.order.OrderEvent;
+import consigne.api.payment.PaymentEvent;
+import consigne.api.stock.StockEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The frozen names of all events. A class may be renamed; its entry here may not. */
+public final class EventNames {
+
+    private static final Map<Class<? extends Event>, EventName> NAMES = Map.ofEntries(
+            entry(ContainerEvent.ContainerNamed.class, new EventName("container.named", "v1")),
+            entry(ContainerEvent.DepositSet.class, new EventName("container.deposit-set", "v1")),
+            entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v1")),
+            entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v1")),
+            entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
+            entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),
+            entry(OrderEvent.OrderConfirmed.class, new EventName("order.confirmed", "v1")),
+            entry(OrderEvent.OrderRejected.class, new EventName("order.rejected", "v1")),
+            entry(OrderEvent.OrderCancelled.class, new EventName("order.cancelled", "v1")),
+            entry(OrderEvent.OrderPicked.class, new EventName("order.picked", "v1")),
+            entry(OrderEvent.OrderDispatched.class, new EventName("order.dispatched", "v1")),
+            entry(OrderEvent.OrderDelivered.class, new EventName("order.delivered", "v1")),
+            entry(OrderEvent.OrderClosed.class, new EventName("order.closed", "v1")),
+            entry(OrderEvent.OrderImported.class, new EventName("order.imported", "v1")),
+            entry(OrderEvent.OrderCredited.class, new EventName("order.credited", "v1")),
+            entry(CreditNoteEvent.CreditNoteIssued.class, new EventName("credit-note.issued", "v1")),
+            entry(StockEvent.StockReceived.class, new EventName("stock.received", "v1")),
+            entry(StockEvent.StockCounted.class, new EventName("stock.counted", "v1")),
+            entry(StockEvent.StockReserved.class, new EventName("stock.reserved", "v1")),
+            entry(StockEvent.ReservationReleased.class, new EventName("stock.reservation-released", "v1")),
+            entry(StockEvent.ReservationExpired.class, new EventName("stock.reservation-expired", "v1")),
+            entry(StockEvent.StockFound.class, new EventName("stock.found", "v1")),
+            entry(StockEvent.StockPicked.class, new EventName("stock.picked", "v1")),
+            entry(StockEvent.StockReturned.class, new EventName("stock.returned", "v1")),
+            entry(StockEvent.StockWrittenOff.class, new EventName("stock.written-off", "v1")),
+            entry(StockEvent.PastAdjustmentRecorded.class, new EventName("stock.past-adjustment-recorded", "v1")),
+            entry(DepositEvent.DepositCharged.class, new EventName("deposit.charged", "v1")),
+            entry(DepositEvent.EmptiesReturned.class, new EventName("deposit.empties-returned", "v1")),
+            entry(DepositEvent.DeliverySettled.class, new EventName("deposit.delivery-settled", "v1")),
+            entry(DepositEvent.CreditPaidOut.class, new EventName("deposit.credit-paid-out", "v1")),
+            entry(DepositEvent.ContainersWrittenOff.class, new EventName("deposit.containers-written-off", "v1")),
+            entry(PaymentEvent.AuthorisationRequested.class, new EventName("payment.authorisation-requested", "v1")),
+            entry(PaymentEvent.PaymentAuthorised.class, new EventName("payment.authorised", "v1")),
+            entry(PaymentEvent.PaymentDeclined.class, new EventName("payment.declined", "v1")),
+            entry(PaymentEvent.VoidRequested.class, new EventName("payment.void-requested", "v1")),
+            entry(PaymentEvent.AuthorisationVoided.class, new EventName("payment.authorisation-voided", "v1")),
+            entry(PaymentEvent.CaptureRequested.class, new EventName("payment.capture-requested", "v1")),
+            entry(PaymentEvent.PaymentCaptured.class, new EventName("payment.captured", "v1")),
+            entry(PaymentEvent.RefundRequested.class, new EventName("payment.refund-requested", "v1")),
+            entry(PaymentEvent.PaymentRefunded.class, new EventName("payment.refunded", "v1")));
+
+    private static final Map<String, Class<? extends Event>> CLASSES = NAMES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(named -> named.getValue().name(), Map.Entry::getKey));
+
+    private EventNames() {}
+
+    /** The name of an event; empty for a class that is no event of ours. */
+    public static Optional<EventName> nameOf(Class<?> event) {
+        return Optional.ofNullable(NAMES.get(event));
+    }
+
+    /** The class that reads today what was stored under a name; empty for a name that is no event of ours. */
+    public static Optional<Class<? extends Event>> classNamed(String name) {
+        return Optional.ofNullable(CLASSES.get(name));
+    }
+
+    /** All names, by class. */
+    public static Map<Class<? extends Event>, EventName> all() {
+        return NAMES;
+    }
+}

@@ -1,0 +1,98 @@
+package consigne.api.order;
+
+import consigne.api.Command;
+import consigne.api.CustomerId;
+import consigne.api.Form;
+import consigne.api.Reason;
+import consigne.api.deposit.Empties;
+import consigne.api.payment.PaymentMethod;
+import consigne.api.stock.Depot;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an order. */
+public sealed interface OrderCommand extends Command {
+
+    int MOST_LINES = 200;
+
+    OrderId orderId();
+
+    @Override
+    default String aggregateId() {
+        return "order:" + orderId();
+    }
+
+    /** Orders drinks, at the prices of the moment. */
+    record PlaceOrder(
+            OrderId orderId,
+            CustomerId customerId,
+            PaymentMethod paymentMethod,
+            Depot depot,
+            List<RequestedLine> lines,
+            Instant placedAt)
+            implements OrderCommand {
+        public PlaceOrder {
+            Form.required("orderId", orderId);
+            Form.required("customerId", customerId);
+            Form.required("paymentMethod", paymentMethod);
+            Form.required("depot", depot);
+            lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
+            Form.required("placedAt", placedAt);
+        }
+    }
+
+    /** Replaces all lines, until picking begins. */
+    record ChangeLines(OrderId orderId, List<RequestedLine> lines, Instant changedAt) implements OrderCommand {
+        public ChangeLines {
+            lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
+        }
+    }
+
+    /** Puts the lines back to those last confirmed, because change {@code change} cannot be fulfilled. */
+    record RevertLines(OrderId orderId, int change, Refusal because) implements OrderCommand {}
+
+    /** Says that all lines of change {@code change} are reserved and paid for in advance. */
+    record ConfirmOrder(OrderId orderId, int change) implements OrderCommand {}
+
+    /** Turns the order down: it cannot be fulfilled. */
+    record RejectOrder(OrderId orderId, Refusal because) implements OrderCommand {}
+
+    /** Calls the order off, until it is dispatched. */
+    record CancelOrder(OrderId orderId, Reason reason) implements OrderCommand {
+        public CancelOrder {
+            Form.required("reason", reason);
+        }
+    }
+
+    /** Says what was picked; a line that is not named was picked as ordered. */
+    record PickOrder(OrderId orderId, List<PickedLine> lines) implements OrderCommand {
+        public PickOrder {
+            lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), PickedLine::packed);
+        }
+    }
+
+    /** Says that the order is on its way. */
+    record DispatchOrder(OrderId orderId) implements OrderCommand {}
+
+    /** Says what was handed over and what came back; a line that is not named was delivered as picked. */
+    record DeliverOrder(
+            OrderId orderId,
+            List<DeliveredLine> lines,
+            List<Empties> empties,
+            @Nullable Instant deliveredAt) implements OrderCommand {
+        public DeliverOrder {
+            lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), DeliveredLine::sku);
+            empties = Form.distinct("empties", Form.upTo("empties", empties, 100), Empties::container);
+        }
+    }
+
+    /** Says that everything that follows from the delivery is done. */
+    record CloseOrder(OrderId orderId) implements OrderCommand {}
+
+    /** Takes over an invoice of the past as a closed order. */
+    record ImportOrder(OrderId orderId, ImportedInvoice invoice) implements OrderCommand {}
+
+    /** Notes that a credit note takes back part of an imported order. */
+    record CreditOrder(OrderId orderId, CreditNoteId creditNoteId, List<CreditedLine> lines) implements OrderCommand {}
+}

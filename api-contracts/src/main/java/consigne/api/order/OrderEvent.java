@@ -1,0 +1,65 @@
+package consigne.api.order;
+
+import consigne.api.CustomerId;
+import consigne.api.Event;
+import consigne.api.Reason;
+import consigne.api.deposit.ValuedEmpties;
+import consigne.api.payment.PaymentMethod;
+import consigne.api.stock.Depot;
+import java.time.Instant;
+import java.util.List;
+
+/** What can have happened to an order. */
+public sealed interface OrderEvent extends Event {
+
+    OrderId orderId();
+
+    @Override
+    default String aggregateId() {
+        return "order:" + orderId();
+    }
+
+    /** A customer ordered; these are the prices and deposits that hold for the order. */
+    record OrderPlaced(
+            OrderId orderId,
+            CustomerId customerId,
+            PaymentMethod paymentMethod,
+            Depot depot,
+            List<OrderLine> lines,
+            Instant placedAt)
+            implements OrderEvent {}
+
+    /** The customer wants other lines; {@code change} counts the changes of the order from 1. */
+    record LinesChanged(OrderId orderId, int change, List<OrderLine> lines) implements OrderEvent {}
+
+    /** A change could not be fulfilled: the lines last confirmed hold again. */
+    record LinesReverted(OrderId orderId, int change, List<OrderLine> lines, Refusal because) implements OrderEvent {}
+
+    /** Everything in the lines of change {@code change} (0: as placed) is reserved, and the money is authorised. */
+    record OrderConfirmed(OrderId orderId, int change) implements OrderEvent {}
+
+    /** The order could not be fulfilled. */
+    record OrderRejected(OrderId orderId, Refusal because) implements OrderEvent {}
+
+    /** Somebody called the order off. */
+    record OrderCancelled(OrderId orderId, Reason reason) implements OrderEvent {}
+
+    /** The warehouse put these lines together; what was ordered and is not here came up short. */
+    record OrderPicked(OrderId orderId, List<PackedLine> lines) implements OrderEvent {}
+
+    /** The order left the depot. */
+    record OrderDispatched(OrderId orderId) implements OrderEvent {}
+
+    /** The customer took these lines and gave these empties back. */
+    record OrderDelivered(OrderId orderId, List<HandedOverLine> lines, List<ValuedEmpties> empties)
+            implements OrderEvent {}
+
+    /** All that follows from the delivery is done. */
+    record OrderClosed(OrderId orderId) implements OrderEvent {}
+
+    /** An invoice of the past was taken over as a closed order. */
+    record OrderImported(OrderId orderId, ImportedInvoice invoice) implements OrderEvent {}
+
+    /** A credit note took back part of the order. */
+    record OrderCredited(OrderId orderId, CreditNoteId creditNoteId, List<CreditedLine> lines) implements OrderEvent {}
+}

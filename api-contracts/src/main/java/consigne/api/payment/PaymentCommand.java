@@ -1,0 +1,46 @@
+package consigne.api.payment;
+
+import consigne.api.Command;
+import consigne.api.Money;
+import consigne.api.Reason;
+
+/** What can be asked of a payment, or told it about the provider's answers. */
+public sealed interface PaymentCommand extends Command {
+
+    PaymentId paymentId();
+
+    @Override
+    default String aggregateId() {
+        return paymentId().toString();
+    }
+
+    /** Wants {@code amount} in all authorised; asks the provider only where that is more than is authorised. */
+    record Authorise(PaymentId paymentId, PaymentMethod method, Money amount) implements PaymentCommand {}
+
+    /** The provider authorised attempt {@code attempt}. */
+    record RecordAuthorised(PaymentId paymentId, int attempt) implements PaymentCommand {}
+
+    /** The provider declined attempt {@code attempt}. */
+    record RecordDeclined(PaymentId paymentId, int attempt, Reason reason) implements PaymentCommand {}
+
+    /** No answer to attempt {@code attempt} is waited for any longer; what was authorised before stays. */
+    record AbandonAttempt(PaymentId paymentId, int attempt) implements PaymentCommand {}
+
+    /** Wants {@code amount} taken from the customer, and the rest of what is authorised set free. */
+    record Capture(PaymentId paymentId, Money amount) implements PaymentCommand {}
+
+    /** The provider took {@code amount}. */
+    record RecordCaptured(PaymentId paymentId, Money amount) implements PaymentCommand {}
+
+    /** Wants everything set free, whether authorised or still asked for. */
+    record VoidPayment(PaymentId paymentId) implements PaymentCommand {}
+
+    /** The provider set attempt {@code attempt} free. */
+    record RecordVoided(PaymentId paymentId, int attempt) implements PaymentCommand {}
+
+    /** Wants {@code amount} of what was captured given back. */
+    record Refund(PaymentId paymentId, Money amount, Reason reason) implements PaymentCommand {}
+
+    /** The provider gave refund {@code refund} back. */
+    record RecordRefunded(PaymentId paymentId, int refund) implements PaymentCommand {}
+}

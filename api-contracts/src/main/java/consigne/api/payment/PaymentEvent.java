@@ -1,0 +1,44 @@
+package consigne.api.payment;
+
+import consigne.api.Event;
+import consigne.api.Money;
+import consigne.api.Reason;
+
+/** What can have happened to a payment. */
+public sealed interface PaymentEvent extends Event {
+
+    PaymentId paymentId();
+
+    @Override
+    default String aggregateId() {
+        return paymentId().toString();
+    }
+
+    /** The provider is to be asked; {@code attempt} counts from 1. */
+    record AuthorisationRequested(PaymentId paymentId, int attempt, PaymentMethod method, Money amount)
+            implements PaymentEvent {}
+
+    /** The provider holds {@code amount} for the shop. */
+    record PaymentAuthorised(PaymentId paymentId, int attempt, Money amount) implements PaymentEvent {}
+
+    /** The provider will not pay. */
+    record PaymentDeclined(PaymentId paymentId, int attempt, Reason reason) implements PaymentEvent {}
+
+    /** An attempt is to be set free at the provider, whatever became of it. */
+    record VoidRequested(PaymentId paymentId, int attempt) implements PaymentEvent {}
+
+    /** An attempt is set free at the provider. */
+    record AuthorisationVoided(PaymentId paymentId, int attempt) implements PaymentEvent {}
+
+    /** The provider is to take {@code amount} out of attempt {@code attempt}. */
+    record CaptureRequested(PaymentId paymentId, int attempt, Money amount) implements PaymentEvent {}
+
+    /** The customer paid {@code amount}; {@code released} of what was authorised was set free. */
+    record PaymentCaptured(PaymentId paymentId, Money amount, Money released) implements PaymentEvent {}
+
+    /** The provider is to give {@code amount} back; {@code refund} counts from 1. */
+    record RefundRequested(PaymentId paymentId, int refund, Money amount, Reason reason) implements PaymentEvent {}
+
+    /** The customer has {@code amount} back. */
+    record PaymentRefunded(PaymentId paymentId, int refund, Money amount) implements PaymentEvent {}
+}
