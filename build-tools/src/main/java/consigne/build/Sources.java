@@ -31,12 +31,12 @@ final class Sources {
     private Sources() {}
 
     /** Takes {@code check} or {@code apply}, and the project's root folder; exits with 1 where a source has a fault. */
-    public static void main(String[] args) throws IOException, FormatterException {
+    public static void main(String[] args) throws IOException {
         boolean apply = args[0].equals("apply");
         List<String> faults = new ArrayList<>();
         for (Path source : sources(Path.of(args[1]).normalize())) {
             String text = Files.readString(source);
-            String formatted = format(text);
+            String formatted = format(source, text);
             if (apply && !formatted.equals(text)) {
                 Files.writeString(source, formatted);
             }
@@ -58,9 +58,13 @@ final class Sources {
         }
     }
 
-    private static String format(String text) throws FormatterException {
-        String imports = RemoveUnusedImports.removeUnusedImports(text);
-        return FORMATTER.formatSource(ImportOrderer.reorderImports(imports, JavaFormatterOptions.Style.PALANTIR));
+    private static String format(Path source, String text) {
+        try {
+            String imports = RemoveUnusedImports.removeUnusedImports(text);
+            return FORMATTER.formatSource(ImportOrderer.reorderImports(imports, JavaFormatterOptions.Style.PALANTIR));
+        } catch (FormatterException unreadable) {
+            throw new IllegalArgumentException(source + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static List<String> faultsOf(Path source, String text, String formatted) {

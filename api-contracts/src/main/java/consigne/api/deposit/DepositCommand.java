@@ -9,6 +9,7 @@ import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.order.OrderId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,11 @@ public sealed interface DepositCommand extends Command {
     record ReturnEmpties(
             DepositAccountId accountId,
             List<Empties> empties,
-            @Nullable Reference reference) implements DepositCommand {
+            @Nullable Reference reference,
+            Instant returnedAt) implements DepositCommand {
         public ReturnEmpties {
             empties = Form.distinct("empties", Form.some("empties", empties, 100), Empties::container);
+            Form.required("returnedAt", returnedAt);
         }
     }
 

@@ -9,7 +9,6 @@ import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an order. */
 public sealed interface OrderCommand extends Command {
@@ -76,14 +75,12 @@ public sealed interface OrderCommand extends Command {
     record DispatchOrder(OrderId orderId) implements OrderCommand {}
 
     /** Says what was handed over and what came back; a line that is not named was delivered as picked. */
-    record DeliverOrder(
-            OrderId orderId,
-            List<DeliveredLine> lines,
-            List<Empties> empties,
-            @Nullable Instant deliveredAt) implements OrderCommand {
+    record DeliverOrder(OrderId orderId, List<DeliveredLine> lines, List<Empties> empties, Instant deliveredAt)
+            implements OrderCommand {
         public DeliverOrder {
             lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), DeliveredLine::sku);
             empties = Form.distinct("empties", Form.upTo("empties", empties, 100), Empties::container);
+            Form.required("deliveredAt", deliveredAt);
         }
     }
 

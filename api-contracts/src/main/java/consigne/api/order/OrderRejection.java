@@ -96,4 +96,12 @@ public sealed interface OrderRejection extends Rejection {
             return "Of " + sku + " " + bought + " were bought, so " + credited + " cannot be credited.";
         }
     }
+
+    /** The order has moved on, so that what was asked of it does not apply any more. */
+    record MovedOn(OrderStatus status) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "The order is " + status + " meanwhile.";
+        }
+    }
 }

@@ -42,5 +42,5 @@ public sealed interface PaymentCommand extends Command {
     record Refund(PaymentId paymentId, Money amount, Reason reason) implements PaymentCommand {}
 
     /** The provider gave refund {@code refund} back. */
-    record RecordRefunded(PaymentId paymentId, int refund) implements PaymentCommand {}
+    record RecordRefunded(PaymentId paymentId, int refund, Money amount) implements PaymentCommand {}
 }

@@ -1,0 +1,60 @@
+package consigne.command.deposit;
+
+import consigne.api.Money;
+import consigne.api.Quantity;
+import consigne.api.Reference;
+import consigne.api.deposit.ChargedContainers;
+import consigne.api.deposit.DepositAccountId;
+import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.Empties;
+import consigne.api.deposit.ValuedEmpties;
+import consigne.api.order.OrderId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Empties that came back, sorted: the customer's own first, then others as far as the policy pays for them.
+ *
+ * @param own what the customer held, at what it was charged at, oldest first
+ * @param foreign others that are paid for, at the deposit of the day
+ * @param unpaid others beyond the limit
+ */
+record TakenBack(List<ChargedContainers> own, List<ChargedContainers> foreign, List<Empties> unpaid) {
+
+    static TakenBack of(Holdings holdings, List<ValuedEmpties> empties, Quantity foreignLimit) {
+        TakenBack taken = new TakenBack(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Quantity limit = foreignLimit;
+        for (ValuedEmpties back : empties) {
+            List<ChargedContainers> ofTheirs = holdings.oldest(back.container(), back.quantity());
+            taken.own.addAll(ofTheirs);
+            Quantity others = back.quantity().minus(sum(ofTheirs));
+            Quantity paid = others.orAtMost(limit);
+            limit = limit.minus(paid);
+            if (!paid.isZero()) {
+                taken.foreign.add(new ChargedContainers(back.container(), paid, back.each()));
+            }
+            if (others.exceeds(paid)) {
+                taken.unpaid.add(new Empties(back.container(), others.minus(paid)));
+            }
+        }
+        return taken;
+    }
+
+    Money credited(Money zero) {
+        return Stream.concat(own.stream(), foreign.stream())
+                .map(ChargedContainers::amount)
+                .reduce(zero, Money::plus);
+    }
+
+    EmptiesReturned event(
+            DepositAccountId account, @Nullable OrderId order, Money zero, @Nullable Reference reference) {
+        return new EmptiesReturned(
+                account, order, List.copyOf(own), List.copyOf(foreign), List.copyOf(unpaid), credited(zero), reference);
+    }
+
+    private static Quantity sum(List<ChargedContainers> lots) {
+        return lots.stream().map(ChargedContainers::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+}

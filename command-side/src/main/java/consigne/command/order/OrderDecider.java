@@ -1,0 +1,171 @@
+package consigne.command.order;
+
+import consigne.api.catalogue.Sku;
+import consigne.api.order.OrderAction;
+import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderCommand.CancelOrder;
+import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.CloseOrder;
+import consigne.api.order.OrderCommand.ConfirmOrder;
+import consigne.api.order.OrderCommand.CreditOrder;
+import consigne.api.order.OrderCommand.DeliverOrder;
+import consigne.api.order.OrderCommand.DispatchOrder;
+import consigne.api.order.OrderCommand.ImportOrder;
+import consigne.api.order.OrderCommand.PickOrder;
+import consigne.api.order.OrderCommand.PlaceOrder;
+import consigne.api.order.OrderCommand.RejectOrder;
+import consigne.api.order.OrderCommand.RevertLines;
+import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.LinesChanged;
+import consigne.api.order.OrderEvent.LinesReverted;
+import consigne.api.order.OrderEvent.OrderCancelled;
+import consigne.api.order.OrderEvent.OrderClosed;
+import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCredited;
+import consigne.api.order.OrderEvent.OrderDispatched;
+import consigne.api.order.OrderEvent.OrderImported;
+import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderRejection.MoreCreditedThanBought;
+import consigne.api.order.OrderRejection.MovedOn;
+import consigne.api.order.OrderRejection.NotAllowedNow;
+import consigne.api.order.OrderRejection.OrderExists;
+import consigne.api.order.OrderRejection.UnknownOrder;
+import consigne.api.order.OrderStatus;
+import consigne.command.catalogue.Catalogue;
+import consigne.command.order.OrderState.Changeable;
+import consigne.command.order.OrderState.Confirmed;
+import consigne.command.order.OrderState.Dispatched;
+import consigne.command.order.OrderState.Ended;
+import consigne.command.order.OrderState.Existing;
+import consigne.command.order.OrderState.Imported;
+import consigne.command.order.OrderState.NotPlaced;
+import consigne.command.order.OrderState.Picked;
+import consigne.command.order.OrderState.Placed;
+import consigne.command.stock.Shelf;
+import consigne.platform.deciding.Decider;
+import consigne.platform.deciding.Decision;
+
+/** Decides on orders. */
+record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderState, OrderCommand, OrderEvent> {
+
+    @Override
+    public OrderState initial() {
+        return new NotPlaced();
+    }
+
+    @Override
+    public OrderState evolve(OrderState state, OrderEvent event) {
+        return state.evolve(event);
+    }
+
+    @Override
+    public Decision<OrderEvent> decide(OrderState state, OrderCommand command) {
+        return switch (state) {
+            case NotPlaced _ -> begin(command);
+            case Existing order -> proceed(order, command);
+        };
+    }
+
+    private Decision<OrderEvent> begin(OrderCommand command) {
+        return switch (command) {
+            case PlaceOrder c -> place(c);
+            case ImportOrder c -> Decision.accept(new OrderImported(c.orderId(), c.invoice()));
+            case ChangeLines _,
+                    RevertLines _,
+                    ConfirmOrder _,
+                    RejectOrder _,
+                    CancelOrder _,
+                    PickOrder _,
+                    DispatchOrder _,
+                    DeliverOrder _,
+                    CloseOrder _,
+                    CreditOrder _ -> Decision.refuse(new UnknownOrder(command.orderId()));
+        };
+    }
+
+    private Decision<OrderEvent> proceed(Existing order, OrderCommand command) {
+        return switch (command) {
+            case PlaceOrder c -> Decision.refuse(new OrderExists(c.orderId()));
+            case ImportOrder c ->
+                order instanceof Imported ? Decision.nothingToDo() : Decision.refuse(new OrderExists(c.orderId()));
+            case ChangeLines c ->
+                order instanceof Changeable it ? change(it, c) : notAllowed(OrderAction.CHANGE_LINES, order);
+            case CancelOrder c ->
+                order instanceof Changeable || order instanceof Picked
+                        ? Decision.accept(new OrderCancelled(c.orderId(), c.reason()))
+                        : notAllowed(OrderAction.CANCEL, order);
+            case PickOrder c ->
+                order instanceof Confirmed it
+                        ? new Picking(it.details(), catalogue, shelf).decide(c)
+                        : notAllowed(OrderAction.PICK, order);
+            case DispatchOrder c ->
+                order instanceof Picked
+                        ? Decision.accept(new OrderDispatched(c.orderId()))
+                        : notAllowed(OrderAction.DISPATCH, order);
+            case DeliverOrder c ->
+                order instanceof Dispatched it
+                        ? new HandingOver(it.packed(), catalogue).decide(c)
+                        : notAllowed(OrderAction.DELIVER, order);
+            case ConfirmOrder c ->
+                order instanceof Placed it && it.change() == c.change()
+                        ? Decision.accept(new OrderConfirmed(c.orderId(), c.change()))
+                        : movedOn(order);
+            case RevertLines c -> order instanceof Placed it ? revert(it, c) : movedOn(order);
+            case RejectOrder c ->
+                order instanceof Placed ? Decision.accept(new OrderRejected(c.orderId(), c.because())) : movedOn(order);
+            case CloseOrder c ->
+                order.equals(new Ended(OrderStatus.DELIVERED))
+                        ? Decision.accept(new OrderClosed(c.orderId()))
+                        : movedOn(order);
+            case CreditOrder c -> order instanceof Imported it ? credit(it.credits(), c) : movedOn(order);
+        };
+    }
+
+    private Decision<OrderEvent> place(PlaceOrder c) {
+        return switch (Priced.of(c.lines(), sku -> catalogue.offer(sku, c.placedAt()))) {
+            case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
+            case Priced.Lines(var lines) ->
+                Decision.accept(new OrderPlaced(
+                        c.orderId(), c.customerId(), c.paymentMethod(), c.depot(), lines, c.placedAt()));
+        };
+    }
+
+    /** Products that the order holds already keep their price; others come in at the price of today. */
+    private Decision<OrderEvent> change(Changeable order, ChangeLines c) {
+        OrderDetails details = order.details();
+        return switch (Priced.keeping(details.lines(), c.lines(), sku -> catalogue.offer(sku, details.placedAt()))) {
+            case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
+            case Priced.Lines(var lines) ->
+                lines.equals(details.lines())
+                        ? Decision.nothingToDo()
+                        : Decision.accept(new LinesChanged(c.orderId(), order.change() + 1, lines));
+        };
+    }
+
+    private static Decision<OrderEvent> revert(Placed order, RevertLines c) {
+        return order.change() == c.change() && !order.confirmedLines().isEmpty()
+                ? Decision.accept(new LinesReverted(c.orderId(), c.change(), order.confirmedLines(), c.because()))
+                : movedOn(order);
+    }
+
+    private static Decision<OrderEvent> credit(Credits credits, CreditOrder c) {
+        if (credits.notes().contains(c.creditNoteId())) {
+            return Decision.nothingToDo();
+        }
+        return credits.excess(c.lines())
+                .map(line -> Decision.<OrderEvent>refuse(new MoreCreditedThanBought(
+                        line.sku(),
+                        line.quantity().value(),
+                        credits.leftOf(line.sku()).value())))
+                .orElseGet(() -> Decision.accept(new OrderCredited(c.orderId(), c.creditNoteId(), c.lines())));
+    }
+
+    private static Decision<OrderEvent> notAllowed(OrderAction action, Existing order) {
+        return Decision.refuse(new NotAllowedNow(action, order.status(), OrderAction.allowedIn(order.status())));
+    }
+
+    private static Decision<OrderEvent> movedOn(Existing order) {
+        return Decision.refuse(new MovedOn(order.status()));
+    }
+}

@@ -1,0 +1,102 @@
+package consigne.command.order;
+
+import consigne.api.Quantity;
+import consigne.api.Rejection;
+import consigne.api.catalogue.Sku;
+import consigne.api.order.OrderCommand.PickOrder;
+import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.OrderPicked;
+import consigne.api.order.OrderLine;
+import consigne.api.order.OrderRejection.MoreThanThereIs;
+import consigne.api.order.OrderRejection.NotInOrder;
+import consigne.api.order.OrderRejection.SubstituteAlreadyOrdered;
+import consigne.api.order.OrderRejection.SubstituteDepositHigher;
+import consigne.api.order.OrderRejection.SubstituteOutOfStock;
+import consigne.api.order.OrderRejection.UnknownProduct;
+import consigne.api.order.PackedLine;
+import consigne.api.order.PickedLine;
+import consigne.api.stock.StockId;
+import consigne.command.catalogue.Catalogue;
+import consigne.command.catalogue.Offer;
+import consigne.command.stock.Shelf;
+import consigne.platform.deciding.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be picked for an order: its lines, fewer of them, or substitutes that cost the customer no more. */
+record Picking(OrderDetails order, Catalogue catalogue, Shelf shelf) {
+
+    Decision<OrderEvent> decide(PickOrder command) {
+        List<PackedLine> packed = new ArrayList<>();
+        for (PickedLine picked : command.lines()) {
+            Optional<OrderLine> ordered = order.line(picked.sku());
+            if (ordered.isEmpty()) {
+                return Decision.refuse(new NotInOrder(picked.sku()));
+            }
+            switch (pack(ordered.get(), picked)) {
+                case Packing.Fine(var line) -> packed.add(line);
+                case Packing.Not(var rejection) -> {
+                    return Decision.refuse(rejection);
+                }
+            }
+        }
+        for (OrderLine line : order.lines()) {
+            if (command.lines().stream().noneMatch(picked -> picked.sku().equals(line.sku()))) {
+                packed.add(new PackedLine(line.sku(), line));
+            }
+            Quantity picked = pickedFor(line.sku(), packed);
+            if (picked.exceeds(line.quantity())) {
+                return Decision.refuse(new MoreThanThereIs(line.sku(), picked, line.quantity()));
+            }
+        }
+        packed.removeIf(line -> line.line().quantity().isZero());
+        return Decision.accept(new OrderPicked(command.orderId(), List.copyOf(packed)));
+    }
+
+    private Packing pack(OrderLine ordered, PickedLine picked) {
+        return picked.packed().equals(ordered.sku())
+                ? new Packing.Fine(new PackedLine(ordered.sku(), ordered.of(picked.picked())))
+                : substitute(ordered, picked.packed(), picked.picked());
+    }
+
+    private Packing substitute(OrderLine ordered, Sku substitute, Quantity quantity) {
+        if (order.line(substitute).isPresent()) {
+            return new Packing.Not(new SubstituteAlreadyOrdered(substitute));
+        }
+        Optional<Offer> offer = catalogue.offer(substitute, order.placedAt());
+        if (offer.isEmpty()) {
+            return new Packing.Not(new UnknownProduct(substitute));
+        }
+        OrderLine line = neverDearer(offer.get(), ordered).line(quantity);
+        if (line.deposits().exceeds(ordered.of(quantity).deposits())) {
+            return new Packing.Not(new SubstituteDepositHigher(ordered.sku(), substitute));
+        }
+        Quantity available = shelf.available(new StockId(order.depot(), substitute));
+        return quantity.exceeds(available)
+                ? new Packing.Not(new SubstituteOutOfStock(substitute, quantity, available))
+                : new Packing.Fine(new PackedLine(ordered.sku(), line));
+    }
+
+    private static Offer neverDearer(Offer offer, OrderLine ordered) {
+        return new Offer(
+                offer.sku(),
+                offer.name(),
+                offer.unitPrice().orAtMost(ordered.unitPrice()),
+                offer.vatRate(),
+                offer.deposit());
+    }
+
+    private static Quantity pickedFor(Sku ordered, List<PackedLine> packed) {
+        return packed.stream()
+                .filter(line -> line.ordered().equals(ordered))
+                .map(line -> line.line().quantity())
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private sealed interface Packing {
+        record Fine(PackedLine line) implements Packing {}
+
+        record Not(Rejection rejection) implements Packing {}
+    }
+}
