@@ -35,8 +35,9 @@ record Administrator(int port, String password) {
         properties.setProperty("user", Folder.SUPERUSER);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "consigne administrator");
-        // Its statements hold a password: neither a slow one nor a failed one may reach PostgreSQL's log.
-        properties.setProperty("options", "-c log_min_duration_statement=-1 -c log_min_error_statement=panic");
+        // A statement of its holds a password: whatever is logged otherwise, it must not be.
+        properties.setProperty(
+                "options", "-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + Folder.SUPERUSER, properties);
     }
 

@@ -1,16 +1,11 @@
 package consigne.postgres;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 
 /** PostgreSQL's programs, unpacked once for each version. */
@@ -18,20 +13,11 @@ record Binaries(Path home) {
 
     static final String VERSION = version();
 
-    /** Finds the programs under the cache, or unpacks them there. Processes that do so at once wait for each other. */
-    static synchronized Binaries in(Path cache) throws IOException {
+    /** Finds the programs under the cache, or unpacks them there. */
+    static Binaries in(Path cache) throws IOException {
         String archive = archive();
         Path home = cache.resolve("postgres-" + VERSION + "-" + archive.replaceFirst(".*-(.*)\\.txz", "$1"));
-        if (Files.isDirectory(home)) {
-            return new Binaries(home);
-        }
-        Files.createDirectories(cache);
-        try (var lock = FileChannel.open(cache.resolve("unpacking.lock"), CREATE, WRITE);
-                var held = lock.lock()) {
-            if (held.isValid() && !Files.isDirectory(home)) {
-                unpack(archive, home);
-            }
-        }
+        Cache.once(home, draft -> unpack(archive, draft));
         return new Binaries(home);
     }
 
@@ -43,19 +29,14 @@ record Binaries(Path home) {
         return VERSION.substring(0, VERSION.indexOf('.'));
     }
 
-    private static void unpack(String archive, Path home) throws IOException {
-        Path draft = home.resolveSibling(home.getFileName() + ".unpacking");
-        Disk.delete(draft);
+    private static void unpack(String archive, Path folder) throws IOException {
         try (InputStream in = Binaries.class.getResourceAsStream(archive)) {
             if (in == null) {
                 throw new PostgresNotStarted(
                         "This program was built without " + archive, "Add PostgreSQL's binaries to its class path");
             }
-            Archive.unpack(in, draft);
+            Archive.unpack(in, folder);
         }
-        // A rename that outlives a power cut, with contents that do not, would leave broken programs for ever.
-        Command.run(List.of("sync", "--file-system", draft.toString()));
-        Files.move(draft, home, ATOMIC_MOVE);
     }
 
     private static String archive() {
@@ -76,9 +57,9 @@ record Binaries(Path home) {
         try (InputStream in = Binaries.class.getResourceAsStream("binaries.properties")) {
             Properties properties = new Properties();
             properties.load(in);
-            return properties.getProperty("version");
+            return Objects.requireNonNull(properties.getProperty("version"));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -12,6 +12,19 @@ import java.util.List;
 /** Lays a new data folder. It appears whole or not at all. */
 record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
 
+    /** The builtin locale sorts the same on every machine: an upgrade of the system's cannot spoil an index. */
+    private static final List<String> OPTIONS = List.of(
+            "--username=" + Folder.SUPERUSER,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C",
+            "--no-instructions");
+
+    /** Tells data folders made with other options apart. */
+    static final String KIND = Integer.toHexString(OPTIONS.hashCode());
+
     void createIfAbsent() throws IOException {
         makeReachable();
         if (Files.exists(folder.data())) {
@@ -29,25 +42,16 @@ record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
         Files.delete(password);
         if (!initdb.succeeded()) {
             Disk.delete(draft);
-            throw new Diagnosis(folder.path(), 0, runAs.owner()).of("initdb", initdb.exitCode(), initdb.output());
+            throw new Diagnosis(folder.path(), 0, runAs.owner()).of("initdb", initdb.exitCode(), initdb.lastLines(4));
         }
         Files.move(draft, folder.data(), ATOMIC_MOVE);
         Disk.flush(folder.path());
     }
 
-    /** The builtin locale sorts the same on every machine: an upgrade of the system's cannot spoil an index. */
     private List<String> initdb(Path draft, Path password) {
-        List<String> command = new ArrayList<>(List.of(
-                binaries.program("initdb").toString(),
-                "--pgdata=" + draft,
-                "--username=" + Folder.SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--no-instructions"));
+        List<String> command = new ArrayList<>(OPTIONS);
+        command.addFirst(binaries.program("initdb").toString());
+        command.addAll(List.of("--pgdata=" + draft, "--pwfile=" + password));
         if (!durable) {
             command.add("--no-sync");
         }

@@ -36,6 +36,11 @@ record Command(int exitCode, String output) {
                 cause);
     }
 
+    String lastLines(int count) {
+        List<String> lines = output.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+    }
+
     boolean succeeded() {
         return exitCode == 0;
     }

@@ -1,9 +1,18 @@
 package consigne.postgres;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Turns what PostgreSQL says when it gives up into what is wrong and what to do. */
 record Diagnosis(Path folder, int port, String owner) {
+
+    static PostgresNotStarted of(Path folder, IOException failure) {
+        if (String.valueOf(failure.getMessage()).contains("No space left on device")) {
+            return diskFull(folder + ", or the one with the user's cache,");
+        }
+        return new PostgresNotStarted(
+                "The folder " + folder + " cannot be used: " + failure, "See to the disk and its rights", failure);
+    }
 
     PostgresNotStarted of(String program, int exitCode, String lastWords) {
         return explain(program, exitCode, lastWords).after(lastWords);
@@ -11,7 +20,7 @@ record Diagnosis(Path folder, int port, String owner) {
 
     private PostgresNotStarted explain(String program, int exitCode, String words) {
         if (words.contains("No space left on device")) {
-            return diskFull();
+            return diskFull(folder.toString());
         }
         if (words.contains("Address already in use") || words.contains("could not create any TCP/IP sockets")) {
             return Ports.taken(port);
@@ -46,8 +55,8 @@ record Diagnosis(Path folder, int port, String owner) {
                 "Its last words are below, all of them in " + folder.resolve("log"));
     }
 
-    private PostgresNotStarted diskFull() {
+    private static PostgresNotStarted diskFull(String place) {
         return new PostgresNotStarted(
-                "The disk that holds " + folder + " is full", "Free some space on it, and start again");
+                "The disk that holds " + place + " is full", "Free some space on it, and start again");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one PostgreSQL keeps what is its own: {@code data}, {@code log}, the two passwords, the port it used last and
@@ -72,6 +73,7 @@ record Folder(Path path) {
                     "Start this program as '" + owner + "', or hand the data over with 'chown -R " + runAs.owner() + " "
                             + path + "'");
         }
+        superuserPassword();
         String version = Disk.textOf(data().resolve("PG_VERSION")).strip();
         if (!version.equals(Binaries.majorVersion())) {
             throw new PostgresNotStarted(
@@ -81,7 +83,7 @@ record Folder(Path path) {
         }
     }
 
-    private static PostgresNotStarted notWritable(Path path, @org.jspecify.annotations.Nullable IOException cause) {
+    private static PostgresNotStarted notWritable(Path path, @Nullable IOException cause) {
         return new PostgresNotStarted(
                 "The user '" + System.getProperty("user.name") + "' may not write in " + path,
                 "Give the folder to that user with chown, or choose another folder",

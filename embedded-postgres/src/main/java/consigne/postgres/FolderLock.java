@@ -50,8 +50,10 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        HELD_HERE.remove(folder);
+        if (channel.isOpen()) {
+            channel.close();
+            HELD_HERE.remove(folder);
+        }
     }
 
     private static String read(FileChannel channel) throws IOException {

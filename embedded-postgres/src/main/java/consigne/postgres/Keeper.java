@@ -2,7 +2,6 @@ package consigne.postgres;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -94,9 +93,16 @@ final class Keeper {
         try {
             Postmaster running = launch();
             running.awaitReady();
+            LOG.info(
+                    "PostgreSQL {} (pid {}) works on port {}; its log is in {}",
+                    Binaries.VERSION,
+                    running.pid(),
+                    instance.port(),
+                    instance.folder().log().folder());
             firstReady.complete(true);
             while (!isStopAsked()) {
-                running = watch(running);
+                watch(running);
+                running = restarted(running);
             }
             running.ended(PATIENCE.multipliedBy(3));
         } catch (IOException | RuntimeException | InterruptedException failure) {
@@ -106,35 +112,31 @@ final class Keeper {
         }
     }
 
-    /** Waits for the end, and gives back the successor. */
-    private Postmaster watch(Postmaster running) throws IOException, InterruptedException {
-        Instant since = Instant.now();
+    private void watch(Postmaster running) throws InterruptedException {
         while (!running.ended(HOUSEKEEPING)) {
             instance.folder().log().prune();
         }
+    }
+
+    /** Tries until there is a successor that works, or until nobody wants one any more. */
+    private Postmaster restarted(Postmaster ended) throws InterruptedException {
+        Postmaster latest = ended;
         Duration pause = FIRST_PAUSE;
-        Postmaster latest = running;
-        while (!isStopAsked()) {
-            LOG.error(
-                    "PostgreSQL (pid {}) ended unasked with exit code {} after {}; it is started again in {}. It said: {}",
-                    latest.pid(),
-                    latest.exitCode(),
-                    Duration.between(since, Instant.now()),
-                    pause,
-                    latest.lastWords());
-            if (stopAsked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                break;
-            }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            since = Instant.now();
-            new EarlierInstance(instance.folder().data()).awaitEnd();
-            latest = launch();
+        while (!stopAsked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
+                if (latest.ended(Duration.ZERO)) {
+                    LOG.error("PostgreSQL {}, and is started again", latest.obituary());
+                    new EarlierInstance(instance.folder().data()).awaitEnd();
+                    latest = launch();
+                }
                 latest.awaitReady();
                 LOG.warn("PostgreSQL (pid {}) works again on port {}", latest.pid(), instance.port());
-                break;
-            } catch (PostgresNotStarted again) {
-                LOG.error("PostgreSQL could not be started again", again);
+                return latest;
+            } catch (IOException | RuntimeException refused) {
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                if (!isStopAsked()) {
+                    LOG.error("PostgreSQL could not be started again; the next attempt is in {}", pause, refused);
+                }
             }
         }
         return latest;
@@ -153,12 +155,20 @@ final class Keeper {
         return stopAsked.getCount() == 0;
     }
 
+    /** Waits on though interrupted: to hurry the database would not end anything sooner. */
     private boolean joined() {
-        try {
-            return thread.join(PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (thread.isAlive() && System.nanoTime() < deadline) {
+            try {
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            } catch (InterruptedException hurry) {
+                interrupted = true;
+            }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
     }
 }

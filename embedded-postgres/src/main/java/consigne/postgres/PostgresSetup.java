@@ -15,23 +15,23 @@ public final class PostgresSetup {
     private final int port;
     private final String database;
     private final Configuration configuration;
-    private final boolean durable;
+    private final boolean throwaway;
 
     PostgresSetup(Path folder) {
-        this(folder, 0, "consigne", new Configuration(Map.of()), true);
+        this(folder, 0, "consigne", new Configuration(Map.of()), false);
     }
 
-    private PostgresSetup(Path folder, int port, String database, Configuration configuration, boolean durable) {
+    private PostgresSetup(Path folder, int port, String database, Configuration configuration, boolean throwaway) {
         this.folder = folder;
         this.port = port;
         this.database = database;
         this.configuration = configuration;
-        this.durable = durable;
+        this.throwaway = throwaway;
     }
 
     /** Sets the port on 127.0.0.1; 0, the default, takes the one used last in this folder if it is free, else any. */
     public PostgresSetup port(int wanted) {
-        return new PostgresSetup(folder, wanted, database, configuration, durable);
+        return new PostgresSetup(folder, wanted, database, configuration, throwaway);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class PostgresSetup {
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a name for a database: " + name);
         }
-        return new PostgresSetup(folder, port, name, configuration, durable);
+        return new PostgresSetup(folder, port, name, configuration, throwaway);
     }
 
     /**
@@ -52,12 +52,12 @@ public final class PostgresSetup {
      * @throws IllegalArgumentException if it is one of those that durability and safety rest on
      */
     public PostgresSetup setting(String name, String value) {
-        return new PostgresSetup(folder, port, database, configuration.with(name, value), durable);
+        return new PostgresSetup(folder, port, database, configuration.with(name, value), throwaway);
     }
 
-    /** Lets a new data folder reach the disk when it may, for folders that will be thrown away. */
+    /** Takes a short cut to a new data folder, for one that will be thrown away. */
     PostgresSetup throwaway() {
-        return new PostgresSetup(folder, port, database, configuration, false);
+        return new PostgresSetup(folder, port, database, configuration, true);
     }
 
     /**
@@ -67,23 +67,22 @@ public final class PostgresSetup {
      * @throws PostgresNotStarted if it cannot be started; nothing is left running
      */
     public EmbeddedPostgres start() {
-        Path named = folder;
         try {
             Folder prepared = Folder.prepare(folder);
             FolderLock lock = FolderLock.take(prepared.path());
             try {
-                return start(prepared, lock);
+                Keeper keeper = keeper(prepared);
+                return open(prepared, lock, keeper);
             } catch (IOException | SQLException | RuntimeException | InterruptedException failure) {
                 lock.close();
                 throw failure;
             }
         } catch (IOException unusable) {
-            throw new PostgresNotStarted(
-                    "The folder " + named + " cannot be used: " + unusable, "See to the disk and its rights", unusable);
+            throw Diagnosis.of(folder, unusable);
         } catch (SQLException refused) {
             throw new PostgresNotStarted(
-                    "PostgreSQL in " + named + " runs, but refuses its superuser: " + refused.getMessage(),
-                    "Put the file superuser-password back from a backup",
+                    "PostgreSQL in " + folder + " runs, but refuses its superuser: " + refused.getMessage(),
+                    "If that is about the password, put the file superuser-password back from a backup",
                     refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -91,32 +90,32 @@ public final class PostgresSetup {
         }
     }
 
-    private EmbeddedPostgres start(Folder prepared, FolderLock lock)
-            throws IOException, SQLException, InterruptedException {
+    private Keeper keeper(Folder prepared) throws IOException, InterruptedException {
         RunAs runAs = Users.choose(prepared.data());
         prepared.check(runAs);
         new EarlierInstance(prepared.data()).awaitEnd();
         Binaries binaries = Cache.binaries(prepared, runAs);
-        new Cluster(prepared, binaries, runAs, durable).createIfAbsent();
-        Keeper keeper = null;
-        for (int attempt = 1; keeper == null; attempt++) {
+        if (throwaway && !(runAs instanceof RunAs.Account)) {
+            new Template(binaries, runAs).copyTo(prepared);
+        }
+        new Cluster(prepared, binaries, runAs, !throwaway).createIfAbsent();
+        for (int attempt = 1; ; attempt++) {
             int chosen = port == 0 ? Ports.choose(Disk.textOf(prepared.lastPort())) : port;
             if (!Ports.isFree(chosen)) {
                 throw Ports.taken(chosen);
             }
             configuration.write(prepared.data(), chosen);
+            Keeper keeper = new Keeper(new Instance(prepared, binaries, runAs, chosen));
             try {
-                keeper = new Keeper(new Instance(prepared, binaries, runAs, chosen));
                 keeper.start();
+                return keeper;
             } catch (PostgresNotStarted refused) {
                 // Between choosing a port and taking it, someone else may have.
                 if (port != 0 || attempt == ATTEMPTS || Ports.isFree(chosen)) {
                     throw refused;
                 }
-                keeper = null;
             }
         }
-        return open(prepared, lock, keeper);
     }
 
     private EmbeddedPostgres open(Folder prepared, FolderLock lock, Keeper keeper) throws IOException, SQLException {

@@ -86,11 +86,13 @@ final class Postmaster {
         return process.pid();
     }
 
-    int exitCode() {
-        return process.exitValue();
+    /** How one that has ended did so. */
+    String obituary() {
+        return "(pid %d) ended unasked with exit code %d, saying: %s"
+                .formatted(pid(), process.exitValue(), lastWords());
     }
 
-    String lastWords() {
+    private String lastWords() {
         return instance.folder().log().lastWords(launched);
     }
 

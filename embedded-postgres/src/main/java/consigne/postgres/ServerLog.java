@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL's log folder: {@code startup.log} from before its log collector runs, then files of at most 10 MB named
  * after the time (UTC) they begin at, of which the newest ten are kept.
  */
 record ServerLog(Path folder) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerLog.class);
 
     static final List<String> SETTINGS = List.of(
             "logging_collector = on",
@@ -39,7 +43,8 @@ record ServerLog(Path folder) {
     /** What PostgreSQL said last, of what it has said since then. */
     String lastWords(Instant since) {
         try {
-            Stream<Path> newest = files().stream().skip(Math.max(0, files().size() - 1));
+            List<Path> files = files();
+            Stream<Path> newest = files.stream().skip(Math.max(0, files.size() - 1));
             List<String> lines = Stream.concat(Stream.of(startup()), newest)
                     .filter(file -> isYounger(file, since))
                     .flatMap(file -> end(file).lines())
@@ -51,10 +56,14 @@ record ServerLog(Path folder) {
         }
     }
 
-    void prune() throws IOException {
-        List<Path> files = files();
-        for (Path old : files.subList(0, Math.max(0, files.size() - FILES_KEPT))) {
-            Files.deleteIfExists(old);
+    void prune() {
+        try {
+            List<Path> files = files();
+            for (Path old : files.subList(0, Math.max(0, files.size() - FILES_KEPT))) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException refused) {
+            LOG.warn("Old logs cannot be removed from {}", folder, refused);
         }
     }
 

@@ -46,6 +46,7 @@ public final class TestPostgres {
             Path folder = Files.createTempDirectory("consigne-test-postgres-");
             Sweeper.removeAfterThisProcess(folder);
             return EmbeddedPostgres.in(folder)
+                    .database(Folder.SUPERUSER) // is there anyway: nobody uses it
                     .setting("shared_buffers", "64MB")
                     .setting("max_connections", "200")
                     .throwaway()
