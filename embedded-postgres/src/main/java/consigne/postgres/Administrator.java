@@ -1,0 +1,56 @@
+package consigne.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** The superuser, who makes roles and databases and does nothing else. */
+record Administrator(int port, String password) {
+
+    /**
+     * A role that owns its databases and has no right beyond them, so that a hole in a query is not one in the machine.
+     */
+    void ensureRole(String name, String rolePassword) throws SQLException {
+        try (Connection connection = connect()) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+                execute(connection, "CREATE ROLE " + name + " LOGIN");
+            }
+            execute(connection, "ALTER ROLE " + name + " PASSWORD '" + rolePassword + "'");
+        }
+    }
+
+    void ensureDatabase(String name, String owner) throws SQLException {
+        try (Connection connection = connect()) {
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+                execute(connection, "CREATE DATABASE " + name + " OWNER " + owner);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", Folder.SUPERUSER);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "consigne administrator");
+        // A statement of its holds a password: whatever is logged otherwise, it must not be.
+        properties.setProperty(
+                "options", "-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + Folder.SUPERUSER, properties);
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

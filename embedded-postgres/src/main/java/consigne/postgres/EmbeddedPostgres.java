@@ -1,0 +1,102 @@
+package consigne.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * A PostgreSQL of this process's own, on 127.0.0.1 only.
+ *
+ * <p>What it has committed is on the disk. If PostgreSQL dies, it is started again on the same port. It ends by itself
+ * after this process, however that ends, a {@code kill -9} included; until then it serves, so that whatever is shut
+ * down in between can still write.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private final Folder folder;
+    private final FolderLock lock;
+    private final Keeper keeper;
+    private final Administrator administrator;
+    private final Database database;
+
+    EmbeddedPostgres(
+            Folder folder,
+            FolderLock lock,
+            Keeper keeper,
+            Administrator administrator,
+            String database,
+            String password) {
+        this.folder = folder;
+        this.lock = lock;
+        this.keeper = keeper;
+        this.administrator = administrator;
+        this.database = at(database, password);
+    }
+
+    /** Prepares a PostgreSQL whose data, log and passwords live in this folder, which is created if need be. */
+    public static PostgresSetup in(Path folder) {
+        return new PostgresSetup(folder);
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    /** The role that owns the database; it is no superuser. */
+    public String username() {
+        return database.username();
+    }
+
+    public String password() {
+        return database.password();
+    }
+
+    public int port() {
+        return keeper.port();
+    }
+
+    /** The folder with PostgreSQL's data, inside the one it was started in. */
+    public Path dataFolder() {
+        return folder.data();
+    }
+
+    /** Whether it takes connections now; not while it is being started again. */
+    public boolean isRunning() {
+        try {
+            return keeper.isRunning();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Cuts off every session, stops PostgreSQL in good order and returns when it has ended. Can be called again. */
+    public void stop() {
+        keeper.stop();
+        try {
+            lock.close();
+        } catch (IOException unreleased) {
+            throw new UncheckedIOException(unreleased);
+        }
+    }
+
+    /** Kills PostgreSQL as a power cut would, for tests. It is then started again, as after any death. */
+    public void kill() {
+        keeper.kill();
+    }
+
+    /** Stops it, see {@link #stop()}. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    Database create(String name) throws SQLException {
+        administrator.ensureDatabase(name, Folder.USERNAME);
+        return at(name, password());
+    }
+
+    private Database at(String name, String password) {
+        return new Database("jdbc:postgresql://127.0.0.1:" + port() + "/" + name, Folder.USERNAME, password);
+    }
+}

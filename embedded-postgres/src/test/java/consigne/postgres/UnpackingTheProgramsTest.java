@@ -1,0 +1,30 @@
+package consigne.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnpackingTheProgramsTest {
+
+    @TempDir
+    Path cache;
+
+    @Test
+    void they_run_after_an_unpacking_that_was_cut_short() throws IOException {
+        Path home = Binaries.in(cache).home();
+        Path cutShort = home.resolveSibling(home.getFileName() + ".unfinished");
+        Files.move(home, cutShort);
+
+        Binaries binaries = Binaries.in(cache);
+
+        assertThat(cutShort).doesNotExist();
+        assertThat(Command.run(List.of(binaries.program("postgres").toString(), "--version"))
+                        .output())
+                .startsWith("postgres (PostgreSQL) " + Binaries.majorVersion() + ".");
+    }
+}

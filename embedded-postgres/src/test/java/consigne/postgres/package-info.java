@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.postgres;
+
+import org.jspecify.annotations.NullMarked;
