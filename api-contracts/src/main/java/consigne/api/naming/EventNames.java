@@ -27,6 +27,7 @@ public final class EventNames {
             entry(OrderEvent.OrderConfirmed.class, new EventName("order.confirmed", "v1")),
             entry(OrderEvent.OrderRejected.class, new EventName("order.rejected", "v1")),
             entry(OrderEvent.OrderCancelled.class, new EventName("order.cancelled", "v1")),
+            entry(OrderEvent.OrderExpired.class, new EventName("order.expired", "v1")),
             entry(OrderEvent.OrderPicked.class, new EventName("order.picked", "v1")),
             entry(OrderEvent.OrderDispatched.class, new EventName("order.dispatched", "v1")),
             entry(OrderEvent.OrderDelivered.class, new EventName("order.delivered", "v1")),

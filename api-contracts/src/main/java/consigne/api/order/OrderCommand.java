@@ -64,6 +64,9 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
+    /** Ends an order whose reservations are over at {@code now}; does nothing to one that is picked or over. */
+    record ExpireOrder(OrderId orderId, Instant now) implements OrderCommand {}
+
     /** Says what was picked; a line that is not named was picked as ordered. */
     record PickOrder(OrderId orderId, List<PickedLine> lines) implements OrderCommand {
         public PickOrder {

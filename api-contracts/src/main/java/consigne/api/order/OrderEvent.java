@@ -44,6 +44,9 @@ public sealed interface OrderEvent extends Event {
     /** Somebody called the order off. */
     record OrderCancelled(OrderId orderId, Reason reason) implements OrderEvent {}
 
+    /** The order was not picked before its reservations ended. */
+    record OrderExpired(OrderId orderId, Instant expiredAt) implements OrderEvent {}
+
     /** The warehouse put these lines together; what was ordered and is not here came up short. */
     record OrderPicked(OrderId orderId, List<PackedLine> lines) implements OrderEvent {}
 

@@ -10,6 +10,7 @@ import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
+import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
@@ -23,6 +24,7 @@ import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDispatched;
+import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
@@ -95,6 +97,10 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                 order instanceof Changeable || order instanceof Picked
                         ? Decision.accept(new OrderCancelled(c.orderId(), c.reason()))
                         : notAllowed(OrderAction.CANCEL, order);
+            case ExpireOrder c ->
+                order instanceof Changeable
+                        ? Decision.accept(new OrderExpired(c.orderId(), c.now()))
+                        : Decision.nothingToDo();
             case PickOrder c ->
                 order instanceof Confirmed it
                         ? new Picking(it.details(), catalogue, shelf).decide(c)

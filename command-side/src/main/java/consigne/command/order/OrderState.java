@@ -9,6 +9,7 @@ import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
+import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
@@ -102,6 +103,7 @@ sealed interface OrderState {
             case OrderClosed _ -> new Ended(OrderStatus.CLOSED);
             case OrderRejected _ -> new Ended(OrderStatus.REJECTED);
             case OrderCancelled _ -> new Ended(OrderStatus.CANCELLED);
+            case OrderExpired _ -> new Ended(OrderStatus.CANCELLED);
             case OrderImported e -> new Imported(Credits.noneYet(e.invoice()));
             case OrderCredited e -> new Imported(as(Imported.class).credits().plus(e));
         };

@@ -1,8 +1,9 @@
 package consigne.platform.deciding;
 
 import consigne.api.Command;
+import consigne.eventstore.CommandAlreadyStored;
+import consigne.eventstore.EventStoreUnavailable;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,14 @@ public final class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 dispatch(command, origin);
-                return new Outcome.Done(journal.headPosition());
+                return done();
+            } catch (CommandAlreadyStored before) {
+                return done();
             } catch (CommandRefused refused) {
-                return doneBefore(origin, new Outcome.Refused(refused.rejection()));
+                return journal.carriedOut(origin.commandId()) ? done() : new Outcome.Refused(refused.rejection());
             } catch (ConcurrencyException lostRace) {
-                OptionalLong stored = journal.positionOf(origin.commandId());
-                if (stored.isPresent()) {
-                    return new Outcome.Done(stored.getAsLong());
+                if (journal.carriedOut(origin.commandId())) {
+                    return done();
                 }
                 if (attempt == ATTEMPTS) {
                     throw new CommandUnanswered("lost every race for " + command.aggregateId(), lostRace);
@@ -57,9 +59,8 @@ public final class Commands {
         }
     }
 
-    private Outcome doneBefore(Origin origin, Outcome otherwise) {
-        OptionalLong stored = journal.positionOf(origin.commandId());
-        return stored.isPresent() ? new Outcome.Done(stored.getAsLong()) : otherwise;
+    private Outcome done() {
+        return new Outcome.Done(journal.headPosition());
     }
 
     private void dispatch(Command command, Origin origin) {
@@ -91,7 +92,7 @@ public final class Commands {
         if (failure instanceof ExecutionException && cause != null) {
             return unchecked(cause);
         }
-        return failure instanceof RuntimeException known
+        return failure instanceof RuntimeException known && !(failure instanceof EventStoreUnavailable)
                 ? known
                 : new CommandUnanswered("failed: " + failure.getMessage(), failure);
     }
