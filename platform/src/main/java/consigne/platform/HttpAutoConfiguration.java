@@ -1,0 +1,18 @@
+package consigne.platform;
+
+import consigne.platform.http.HttpConfiguration;
+import consigne.platform.problem.ProblemConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that speaks HTTP, in a process that does. */
+@AutoConfiguration(
+        after = JacksonAutoConfiguration.class,
+        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({ProblemConfiguration.class, HttpConfiguration.class})
+public final class HttpAutoConfiguration {}
