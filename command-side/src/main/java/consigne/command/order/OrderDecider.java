@@ -78,6 +78,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                     ConfirmOrder _,
                     RejectOrder _,
                     CancelOrder _,
+                    ExpireOrder _,
                     PickOrder _,
                     DispatchOrder _,
                     DeliverOrder _,

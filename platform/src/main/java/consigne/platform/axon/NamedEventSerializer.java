@@ -13,6 +13,7 @@ final class NamedEventSerializer extends JacksonSerializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
         return EventNames.nameOf(type)
                 .<SerializedType>map(name -> new SimpleSerializedType(name.name(), name.revision()))

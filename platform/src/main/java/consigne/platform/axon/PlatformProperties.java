@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param commandTimeLimit how long a caller waits for a command
  */
 @ConfigurationProperties("consigne")
-record PlatformProperties(@DefaultValue("consigne") String node, @DefaultValue("8s") Duration commandTimeLimit) {}
+record PlatformProperties(
+        @DefaultValue("consigne") String node,
+        @DefaultValue("8s") Duration commandTimeLimit) {}

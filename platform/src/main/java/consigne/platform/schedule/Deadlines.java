@@ -12,8 +12,8 @@ import java.time.Instant;
 public interface Deadlines {
 
     /**
-     * Sends a command at an instant or soon after. Joins the transaction at hand. The command's id names the deadline: to
-     * set it twice is to set it once.
+     * Sends a command at an instant or soon after. Joins the transaction at hand. The command's id names the deadline:
+     * to set it twice is to set it once.
      */
     void at(Instant due, Command command, Origin origin);
 

@@ -58,7 +58,10 @@ class ScheduleAutoConfiguration {
 
     private static void send(Commands commands, ScheduledCommand due) {
         if (commands.execute(due.command(), due.origin()) instanceof Outcome.Refused refused) {
-            LOG.info("The deadline {} came too late: {}", due.command(), refused.rejection().explanation());
+            LOG.info(
+                    "The deadline {} came too late: {}",
+                    due.command(),
+                    refused.rejection().explanation());
         }
     }
 }

@@ -20,8 +20,7 @@ final class StoredDeadlines implements Deadlines, SmartLifecycle {
 
     @Override
     public void at(Instant due, Command command, Origin origin) {
-        scheduler.scheduleIfNotExists(
-                task.instance(origin.commandId(), ScheduledCommand.of(command, origin)), due);
+        scheduler.scheduleIfNotExists(task.instance(origin.commandId(), ScheduledCommand.of(command, origin)), due);
     }
 
     @Override
