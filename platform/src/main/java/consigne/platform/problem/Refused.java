@@ -3,6 +3,7 @@ package consigne.platform.problem;
 import consigne.api.ChangedSince;
 import consigne.api.Rejection;
 import consigne.api.order.OrderRejection.UnknownOrder;
+import consigne.api.stock.StockRejection;
 
 /** A rule of the business stands against a command. */
 final class Refused extends ProblemException {
@@ -24,6 +25,7 @@ final class Refused extends ProblemException {
     private static int status(Rejection rejection) {
         return switch (rejection) {
             case UnknownOrder unknown -> 404;
+            case StockRejection.UnknownProduct unknown -> 404;
             case ChangedSince changed -> 412;
             default -> 409;
         };

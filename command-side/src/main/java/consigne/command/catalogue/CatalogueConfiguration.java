@@ -1,0 +1,27 @@
+package consigne.command.catalogue;
+
+import consigne.api.catalogue.ContainerCommand;
+import consigne.api.catalogue.ProductCommand;
+import consigne.command.ShopProperties;
+import consigne.platform.deciding.Aggregates;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    static Catalogue catalogue(EventStore events) {
+        return new StoredCatalogue(events);
+    }
+
+    @Autowired
+    void host(Aggregates aggregates, ShopProperties shop, Catalogue catalogue) {
+        ContainerDecider containers = new ContainerDecider(shop.currency());
+        ProductDecider products = new ProductDecider(shop.currency(), catalogue);
+        aggregates.host(Container.class, ContainerCommand.class, id -> new Container(id, containers));
+        aggregates.host(Product.class, ProductCommand.class, id -> new Product(id, products));
+    }
+}

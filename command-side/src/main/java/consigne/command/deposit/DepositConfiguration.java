@@ -1,0 +1,18 @@
+package consigne.command.deposit;
+
+import consigne.api.deposit.DepositCommand;
+import consigne.command.ShopProperties;
+import consigne.command.catalogue.Catalogue;
+import consigne.platform.deciding.Aggregates;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DepositConfiguration {
+
+    @Autowired
+    void host(Aggregates aggregates, ShopProperties shop, Catalogue catalogue) {
+        DepositDecider decider = new DepositDecider(new DepositPolicy(shop.currency(), shop.foreignLimit()), catalogue);
+        aggregates.host(DepositAccount.class, DepositCommand.class, id -> new DepositAccount(id, decider));
+    }
+}

@@ -1,0 +1,21 @@
+package consigne.command.order;
+
+import consigne.api.order.CreditNoteCommand;
+import consigne.api.order.OrderCommand;
+import consigne.command.catalogue.Catalogue;
+import consigne.command.stock.Shelf;
+import consigne.platform.deciding.Aggregates;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+    @Autowired
+    void host(Aggregates aggregates, Catalogue catalogue, Shelf shelf) {
+        OrderDecider orders = new OrderDecider(catalogue, shelf);
+        CreditNoteDecider creditNotes = new CreditNoteDecider();
+        aggregates.host(Order.class, OrderCommand.class, id -> new Order(id, orders));
+        aggregates.host(CreditNote.class, CreditNoteCommand.class, id -> new CreditNote(id, creditNotes));
+    }
+}

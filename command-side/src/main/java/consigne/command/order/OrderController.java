@@ -1,0 +1,93 @@
+package consigne.command.order;
+
+import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderCommand.CancelOrder;
+import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.DeliverOrder;
+import consigne.api.order.OrderCommand.DispatchOrder;
+import consigne.api.order.OrderCommand.PickOrder;
+import consigne.api.order.OrderCommand.PlaceOrder;
+import consigne.api.order.OrderId;
+import consigne.api.stock.Depot;
+import consigne.command.order.OrderRequest.Cancellation;
+import consigne.command.order.OrderRequest.Change;
+import consigne.command.order.OrderRequest.Delivery;
+import consigne.command.order.OrderRequest.Pick;
+import consigne.command.order.OrderRequest.Place;
+import consigne.platform.deciding.Commands;
+import consigne.platform.deciding.Ids;
+import consigne.platform.deciding.Origin;
+import consigne.platform.http.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "orders", description = "Orders from the moment they are placed until they are closed")
+class OrderController {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    OrderController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/orders")
+    @Operation(summary = "Places an order; reserving, authorising and confirming follow by themselves")
+    ResponseEntity<Placed> place(@RequestBody Place body, Origin origin) {
+        OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
+        Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
+        PlaceOrder command =
+                new PlaceOrder(id, body.customerId(), body.paymentMethod(), depot, body.lines(), clock.instant());
+        return Answers.created(
+                "/api/orders/" + id, commands.execute(command, origin).positionOrThrow(), new Placed(id));
+    }
+
+    @PutMapping("/api/orders/{id}/lines")
+    @Operation(summary = "Replaces the lines of an order, until picking begins")
+    ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
+        return done(new ChangeLines(id, body.lines(), clock.instant()), origin);
+    }
+
+    @PostMapping("/api/orders/{id}/cancellation")
+    @Operation(summary = "Cancels an order, until it is dispatched")
+    ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
+        return done(
+                new CancelOrder(id, body.reason()), origin.because(body.reason().value()));
+    }
+
+    @PostMapping("/api/orders/{id}/picking")
+    @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
+    ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
+        return done(new PickOrder(id, body.lines()), origin);
+    }
+
+    @PostMapping("/api/orders/{id}/dispatch")
+    @Operation(summary = "Says that the order is on its way")
+    ResponseEntity<Void> dispatch(@PathVariable OrderId id, Origin origin) {
+        return done(new DispatchOrder(id), origin);
+    }
+
+    @PostMapping("/api/orders/{id}/delivery")
+    @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")
+    ResponseEntity<Void> deliver(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
+        Instant deliveredAt = body.occurredAt() == null ? clock.instant() : body.occurredAt();
+        return done(
+                new DeliverOrder(id, body.lines(), body.empties(), deliveredAt), origin.occurredAt(body.occurredAt()));
+    }
+
+    private ResponseEntity<Void> done(OrderCommand command, Origin origin) {
+        return Answers.done(commands.execute(command, origin).positionOrThrow());
+    }
+
+    record Placed(OrderId orderId) {}
+}

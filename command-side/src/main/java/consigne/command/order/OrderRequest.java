@@ -1,0 +1,65 @@
+package consigne.command.order;
+
+import consigne.api.CustomerId;
+import consigne.api.Form;
+import consigne.api.Reason;
+import consigne.api.deposit.Empties;
+import consigne.api.order.DeliveredLine;
+import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderId;
+import consigne.api.order.PickedLine;
+import consigne.api.order.RequestedLine;
+import consigne.api.payment.PaymentMethod;
+import consigne.api.stock.Depot;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What front ends send about orders. */
+final class OrderRequest {
+
+    private OrderRequest() {}
+
+    /**
+     * A new order.
+     *
+     * @param orderId the caller's own id for it, if it brings one: a UUID
+     * @param depot where it is picked; {@code main} where none is named
+     */
+    record Place(
+            @Nullable OrderId orderId,
+            CustomerId customerId,
+            PaymentMethod paymentMethod,
+            @Nullable Depot depot,
+            List<RequestedLine> lines) {
+        Place {
+            Form.required("customerId", customerId);
+            Form.required("paymentMethod", paymentMethod);
+            lines = Form.distinct("lines", Form.some("lines", lines, OrderCommand.MOST_LINES), RequestedLine::sku);
+        }
+    }
+
+    record Change(List<RequestedLine> lines) {
+        Change {
+            lines = Form.distinct("lines", Form.some("lines", lines, OrderCommand.MOST_LINES), RequestedLine::sku);
+        }
+    }
+
+    record Cancellation(Reason reason) {
+        Cancellation {
+            Form.required("reason", reason);
+        }
+    }
+
+    record Pick(List<PickedLine> lines) {}
+
+    /**
+     * What happened at the door.
+     *
+     * @param occurredAt when, where it is told later than it happened
+     */
+    record Delivery(
+            List<DeliveredLine> lines,
+            List<Empties> empties,
+            @Nullable Instant occurredAt) {}
+}

@@ -1,0 +1,5 @@
+/** Decides: aggregates behind HTTP commands. */
+@NullMarked
+package consigne.command;
+
+import org.jspecify.annotations.NullMarked;

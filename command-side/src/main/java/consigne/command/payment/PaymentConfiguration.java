@@ -1,0 +1,16 @@
+package consigne.command.payment;
+
+import consigne.api.payment.PaymentCommand;
+import consigne.platform.deciding.Aggregates;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+    @Autowired
+    void host(Aggregates aggregates) {
+        PaymentDecider decider = new PaymentDecider();
+        aggregates.host(Payment.class, PaymentCommand.class, id -> new Payment(id, decider));
+    }
+}

@@ -1,0 +1,89 @@
+package consigne.command.payment;
+
+import consigne.api.Form;
+import consigne.api.Malformed;
+import consigne.api.Reason;
+import consigne.api.order.OrderId;
+import consigne.api.payment.PaymentCommand;
+import consigne.api.payment.PaymentCommand.RecordAuthorised;
+import consigne.api.payment.PaymentCommand.RecordDeclined;
+import consigne.api.payment.PaymentId;
+import consigne.platform.deciding.Actor;
+import consigne.platform.deciding.Commands;
+import consigne.platform.deciding.Ids;
+import consigne.platform.deciding.Origin;
+import consigne.platform.http.Answers;
+import consigne.platform.webhook.WebhookSignatures;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "payments", description = "What the payment provider tells us")
+class PaymentWebhookController {
+
+    private static final Actor PROVIDER = new Actor("payment-provider", "provider", "webhook");
+
+    private final Commands commands;
+    private final WebhookSignatures signatures;
+    private final JsonMapper json;
+
+    PaymentWebhookController(Commands commands, WebhookSignatures signatures, JsonMapper json) {
+        this.commands = commands;
+        this.signatures = signatures;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/payments/webhook", consumes = "application/json")
+    @Operation(summary = "Takes a late answer of the payment provider, signed with the secret shared with it")
+    ResponseEntity<Void> answer(
+            @RequestHeader(name = WebhookSignatures.TIMESTAMP, required = false) @Nullable String timestamp,
+            @RequestHeader(name = WebhookSignatures.SIGNATURE, required = false) @Nullable String signature,
+            @RequestBody byte[] body) {
+        if (!signatures.isGenuine(timestamp, signature, body)) {
+            throw new BadSignature();
+        }
+        Answer answer = json.readValue(body, Answer.class);
+        PaymentCommand command = answer.command();
+        Origin origin = Origin.of(
+                Ids.derived(command.aggregateId(), answer.outcome() + answer.attempt())
+                        .toString(),
+                PROVIDER);
+        return Answers.done(commands.execute(command, origin).positionOrThrow());
+    }
+
+    /**
+     * The provider's answer.
+     *
+     * @param outcome {@code authorised} or {@code declined}
+     */
+    record Answer(
+            OrderId orderId,
+            Integer attempt,
+            String outcome,
+            @Nullable Reason reason) {
+        Answer {
+            Form.required("orderId", orderId);
+            Form.required("attempt", attempt);
+            if (!Form.required("outcome", outcome).matches("authorised|declined")) {
+                throw new Malformed("outcome", "must be authorised or declined");
+            }
+            if (attempt < 1) {
+                throw new Malformed("attempt", "must be at least 1");
+            }
+        }
+
+        PaymentCommand command() {
+            PaymentId payment = new PaymentId(orderId);
+            return outcome.equals("authorised")
+                    ? new RecordAuthorised(payment, attempt)
+                    : new RecordDeclined(payment, attempt, reason == null ? new Reason("no reason given") : reason);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package consigne.command.stock;
+
+import consigne.api.stock.StockCommand;
+import consigne.command.catalogue.Catalogue;
+import consigne.platform.deciding.Aggregates;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StockConfiguration {
+
+    @Bean
+    static Shelf shelf(EventStore events) {
+        return new StoredShelf(events);
+    }
+
+    @Autowired
+    void host(Aggregates aggregates, Catalogue catalogue) {
+        StockDecider decider = new StockDecider(catalogue);
+        aggregates.host(Stock.class, StockCommand.class, id -> new Stock(id, decider));
+    }
+}

@@ -1,0 +1,71 @@
+package consigne.command.stock;
+
+import consigne.api.Form;
+import consigne.api.Quantity;
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.catalogue.Sku;
+import consigne.api.stock.Depot;
+import consigne.api.stock.StockCommand.CountStock;
+import consigne.api.stock.StockCommand.ReceiveStock;
+import consigne.api.stock.StockId;
+import consigne.platform.deciding.Commands;
+import consigne.platform.deciding.Origin;
+import consigne.platform.http.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "stock", description = "What is on hand in the depots, and what of it is reserved")
+class StockController {
+
+    private final Commands commands;
+
+    StockController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/stock/{sku}/receipts")
+    @Operation(summary = "Takes goods in")
+    ResponseEntity<Void> receive(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
+        return Answers.done(commands.execute(
+                        new ReceiveStock(in(body.depot(), sku), body.quantity(), body.reference()), origin)
+                .positionOrThrow());
+    }
+
+    @PostMapping("/api/stock/{sku}/counts")
+    @Operation(summary = "Says how many were counted on the shelf, and why they were")
+    ResponseEntity<Void> count(@PathVariable Sku sku, @RequestBody Count body, Origin origin) {
+        return Answers.done(commands.execute(
+                        new CountStock(in(body.depot(), sku), body.counted(), body.reason()),
+                        origin.because(body.reason().value()))
+                .positionOrThrow());
+    }
+
+    private static StockId in(@Nullable Depot depot, Sku sku) {
+        return new StockId(depot == null ? Depot.MAIN : depot, sku);
+    }
+
+    record Receipt(
+            Quantity quantity,
+            Reference reference,
+            @Nullable Depot depot) {
+        Receipt {
+            Form.required("quantity", quantity);
+            Form.required("reference", reference);
+        }
+    }
+
+    record Count(Quantity counted, Reason reason, @Nullable Depot depot) {
+        Count {
+            Form.required("counted", counted);
+            Form.required("reason", reason);
+        }
+    }
+}

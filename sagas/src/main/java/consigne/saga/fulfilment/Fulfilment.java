@@ -1,0 +1,242 @@
+package consigne.saga.fulfilment;
+
+import consigne.api.CustomerId;
+import consigne.api.Money;
+import consigne.api.Quantity;
+import consigne.api.catalogue.Sku;
+import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.api.order.OrderId;
+import consigne.api.order.OrderLine;
+import consigne.api.order.Refusal;
+import consigne.api.payment.PaymentMethod;
+import consigne.api.stock.Depot;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened on the way to fulfilling one order.
+ *
+ * @param change which change of the lines is wanted; 0 as placed
+ * @param wanted how many of each product
+ * @param amount what they cost with their deposits
+ * @param reserved what is reserved for the order
+ * @param reservedUntil when the reservations end
+ * @param authorised how much of the customer's money is held
+ * @param asked the authorisation that the provider has not answered yet
+ * @param refusal why the wanted lines cannot be had
+ * @param confirmed whether an earlier version of the lines was confirmed
+ * @param picked what was taken off the shelves
+ */
+record Fulfilment(
+        OrderId orderId,
+        CustomerId customerId,
+        PaymentMethod paymentMethod,
+        Depot depot,
+        int change,
+        Map<Sku, Quantity> wanted,
+        Money amount,
+        Map<Sku, Quantity> reserved,
+        Instant reservedUntil,
+        Money authorised,
+        @Nullable Asked asked,
+        @Nullable Refusal refusal,
+        boolean confirmed,
+        Map<Sku, Quantity> picked) {
+
+    /**
+     * An authorisation that was asked for.
+     *
+     * @param attempt which attempt it is; 0 until the payment has said so
+     */
+    record Asked(Money amount, int attempt) {}
+
+    static Fulfilment of(OrderPlaced placed, Instant reservedUntil) {
+        Money total = total(placed.lines());
+        return new Fulfilment(
+                placed.orderId(),
+                placed.customerId(),
+                placed.paymentMethod(),
+                placed.depot(),
+                0,
+                quantities(placed.lines()),
+                total,
+                Map.of(),
+                reservedUntil,
+                Money.zero(total.currency()),
+                null,
+                null,
+                false,
+                Map.of());
+    }
+
+    /** A product of which more is wanted than is reserved. */
+    Optional<Sku> toReserve() {
+        return wanted.keySet().stream()
+                .filter(sku -> wanted.get(sku).exceeds(reservedOf(sku)))
+                .min((one, other) -> one.value().compareTo(other.value()));
+    }
+
+    /** Products of which more is reserved than is wanted. */
+    List<Sku> toGiveBack() {
+        return reserved.keySet().stream()
+                .filter(sku -> reservedOf(sku).exceeds(wantedOf(sku)))
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
+    }
+
+    boolean everythingIsReserved() {
+        return toReserve().isEmpty();
+    }
+
+    boolean moneyIsAuthorised() {
+        return !amount.exceeds(authorised);
+    }
+
+    /** Whether the provider must be asked, or told that it need not answer any more. */
+    boolean mustAsk() {
+        return asked == null ? !moneyIsAuthorised() : moneyIsAuthorised() || amount.exceeds(asked.amount());
+    }
+
+    boolean readyToConfirm() {
+        return everythingIsReserved() && moneyIsAuthorised();
+    }
+
+    boolean hasPaymentToUndo() {
+        return asked != null || !authorised.isZero();
+    }
+
+    boolean waitsFor(int attempt) {
+        return asked != null && asked.attempt() == attempt;
+    }
+
+    Fulfilment wanting(int newChange, List<OrderLine> lines) {
+        return with(newChange, lines, reserved, authorised, asked, null, confirmed);
+    }
+
+    Fulfilment reserving(Sku sku, Quantity quantity) {
+        return with(plus(sku, quantity), authorised, asked, refusal, confirmed);
+    }
+
+    Fulfilment asking() {
+        return with(reserved, authorised, moneyIsAuthorised() ? null : new Asked(amount, 0), refusal, confirmed);
+    }
+
+    Fulfilment askedIn(int attempt) {
+        return asked == null
+                ? this
+                : with(reserved, authorised, new Asked(asked.amount(), attempt), refusal, confirmed);
+    }
+
+    Fulfilment holding(Money money) {
+        return with(reserved, money, null, refusal, confirmed);
+    }
+
+    Fulfilment refused(Refusal because) {
+        return with(reserved, authorised, null, because, confirmed);
+    }
+
+    Fulfilment confirmedNow() {
+        return with(reserved, authorised, asked, null, true);
+    }
+
+    Fulfilment taking(Map<Sku, Quantity> off) {
+        return new Fulfilment(
+                orderId,
+                customerId,
+                paymentMethod,
+                depot,
+                change,
+                wanted,
+                amount,
+                Map.of(),
+                reservedUntil,
+                authorised,
+                asked,
+                refusal,
+                confirmed,
+                off);
+    }
+
+    Quantity wantedOf(Sku sku) {
+        return wanted.getOrDefault(sku, Quantity.ZERO);
+    }
+
+    private Quantity reservedOf(Sku sku) {
+        return reserved.getOrDefault(sku, Quantity.ZERO);
+    }
+
+    private Map<Sku, Quantity> plus(Sku sku, Quantity quantity) {
+        Map<Sku, Quantity> all = new HashMap<>(reserved);
+        if (quantity.isZero()) {
+            all.remove(sku);
+        } else {
+            all.put(sku, quantity);
+        }
+        return Map.copyOf(all);
+    }
+
+    private Fulfilment with(
+            Map<Sku, Quantity> nowReserved,
+            Money nowAuthorised,
+            @Nullable Asked nowAsked,
+            @Nullable Refusal because,
+            boolean nowConfirmed) {
+        return new Fulfilment(
+                orderId,
+                customerId,
+                paymentMethod,
+                depot,
+                change,
+                wanted,
+                amount,
+                nowReserved,
+                reservedUntil,
+                nowAuthorised,
+                nowAsked,
+                because,
+                nowConfirmed,
+                picked);
+    }
+
+    private Fulfilment with(
+            int newChange,
+            List<OrderLine> lines,
+            Map<Sku, Quantity> nowReserved,
+            Money nowAuthorised,
+            @Nullable Asked nowAsked,
+            @Nullable Refusal because,
+            boolean nowConfirmed) {
+        return new Fulfilment(
+                orderId,
+                customerId,
+                paymentMethod,
+                depot,
+                newChange,
+                quantities(lines),
+                total(lines),
+                nowReserved,
+                reservedUntil,
+                nowAuthorised,
+                nowAsked,
+                because,
+                nowConfirmed,
+                picked);
+    }
+
+    private static Map<Sku, Quantity> quantities(List<OrderLine> lines) {
+        return lines.stream().collect(Collectors.toUnmodifiableMap(OrderLine::sku, OrderLine::quantity));
+    }
+
+    private static Money total(List<OrderLine> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.goods(), line.deposits()))
+                .reduce(Money::plus)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,178 @@
+package consigne.saga.fulfilment;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import consigne.api.deposit.DepositEvent.DeliverySettled;
+import consigne.api.order.OrderCommand.ExpireOrder;
+import consigne.api.order.OrderEvent.LinesChanged;
+import consigne.api.order.OrderEvent.LinesReverted;
+import consigne.api.order.OrderEvent.OrderCancelled;
+import consigne.api.order.OrderEvent.OrderClosed;
+import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderDelivered;
+import consigne.api.order.OrderEvent.OrderExpired;
+import consigne.api.order.OrderEvent.OrderPicked;
+import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.Refusal;
+import consigne.api.order.Refusal.Cause;
+import consigne.api.payment.PaymentCommand.AbandonAttempt;
+import consigne.api.payment.PaymentEvent.AuthorisationRequested;
+import consigne.api.payment.PaymentEvent.PaymentAuthorised;
+import consigne.api.payment.PaymentEvent.PaymentCaptured;
+import consigne.api.payment.PaymentEvent.PaymentDeclined;
+import consigne.api.payment.PaymentEvent.VoidRequested;
+import consigne.api.payment.PaymentId;
+import consigne.platform.deciding.Commands;
+import consigne.platform.schedule.Deadlines;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The Axon shell around {@link Fulfilment}: which event leads to what. */
+@Saga
+@ProcessingGroup("fulfilment")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@SuppressWarnings("NullAway.Init")
+class FulfilmentSaga {
+
+    private static final String ORDER = "orderId";
+    private static final String PAYMENT = "paymentId";
+
+    private transient Commands commands;
+    private transient Deadlines deadlines;
+    private transient FulfilmentSettings settings;
+
+    private Fulfilment order;
+
+    /** Whether the order is delivered and settled, so that what is set free now is the end of its payment. */
+    private boolean settled;
+
+    @Autowired
+    void equip(Commands withCommands, Deadlines withDeadlines, FulfilmentSettings withSettings) {
+        this.commands = withCommands;
+        this.deadlines = withDeadlines;
+        this.settings = withSettings;
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderPlaced placed, EventMessage<?> message) {
+        Steps steps = steps(message);
+        Instant reservedUntil = steps.now().plus(settings.reservationsLast());
+        SagaLifecycle.associateWith(PAYMENT, new PaymentId(placed.orderId()).toString());
+        steps.setDeadline(reservedUntil, "expire", new ExpireOrder(placed.orderId(), reservedUntil));
+        order = new Preparation(steps).goOn(Fulfilment.of(placed, reservedUntil));
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(LinesChanged changed, EventMessage<?> message) {
+        order = new Preparation(steps(message)).goOn(order.wanting(changed.change(), changed.lines()));
+    }
+
+    @SagaEventHandler(associationProperty = PAYMENT)
+    void on(AuthorisationRequested asked, EventMessage<?> message) {
+        Steps steps = steps(message);
+        steps.setDeadline(
+                steps.now().plus(settings.paymentTimeLimit()),
+                "time limit",
+                new AbandonAttempt(asked.paymentId(), asked.attempt()));
+        order = order.askedIn(asked.attempt());
+    }
+
+    @SagaEventHandler(associationProperty = PAYMENT)
+    void on(PaymentAuthorised authorised, EventMessage<?> message) {
+        order = new Preparation(steps(message)).goOn(order.holding(authorised.amount()));
+    }
+
+    @SagaEventHandler(associationProperty = PAYMENT)
+    void on(PaymentDeclined declined, EventMessage<?> message) {
+        order = new Preparation(steps(message))
+                .goOn(order.refused(
+                        new Refusal(Cause.PAYMENT_DECLINED, declined.reason().value())));
+    }
+
+    /** A payment that is set free while it is waited for has run out of time. */
+    @SagaEventHandler(associationProperty = PAYMENT)
+    void on(VoidRequested setFree, EventMessage<?> message) {
+        if (settled) {
+            new Delivery(steps(message)).paid(order);
+        } else if (order.waitsFor(setFree.attempt())) {
+            order = new Preparation(steps(message))
+                    .goOn(order.refused(new Refusal(
+                            Cause.TIME_LIMIT_PASSED,
+                            "The payment provider has not answered in "
+                                    + settings.paymentTimeLimit().toSeconds() + " seconds.")));
+        }
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderConfirmed confirmed, EventMessage<?> message) {
+        order = new Preparation(steps(message)).giveBack(order.confirmedNow());
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(LinesReverted reverted, EventMessage<?> message) {
+        order = new Preparation(steps(message)).giveBack(order.wanting(reverted.change(), reverted.lines()));
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderPicked picked, EventMessage<?> message) {
+        order = new Delivery(steps(message)).picked(order, picked);
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderDelivered delivered, EventMessage<?> message) {
+        new Delivery(steps(message)).delivered(order, delivered);
+    }
+
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(DeliverySettled delivery, EventMessage<?> message) {
+        settled = true;
+        new Delivery(steps(message)).settled(order, delivery.settlement());
+    }
+
+    @SagaEventHandler(associationProperty = PAYMENT)
+    void on(PaymentCaptured captured, EventMessage<?> message) {
+        new Delivery(steps(message)).paid(order);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderClosed closed) {}
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderRejected rejected, EventMessage<?> message) {
+        new Undoing(steps(message)).undo(order);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderCancelled cancelled, EventMessage<?> message) {
+        new Undoing(steps(message)).undo(order);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = ORDER)
+    void on(OrderExpired expired, EventMessage<?> message) {
+        new Undoing(steps(message)).expire(order, expired.expiredAt());
+    }
+
+    private Steps steps(EventMessage<?> message) {
+        return new Steps(commands, deadlines, message);
+    }
+
+    /** What has happened so far; none before the first event. */
+    @Nullable
+    Fulfilment order() {
+        return order;
+    }
+}
