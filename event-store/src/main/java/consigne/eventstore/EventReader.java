@@ -18,7 +18,7 @@ final class EventReader {
 
     static final String HEAD = "select coalesce((select max(position) from event), 0)";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             aggregate_id, aggregate_type, sequence, event_id, recorded_at, command_id, command_index, type, revision,
             payload, metadata""";
 

@@ -20,6 +20,10 @@ final class Interval {
         return nanosUntilDue() <= 0;
     }
 
+    boolean isOwed() {
+        return owed;
+    }
+
     void done() {
         owed = false;
         last = System.nanoTime();

@@ -205,15 +205,22 @@ final class Ledger implements AutoCloseable {
         return Math.min(notifying.nanosUntilDue(), sealing.nanosUntilDue());
     }
 
-    /** Sends the notification and writes the seal that the last batches left out. */
+    /** Sends the notification and writes the seal that the last batches left out, as far as they are due. */
     void idle() {
+        settle(notifying.nanosUntilDue() <= 0, sealing.nanosUntilDue() <= 0);
+    }
+
+    private void settle(boolean notify, boolean seal) {
         Head last = head;
+        if (last == null) {
+            return;
+        }
         try {
-            if (last != null && notifying.nanosUntilDue() <= 0) {
+            if (notify) {
                 notifying.done();
                 Insert.notify(connection.get(), last);
             }
-            if (last != null && sealing.nanosUntilDue() <= 0) {
+            if (seal) {
                 sealing.done();
                 Insert.seal(connection.get(), last);
             }
@@ -225,7 +232,7 @@ final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        idle();
+        settle(notifying.isOwed(), sealing.isOwed());
         connection.close();
     }
 }
