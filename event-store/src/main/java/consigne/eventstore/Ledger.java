@@ -129,7 +129,7 @@ final class Ledger implements AutoCloseable {
 
     private void done(Rows rows) {
         if (waiting) {
-            log.info("PostgreSQL answers again");
+            log.info("Connected to PostgreSQL again");
             waiting = false;
         }
         inDoubt = null;
@@ -142,7 +142,7 @@ final class Ledger implements AutoCloseable {
         boolean stillInDoubt = doubtBefore != null && doubtBefore == inDoubt;
         if (failure == Failure.UNKNOWN || stillInDoubt) {
             if (!waiting) {
-                log.warn("PostgreSQL does not answer, {} appends wait: {}", open.size(), e.getMessage());
+                log.warn("No connection to PostgreSQL, {} appends wait: {}", open.size(), e.getMessage());
             }
             waiting = true;
             connection.drop();
@@ -225,14 +225,18 @@ final class Ledger implements AutoCloseable {
                 Insert.seal(connection.get(), last);
             }
         } catch (SQLException e) {
-            log.warn("The head could not be announced or sealed: {}", e.getMessage());
+            log.debug("The head could not be announced or sealed, the seal is tried again", e);
+            sealing.done();
+            sealing.owe();
             connection.drop();
         }
     }
 
     @Override
     public void close() {
-        settle(notifying.isOwed(), sealing.isOwed());
+        if (connection.isOpen()) {
+            settle(notifying.isOwed(), sealing.isOwed());
+        }
         connection.close();
     }
 }

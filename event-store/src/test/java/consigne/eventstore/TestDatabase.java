@@ -12,10 +12,17 @@ import javax.sql.DataSource;
 /** An empty database with the tables of the event store. */
 final class TestDatabase implements AutoCloseable {
 
-    private final consigne.postgres.Database server = TestPostgres.freshDatabase();
-    private final HikariDataSource pool = newPool();
+    private final consigne.postgres.Database server;
+    private final HikariDataSource pool;
 
+    /** On the PostgreSQL that all tests share. */
     TestDatabase() {
+        this(TestPostgres.freshDatabase());
+    }
+
+    TestDatabase(consigne.postgres.Database server) {
+        this.server = server;
+        this.pool = newPool();
         EventStoreSchema.apply(pool);
     }
 
