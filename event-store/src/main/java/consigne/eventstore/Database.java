@@ -1,0 +1,68 @@
+package consigne.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Runs a query on a connection of its own, and again on another while the server is away. */
+final class Database {
+
+    /** A query that may be run again. */
+    interface Query<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final DataSource dataSource;
+    private final Duration patience;
+
+    Database(DataSource dataSource, Duration patience) {
+        this.dataSource = dataSource;
+        this.patience = patience;
+    }
+
+    /**
+     * @throws EventStoreUnavailable if the server gave no answer within the patience
+     * @throws EventStoreException if it answered with an error
+     */
+    <T> T run(String what, Query<T> query) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return once(query, deadline);
+            } catch (SQLException e) {
+                if (!Failure.isConnectionLost(e)) {
+                    throw new EventStoreException("Could not " + what + ": " + e.getMessage(), e);
+                }
+                if (System.nanoTime() + PAUSE_MILLIS * 1_000_000 > deadline || !pause()) {
+                    throw new EventStoreUnavailable(
+                            "Could not " + what + ": " + e.getMessage(), EventStoreUnavailable.Outcome.NOT_STORED, e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Query<T> query, long deadline) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+            long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(left));
+            return query.on(connection);
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package consigne.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+
+/** The queries on events. Each is one round trip, reads one page, and leaves nothing open. */
+final class EventReader {
+
+    static final String HEAD = "select coalesce((select max(position) from event), 0)";
+
+    static final String COLUMNS = """
+            aggregate_id, aggregate_type, sequence, event_id, recorded_at, command_id, command_index, type, revision,
+            payload, metadata""";
+
+    private static final String AFTER =
+            "select " + COLUMNS + ", position from event where position > ? order by position limit ?";
+
+    private static final String OF_AGGREGATE =
+            "select " + COLUMNS + " from event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+
+    /** The snapshot comes first because its sequence is below those of the events that follow it. */
+    private static final String SINCE_SNAPSHOT = """
+            select * from (
+              (select aggregate_id, aggregate_type, sequence, event_id, recorded_at, null::text as command_id,
+                      0 as command_index, type, revision, payload, metadata, true as snapshot
+               from snapshot where aggregate_id = ?)
+              union all
+              (select aggregate_id, aggregate_type, sequence, event_id, recorded_at, command_id, command_index, type,
+                      revision, payload, metadata, false
+               from event
+               where aggregate_id = ?
+                 and sequence > coalesce((select sequence from snapshot where aggregate_id = ?), -1)
+               order by sequence limit ?)) as life
+            order by sequence""";
+
+    private static final String LAST_SEQUENCE =
+            "select sequence from event where aggregate_id = ? order by sequence desc limit 1";
+
+    private static final String FIRST_SINCE =
+            "select position from event where recorded_at >= ? order by position limit 1";
+
+    private final Database database;
+    private final int page;
+
+    EventReader(Database database, int page) {
+        this.database = database;
+        this.page = page;
+    }
+
+    /** A page that is not full is the last. */
+    int pageSize() {
+        return page;
+    }
+
+    List<StoredEvent> after(long position) {
+        return database.run("read events", connection -> {
+            try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+                query.setLong(1, position);
+                query.setInt(2, page);
+                List<StoredEvent> found = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new StoredEvent(row.getLong(12), content(row)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    List<EventContent> ofAggregate(String aggregateId, long firstSequence) {
+        return database.run("load aggregate " + aggregateId, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(OF_AGGREGATE)) {
+                query.setString(1, aggregateId);
+                query.setLong(2, firstSequence);
+                query.setInt(3, page);
+                List<EventContent> found = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(content(row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** The snapshot, if there is one, and the first page of what came after it. */
+    AggregateHistory sinceSnapshot(String aggregateId) {
+        return database.run("load aggregate " + aggregateId, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(SINCE_SNAPSHOT)) {
+                query.setString(1, aggregateId);
+                query.setString(2, aggregateId);
+                query.setString(3, aggregateId);
+                query.setInt(4, page);
+                EventContent snapshot = null;
+                List<EventContent> events = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        EventContent content = content(row);
+                        if (row.getBoolean(12)) {
+                            snapshot = content;
+                        } else {
+                            events.add(content);
+                        }
+                    }
+                }
+                return new AggregateHistory(snapshot, events);
+            }
+        });
+    }
+
+    Optional<Long> lastSequence(String aggregateId) {
+        return number(LAST_SEQUENCE, aggregateId);
+    }
+
+    long head() {
+        return number(HEAD, null).orElse(0L);
+    }
+
+    Optional<Long> firstPositionSince(Instant time) {
+        return number(FIRST_SINCE, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+    }
+
+    private Optional<Long> number(String sql, @Nullable Object parameter) {
+        return database.run("read a number of the event store", connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                if (parameter != null) {
+                    query.setObject(1, parameter);
+                }
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    static EventContent content(ResultSet row) throws SQLException {
+        String commandId = row.getString(6);
+        return new EventContent(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                commandId == null ? null : new CommandStep(commandId, row.getInt(7)),
+                new SimpleSerializedObject<>(row.getBytes(10), byte[].class, row.getString(8), row.getString(9)),
+                new SerializedMetaData<>(row.getBytes(11), byte[].class));
+    }
+}

@@ -1,0 +1,46 @@
+package consigne.eventstore;
+
+import java.util.Iterator;
+import java.util.List;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Where streams take their events from: the tail in memory, or else the table. */
+final class EventSource {
+
+    private final EventReader reader;
+    private final Tail tail;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    EventSource(EventReader reader, Tail tail, Serializer serializer, EventUpcaster upcasters) {
+        this.reader = reader;
+        this.tail = tail;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** A page that is not full ends at what was the head. */
+    int pageSize() {
+        return reader.pageSize();
+    }
+
+    /** The next page; empty where the position is the head. */
+    List<StoredEvent> after(long position) {
+        List<StoredEvent> events = tail.after(position, reader.pageSize());
+        if (events.isEmpty()) {
+            events = reader.after(position);
+            tail.add(events);
+        }
+        return events;
+    }
+
+    /** Upcast; payloads are deserialized when they are asked for. */
+    Iterator<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        events.stream().map(StoredEvent::data), serializer, upcasters)
+                .iterator();
+    }
+}

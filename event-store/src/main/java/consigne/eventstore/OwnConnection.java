@@ -1,0 +1,70 @@
+package consigne.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that one thread keeps for itself, opened again after it was lost. */
+final class OwnConnection implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private final Duration patience;
+    private @Nullable Connection connection;
+
+    OwnConnection(DataSource dataSource, Duration patience) {
+        this.dataSource = dataSource;
+        this.patience = patience;
+    }
+
+    /** A dead network is noticed after the patience, a dead server at once. */
+    Connection get() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = dataSource.getConnection();
+            connection = open;
+            open.setAutoCommit(true);
+            open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+        }
+        return open;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = get().prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** Gives the connection up without waiting for the server, and without its going back to a pool. */
+    void drop() {
+        Connection lost = connection;
+        connection = null;
+        if (lost != null) {
+            try (lost) {
+                lost.abort(Runnable::run);
+            } catch (SQLException e) {
+                // It is of no use any more, however it ended.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try (open) {
+                open.setAutoCommit(true);
+            } catch (SQLException e) {
+                // Nothing of ours is left in it.
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package consigne.eventstore;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores and reads events in PostgreSQL, in the tables of {@link EventStoreSchema}.
+ *
+ * <p>Positions start at 1, have no gaps and follow the order of commits, over any number of processes. Appends that
+ * arrive while another is being committed share the next commit; each gets its own answer. It works on connections of
+ * its own and never takes part in a caller's transaction: give it the plain DataSource, not one that knows of Spring's
+ * transactions.
+ *
+ * <p>Event ids are not checked to be unique; aggregate id and sequence are, and the id of the command.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    /**
+     * Under this key the root unit of work holds, after an append, the position ({@link Long}) of the last event it
+     * stored.
+     */
+    public static final String LAST_POSITION = "consigne.eventstore.lastPosition";
+
+    private final Recording recording;
+    private final Serializer snapshotSerializer;
+    private final Writer writer;
+    private final EventReader reader;
+    private final AggregateReader aggregates;
+    private final Snapshots snapshots;
+    private final EventSource source;
+    private final Arrivals arrivals;
+    private final Announcements announcements;
+
+    PostgresEventStorageEngine(PostgresEventStorageEngineBuilder settings) {
+        Database database = new Database(settings.dataSource(), settings.answerWithin);
+        this.recording = new Recording(settings.eventSerializer(), settings.commandIdKey);
+        this.snapshotSerializer = settings.snapshotSerializer();
+        this.reader = new EventReader(database, settings.pageSize);
+        this.snapshots = new Snapshots(database);
+        this.aggregates = new AggregateReader(
+                reader,
+                snapshots,
+                settings.snapshotFilter,
+                settings.eventSerializer(),
+                snapshotSerializer,
+                settings.upcasterChain);
+        Tail tail = new Tail(settings.tailBytes);
+        this.source = new EventSource(reader, tail, settings.eventSerializer(), settings.upcasterChain);
+        this.arrivals = new Arrivals();
+        this.announcements =
+                new Announcements(new OwnConnection(settings.dataSource(), settings.answerWithin), arrivals);
+        Ledger ledger = new Ledger(new OwnConnection(settings.dataSource(), settings.answerWithin), rows -> {
+            tail.add(rows.events());
+            arrivals.reach(rows.last().position());
+        });
+        this.writer = new Writer(ledger, settings.queueCapacity, settings.answerWithin);
+    }
+
+    PostgresEventStorageEngine start() {
+        writer.start();
+        arrivals.start();
+        announcements.start();
+        return this;
+    }
+
+    public static PostgresEventStorageEngineBuilder builder() {
+        return new PostgresEventStorageEngineBuilder();
+    }
+
+    /**
+     * Stores the events as a whole or not at all, and returns when they are on disk. Nothing is rolled back with the
+     * caller's own transaction.
+     *
+     * @throws org.axonframework.modelling.command.AggregateStreamCreationException if the aggregate exists already
+     * @throws org.axonframework.modelling.command.ConcurrencyException if a sequence of the aggregate is taken
+     * @throws CommandAlreadyStored if a command of that id has stored its events before
+     * @throws EventStoreUnavailable if PostgreSQL cannot store them now, or did not answer in time
+     * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if PostgreSQL cannot take their content
+     */
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            List<EventContent> contents = recording.of(events);
+            Recording.stored(contents, writer.append(contents));
+        }
+    }
+
+    /** Keeps the newest snapshot of an aggregate: one with a lower sequence than the stored one is ignored. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        snapshots.store(Recording.snapshot(snapshot, snapshotSerializer));
+    }
+
+    /** Reads to the head and ends there; it never blocks. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
+        PositionStream events = new PositionStream(source, arrivals, position(trackingToken));
+        Iterator<TrackedEventMessage<?>> toTheHead = events.toTheHead();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(toTheHead, Spliterator.ORDERED), false);
+    }
+
+    BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+        return new PositionStream(source, arrivals, position(trackingToken));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return aggregates.events(aggregateIdentifier, firstSequenceNumber);
+    }
+
+    DomainEventStream readHistory(
+            String aggregateId, Function<Throwable, Optional<DomainEventMessage<?>>> whenSnapshotFails) {
+        return aggregates.history(aggregateId, whenSnapshotFails);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return aggregates.snapshot(aggregateIdentifier);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequence(aggregateIdentifier);
+    }
+
+    /** The token before the first event, in an empty store too. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** The token of the last event committed by any process; the tail's in an empty store. */
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head());
+    }
+
+    /**
+     * The token before the first position whose event was recorded at that time or later, or else the head's. Times
+     * come from the messages and may go back from one position to the next, so events recorded earlier may follow the
+     * token; none recorded at that time or later comes before it.
+     */
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return reader.firstPositionSince(dateTime)
+                .<TrackingToken>map(first -> new GlobalSequenceTrackingToken(first - 1))
+                .orElseGet(this::createHeadToken);
+    }
+
+    /**
+     * The last position known in this process to be committed; 0 in an empty store. It is at or after every event this
+     * process has stored. It is in memory, but for the first call of a process that knows of none yet.
+     */
+    public long headPosition() {
+        if (arrivals.head() < 0) {
+            arrivals.reach(reader.head());
+        }
+        return arrivals.head();
+    }
+
+    /** Stores what is waiting to be stored and ends the threads. */
+    @Override
+    public void close() {
+        writer.close();
+        announcements.close();
+        arrivals.close();
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        if (plain == null) {
+            return 0;
+        }
+        if (plain instanceof GlobalSequenceTrackingToken global) {
+            return global.getGlobalIndex();
+        }
+        throw new IllegalArgumentException("A GlobalSequenceTrackingToken is needed, not " + plain);
+    }
+}
