@@ -95,7 +95,7 @@ public final class PostgresSetup {
         prepared.check(runAs);
         new EarlierInstance(prepared.data()).awaitEnd();
         Binaries binaries = Cache.binaries(prepared, runAs);
-        if (throwaway && !(runAs instanceof RunAs.Account)) {
+        if (throwaway && !(runAs instanceof RunAs.Account) && !Files.exists(prepared.data())) {
             new Template(binaries, runAs).copyTo(prepared);
         }
         new Cluster(prepared, binaries, runAs, !throwaway).createIfAbsent();
