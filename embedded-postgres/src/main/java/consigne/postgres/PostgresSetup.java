@@ -81,7 +81,7 @@ public final class PostgresSetup {
             throw Diagnosis.of(folder, unusable);
         } catch (SQLException refused) {
             throw new PostgresNotStarted(
-                    "PostgreSQL in " + folder + " runs, but refuses its superuser: " + refused.getMessage(),
+                    "PostgreSQL in " + folder + " started, but refused its superuser: " + refused.getMessage(),
                     "If that is about the password, put the file superuser-password back from a backup",
                     refused);
         } catch (InterruptedException interrupted) {
