@@ -10,7 +10,8 @@ import java.sql.SQLException;
  *
  * <p>What it has committed is on the disk. If PostgreSQL dies, it is started again on the same port. It ends by itself
  * after this process, however that ends, a {@code kill -9} included; until then it serves, so that whatever is shut
- * down in between can still write.
+ * down in between can still write. Where this process is a container's first, everything in it dies at once with it:
+ * call {@link #stop()} last of all there, or the next start has to recover.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

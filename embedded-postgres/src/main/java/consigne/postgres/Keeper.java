@@ -125,7 +125,7 @@ final class Keeper {
         while (!stopAsked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
             try {
                 if (latest.ended(Duration.ZERO)) {
-                    LOG.error("PostgreSQL {}, and is started again", latest.obituary());
+                    LOG.error("PostgreSQL {}", latest.obituary());
                     new EarlierInstance(instance.folder().data()).awaitEnd();
                     latest = launch();
                 }
@@ -135,7 +135,10 @@ final class Keeper {
             } catch (IOException | RuntimeException refused) {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
                 if (!isStopAsked()) {
-                    LOG.error("PostgreSQL could not be started again; the next attempt is in {}", pause, refused);
+                    LOG.error(
+                            "PostgreSQL could not be started again; the next attempt is in {}: {}",
+                            pause,
+                            refused.toString());
                 }
             }
         }

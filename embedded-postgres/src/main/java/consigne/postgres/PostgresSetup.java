@@ -81,7 +81,7 @@ public final class PostgresSetup {
             throw Diagnosis.of(folder, unusable);
         } catch (SQLException refused) {
             throw new PostgresNotStarted(
-                    "PostgreSQL in " + folder + " runs, but refuses its superuser: " + refused.getMessage(),
+                    "PostgreSQL in " + folder + " started, but refused its superuser: " + refused.getMessage(),
                     "If that is about the password, put the file superuser-password back from a backup",
                     refused);
         } catch (InterruptedException interrupted) {
@@ -95,7 +95,7 @@ public final class PostgresSetup {
         prepared.check(runAs);
         new EarlierInstance(prepared.data()).awaitEnd();
         Binaries binaries = Cache.binaries(prepared, runAs);
-        if (throwaway && !(runAs instanceof RunAs.Account)) {
+        if (throwaway && !(runAs instanceof RunAs.Account) && !Files.exists(prepared.data())) {
             new Template(binaries, runAs).copyTo(prepared);
         }
         new Cluster(prepared, binaries, runAs, !throwaway).createIfAbsent();

@@ -88,7 +88,7 @@ final class Postmaster {
 
     /** How one that has ended did so. */
     String obituary() {
-        return "(pid %d) ended unasked with exit code %d, saying: %s"
+        return "(pid %d) ended unasked with exit code %d, and is started again. It said last:\n%s"
                 .formatted(pid(), process.exitValue(), lastWords());
     }
 

@@ -35,7 +35,8 @@ final class HoldingPostgres {
 
     @SuppressWarnings("SystemOut") // Its parent listens.
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.in(Path.of(args[0])).start();
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.in(Path.of(args[0])).throwaway().start();
         System.out.println("holding " + postgres.jdbcUrl() + " " + postgres.username() + " " + postgres.password());
         Thread.currentThread().join();
     }

@@ -27,7 +27,7 @@ class SurvivingACrashTest {
 
     @Test
     void a_killed_postgres_comes_back_on_its_port_with_all_that_it_acknowledged() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             Client client = Client.of(postgres);
             client.run("CREATE TABLE bottle (id int)");
             long killed = PidFile.in(postgres.dataFolder()).pid();
@@ -48,7 +48,7 @@ class SurvivingACrashTest {
 
     @Test
     void it_comes_back_as_often_as_it_is_killed() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             for (int kills = 0; kills < 3; kills++) {
                 postgres.kill();
                 await().atMost(SOON).until(() -> !postgres.isRunning());
@@ -60,7 +60,7 @@ class SurvivingACrashTest {
 
     @Test
     void it_is_tried_again_until_it_can_start() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             Path control = postgres.dataFolder().resolve("global/pg_control");
             Path aside = folder.resolve("aside");
             Files.move(control, aside);
@@ -77,7 +77,7 @@ class SurvivingACrashTest {
 
     @Test
     void once_stopped_it_stays_so() throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start();
 
         postgres.stop();
         postgres.stop();
@@ -88,13 +88,13 @@ class SurvivingACrashTest {
 
     @Test
     void it_can_be_stopped_while_it_is_being_started_again() throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start();
         postgres.kill();
 
         postgres.stop();
 
         assertThat(postgres.isRunning()).isFalse();
-        EmbeddedPostgres.in(folder).start().stop();
+        EmbeddedPostgres.in(folder).throwaway().start().stop();
     }
 
     @Test
@@ -120,7 +120,8 @@ class SurvivingACrashTest {
 
         holder.jvm().destroyForcibly().waitFor();
 
-        try (EmbeddedPostgres successor = EmbeddedPostgres.in(folder).start()) {
+        try (EmbeddedPostgres successor =
+                EmbeddedPostgres.in(folder).throwaway().start()) {
             await().atMost(SOON).until(writing::isDone);
             assertThat(Integer.parseInt(Client.of(successor).ask("SELECT count(*) FROM bottle")))
                     .isBetween(acknowledged.get(), acknowledged.get() + 1);
@@ -129,11 +130,11 @@ class SurvivingACrashTest {
 
     @Test
     void a_pid_left_behind_that_is_now_another_programs_is_no_hindrance() throws IOException {
-        EmbeddedPostgres.in(folder).start().stop();
+        EmbeddedPostgres.in(folder).throwaway().start().stop();
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(folder.resolve("data/postmaster.pid"), other.pid() + "\n" + folder.resolve("data") + "\n");
         try {
-            EmbeddedPostgres.in(folder).start().stop();
+            EmbeddedPostgres.in(folder).throwaway().start().stop();
             assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroy();
