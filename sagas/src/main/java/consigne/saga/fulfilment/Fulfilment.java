@@ -78,7 +78,7 @@ record Fulfilment(
     /** A product of which more is wanted than is reserved. */
     Optional<Sku> toReserve() {
         return wanted.keySet().stream()
-                .filter(sku -> wanted.get(sku).exceeds(reservedOf(sku)))
+                .filter(sku -> wantedOf(sku).exceeds(reservedOf(sku)))
                 .min((one, other) -> one.value().compareTo(other.value()));
     }
 

@@ -1,0 +1,26 @@
+package consigne.launcher;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Where the data is. */
+enum Mode {
+    /** In a PostgreSQL that this process starts. */
+    EMBEDDED,
+
+    /** In a PostgreSQL that is there already. */
+    POSTGRES;
+
+    static Mode named(String name) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "consigne.mode must be one of " + Arrays.toString(values()) + ", not " + name));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

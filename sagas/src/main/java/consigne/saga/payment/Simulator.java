@@ -1,0 +1,107 @@
+package consigne.saga.payment;
+
+import consigne.api.Money;
+import consigne.api.Reason;
+import consigne.api.order.OrderId;
+import consigne.api.payment.PaymentMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A provider for trying the shop out. It answers by payment method: {@code pm_ok} is authorised, {@code pm_declined} is
+ * declined, {@code pm_timeout} is authorised late, by webhook, {@code pm_unknown} is never answered; any other method
+ * is declined.
+ *
+ * <p>It keeps its own books, in transactions of its own: what a provider has done is not undone with what its caller
+ * was doing.
+ */
+final class Simulator implements PaymentProvider {
+
+    private static final Reason DECLINED = new Reason("The payment method was declined.");
+    private static final Reason NO_SUCH_METHOD = new Reason("There is no such payment method.");
+
+    private final JdbcClient books;
+    private final TransactionTemplate own;
+    private final SimulatedWebhooks webhooks;
+
+    Simulator(JdbcClient books, PlatformTransactionManager transactions, SimulatedWebhooks webhooks) {
+        this.books = books;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public Answer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
+        Answer answer = answer(method);
+        own.executeWithoutResult(_ -> {
+            if (enter(key, order, attempt, method, amount, state(answer))
+                    && method.value().equals("pm_timeout")) {
+                webhooks.answerLater(key);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public void setFree(String key) {
+        own.executeWithoutResult(_ -> books.sql("""
+                        update simulated_authorisation set state = 'set-free', changed_at = now()
+                        where key = ? and state in ('asked', 'authorised')""").param(key).update());
+    }
+
+    @Override
+    public void capture(String key, Money amount) {
+        own.executeWithoutResult(
+                _ -> books.sql("""
+                        update simulated_authorisation
+                        set state = 'captured', captured_cents = ?, changed_at = now()
+                        where key = ? and state = 'authorised'""").param(amount.cents()).param(key).update());
+    }
+
+    @Override
+    public void refund(String refundKey, OrderId order, Money amount) {
+        own.executeWithoutResult(_ -> books.sql("""
+                        insert into simulated_refund (key, order_id, amount_cents) values (?, ?, ?)
+                        on conflict do nothing""")
+                .param(refundKey)
+                .param(order.value())
+                .param(amount.cents())
+                .update());
+    }
+
+    private boolean enter(String key, OrderId order, int attempt, PaymentMethod method, Money amount, String state) {
+        return books.sql("""
+                        insert into simulated_authorisation
+                            (key, order_id, attempt, method, currency, amount_cents, state)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(key)
+                        .param(order.value())
+                        .param(attempt)
+                        .param(method.value())
+                        .param(amount.currencyCode())
+                        .param(amount.cents())
+                        .param(state)
+                        .update()
+                == 1;
+    }
+
+    private static Answer answer(PaymentMethod method) {
+        return switch (method.value()) {
+            case "pm_ok" -> new Answer.Authorised();
+            case "pm_declined" -> new Answer.Declined(DECLINED);
+            case "pm_timeout", "pm_unknown" -> new Answer.Later();
+            default -> new Answer.Declined(NO_SUCH_METHOD);
+        };
+    }
+
+    private static String state(Answer answer) {
+        return switch (answer) {
+            case Answer.Authorised _ -> "authorised";
+            case Answer.Declined _ -> "declined";
+            case Answer.Later _ -> "asked";
+        };
+    }
+}
