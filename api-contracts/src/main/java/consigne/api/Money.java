@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cents the amount, negative where the shop owes it
  * @param currency a currency with two decimals
  */
-public record Money(@JsonIgnore long cents, @JsonIgnore Currency currency) implements Comparable<Money> {
+public record Money(@JsonIgnore long cents, Currency currency) implements Comparable<Money> {
 
     /** How every amount that does not come out even is rounded: half to the even cent. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
@@ -67,7 +67,7 @@ public record Money(@JsonIgnore long cents, @JsonIgnore Currency currency) imple
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    @JsonProperty("currency")
+    /** The ISO 4217 code of the currency. */
     public String currencyCode() {
         return currency.getCurrencyCode();
     }

@@ -1,5 +1,6 @@
 package consigne.api.order;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import consigne.api.catalogue.Sku;
 
 /**
@@ -10,6 +11,7 @@ import consigne.api.catalogue.Sku;
  */
 public record PackedLine(Sku ordered, OrderLine line) {
 
+    @JsonIgnore
     public boolean isSubstitute() {
         return !ordered.equals(line.sku());
     }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** A place where stock is kept. */
 public record Depot(@JsonValue String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
     /** The depot that is meant where none is named. */
     public static final Depot MAIN = new Depot("main");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     @JsonCreator
     public Depot {

@@ -17,6 +17,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,7 +43,8 @@ import org.springframework.context.annotation.Primary;
             "org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration"
+            "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
 @EnableConfigurationProperties(PlatformProperties.class)
 @Import({EventStoreConfiguration.class, TableConfiguration.class})
@@ -51,6 +53,27 @@ class AxonAutoConfiguration {
     @Bean
     FlywayConfigurationCustomizer consigneMigrations() {
         return flyway -> flyway.locations("classpath:db");
+    }
+
+    /** Axon would tell its makers about every start. */
+    @Bean
+    UsagePropertyProvider tellNobody() {
+        return new UsagePropertyProvider() {
+            @Override
+            public Boolean getDisabled() {
+                return true;
+            }
+
+            @Override
+            public String getUrl() {
+                return "";
+            }
+
+            @Override
+            public int priority() {
+                return Integer.MAX_VALUE;
+            }
+        };
     }
 
     @Bean
