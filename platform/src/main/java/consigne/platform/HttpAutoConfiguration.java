@@ -1,6 +1,7 @@
 package consigne.platform;
 
 import consigne.platform.http.HttpConfiguration;
+import consigne.platform.json.JsonConfiguration;
 import consigne.platform.problem.ProblemConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
         after = JacksonAutoConfiguration.class,
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({ProblemConfiguration.class, HttpConfiguration.class})
+@Import({ProblemConfiguration.class, JsonConfiguration.class, HttpConfiguration.class})
 public final class HttpAutoConfiguration {}

@@ -1,8 +1,10 @@
 package consigne.platform.http;
 
 import consigne.platform.deciding.Ids;
+import consigne.platform.problem.ProblemWriter;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts together what requests and answers have in common. */
 @Configuration(proxyBeanMethods = false)
 public class HttpConfiguration {
+
+    /** Where in the chain of filters bodies are there to be read. */
+    public static final int BODY_ORDER = 0;
 
     @Bean
     @ConditionalOnMissingBean
@@ -38,6 +43,22 @@ public class HttpConfiguration {
     FilterRegistrationBean<StoryFilter> storyFilter(Ids ids) {
         var registration = new FilterRegistrationBean<>(new StoryFilter(ids));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeadersFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** After whatever may turn a request down without reading its body. */
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(
+            @Value("${consigne.http.streamed-paths:/api/imports/**}") List<String> streamed, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(streamed, problems));
+        registration.setOrder(BODY_ORDER);
         return registration;
     }
 

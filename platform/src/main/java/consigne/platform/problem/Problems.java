@@ -3,9 +3,11 @@ package consigne.platform.problem;
 import consigne.api.Malformed;
 import consigne.platform.deciding.CommandRefused;
 import jakarta.servlet.ServletException;
+import java.io.EOFException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.coyote.BadRequestException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingPathVariableException;
@@ -15,6 +17,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Finds the problem behind anything that can be thrown. */
 final class Problems {
+
+    private static final String BROKEN_OFF = "breaks off or is not framed as HTTP has it";
 
     private Problems() {}
 
@@ -31,8 +35,9 @@ final class Problems {
             case MissingPathVariableException ours -> new Unexpected(ours);
             case HttpMessageNotReadableException unreadable
             when unreadable.getCause() == null -> new MalformedRequest(Fault.at("", "is missing"));
-            case HttpMessageNotReadableException unreadable ->
-                new MalformedRequest(Fault.at("", "cannot be read to its end"));
+            case HttpMessageNotReadableException unreadable -> new MalformedRequest(Fault.at("", BROKEN_OFF));
+            case BadRequestException brokenOff -> new MalformedRequest(Fault.at("", BROKEN_OFF));
+            case EOFException brokenOff -> new MalformedRequest(Fault.at("", BROKEN_OFF));
             case ErrorResponse response -> unserved(response, failure);
             default -> wrapped(failure);
         };
