@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counts from 1
  * @param status requested, authorised, declined, voiding, voided, capturing or captured
+ * @param authorised whether the provider has held the money
  * @param reason why it was declined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,5 +19,5 @@ public record PaymentAttempt(
         PaymentStatus status,
         PaymentMethod method,
         Money amount,
-        boolean wasAuthorised,
+        boolean authorised,
         @Nullable Reason reason) {}

@@ -1,0 +1,23 @@
+package consigne.query.folding;
+
+import consigne.api.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view as a pure function of the events about one thing; the same live, rebuilt, as of a date and in a test.
+ *
+ * @param <K> what tells one thing from another
+ * @param <V> how it is seen
+ */
+public interface Projection<K, V> {
+
+    /** The thing that an event is about; none where the view has nothing to do with the event. */
+    @Nullable
+    K about(Event event);
+
+    /** Whether nothing can have happened to the thing before this event. */
+    boolean begins(Event event);
+
+    /** The view after an event; never judges whether the event should have happened. */
+    V evolve(@Nullable V view, RecordedEvent event);
+}
