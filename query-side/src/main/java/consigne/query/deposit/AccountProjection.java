@@ -76,15 +76,15 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
 
     private static DepositAccountView posted(DepositAccountView view, DepositEvent event, RecordedEvent recorded) {
         Posting numbers = numbers(view);
-        for (Movement movement : Movement.of(event, creditIn(currencyOf(event), view.credit()))) {
+        for (Movement movement : movements(view, event)) {
             numbers = numbers.post(movement);
         }
         return view(view, numbers, recorded.sequence(), view.knownSince(), recorded.recordedAt());
     }
 
-    /** Nothing is nothing in every currency. */
-    static Money creditIn(Currency currency, Money credit) {
-        return credit.isZero() ? Money.zero(currency) : credit;
+    /** What an event moves; nothing to one's credit is nothing in every currency. */
+    static List<Movement> movements(DepositAccountView view, DepositEvent event) {
+        return Movement.of(event, view.credit().isZero() ? Money.zero(currencyOf(event)) : view.credit());
     }
 
     private static DepositAccountView view(
@@ -100,7 +100,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
                 updatedAt);
     }
 
-    static Currency currencyOf(DepositEvent event) {
+    private static Currency currencyOf(DepositEvent event) {
         return switch (event) {
             case DepositCharged e -> e.containers().getFirst().each().currency();
             case EmptiesReturned e -> e.credited().currency();
