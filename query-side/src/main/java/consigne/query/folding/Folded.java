@@ -22,6 +22,11 @@ public record Folded<K, V>(
     }
 
     @Override
+    public String sequenceOfUnreadable(String aggregateId) {
+        return projection.keyOfUnreadable(aggregateId);
+    }
+
+    @Override
     public Batch begin(List<Event> upcoming) {
         Set<K> begun = new LinkedHashSet<>();
         Set<K> existing = new LinkedHashSet<>();

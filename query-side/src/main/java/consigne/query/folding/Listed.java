@@ -29,6 +29,11 @@ public record Listed<R>(
     }
 
     @Override
+    public String sequenceOfUnreadable(String aggregateId) {
+        return aggregateId;
+    }
+
+    @Override
     public Batch begin(List<Event> upcoming) {
         List<R> batch = new ArrayList<>();
         return new Batch() {

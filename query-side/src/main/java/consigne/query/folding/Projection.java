@@ -15,6 +15,11 @@ public interface Projection<K, V> {
     @Nullable
     K about(Event event);
 
+    /** The same as text, for an event of which nothing but its aggregate's id, such as {@code order:…}, can be read. */
+    default String keyOfUnreadable(String aggregateId) {
+        return aggregateId.substring(aggregateId.indexOf(':') + 1);
+    }
+
     /** Whether nothing can have happened to the thing before this event. */
     boolean begins(Event event);
 

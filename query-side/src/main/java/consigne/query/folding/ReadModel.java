@@ -18,6 +18,12 @@ public interface ReadModel {
     @Nullable
     String sequenceOf(Event event);
 
+    /**
+     * The same for an event of which nothing but its aggregate's id can be read: it must be that of the events that
+     * follow it, so that none of them is taken without it.
+     */
+    String sequenceOfUnreadable(String aggregateId);
+
     /** Gets ready to take events that are about to come. */
     Batch begin(List<Event> upcoming);
 

@@ -25,6 +25,11 @@ final class StockProjection implements Projection<StockId, StockView> {
     }
 
     @Override
+    public String keyOfUnreadable(String aggregateId) {
+        return aggregateId;
+    }
+
+    @Override
     public boolean begins(Event event) {
         return false;
     }
