@@ -1,0 +1,5 @@
+/** Credit notes of the past. */
+@NullMarked
+package consigne.query.credits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package consigne.query.deposit;
+
+import consigne.api.CustomerId;
+import consigne.api.Event;
+import consigne.api.Money;
+import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.DepositEvent;
+import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditPaidOut;
+import consigne.api.deposit.DepositEvent.DeliverySettled;
+import consigne.api.deposit.DepositEvent.DepositCharged;
+import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.order.OrderEvent.OrderImported;
+import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.query.folding.Projection;
+import consigne.query.folding.RecordedEvent;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's deposit account: what the movements of its ledger come to. */
+final class AccountProjection implements Projection<CustomerId, DepositAccountView> {
+
+    @Override
+    public @Nullable CustomerId about(Event event) {
+        return switch (event) {
+            case DepositEvent e -> e.accountId().customerId();
+            case OrderPlaced e -> e.customerId();
+            case OrderImported e -> e.invoice().customerId();
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean begins(Event event) {
+        return false;
+    }
+
+    @Override
+    public DepositAccountView evolve(@Nullable DepositAccountView view, RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case DepositEvent e -> posted(view == null ? opened(e, recorded) : view, e, recorded);
+            case OrderPlaced e ->
+                known(view, e.customerId(), e.lines().getFirst().unitPrice().currency(), recorded);
+            case OrderImported e ->
+                known(view, e.invoice().customerId(), e.invoice().currency(), recorded);
+            default -> throw new IllegalArgumentException(recorded.event() + " is not about deposits");
+        };
+    }
+
+    /** The numbers of an account, to post movements on. */
+    static Posting numbers(DepositAccountView view) {
+        return new Posting(view.held(), view.heldAmount(), view.credit(), view.totals());
+    }
+
+    /** The account of a customer to whom nothing has happened but that they are known since {@code at}. */
+    static DepositAccountView empty(CustomerId customer, Currency currency, Instant at) {
+        Money none = Money.zero(currency);
+        return new DepositAccountView(customer, List.of(), none, none, List.of(), -1, at, at);
+    }
+
+    static DepositAccountView opened(DepositEvent event, RecordedEvent recorded) {
+        return empty(event.accountId().customerId(), currencyOf(event), recorded.at());
+    }
+
+    private static DepositAccountView known(
+            @Nullable DepositAccountView view, CustomerId customer, Currency currency, RecordedEvent recorded) {
+        if (view == null) {
+            return empty(customer, currency, recorded.at());
+        }
+        return recorded.at().isBefore(view.knownSince())
+                ? view(view, numbers(view), view.version(), recorded.at(), view.updatedAt())
+                : view;
+    }
+
+    private static DepositAccountView posted(DepositAccountView view, DepositEvent event, RecordedEvent recorded) {
+        Posting numbers = numbers(view);
+        for (Movement movement : movements(view, event)) {
+            numbers = numbers.post(movement);
+        }
+        return view(view, numbers, recorded.sequence(), view.knownSince(), recorded.recordedAt());
+    }
+
+    /** What an event moves; nothing to one's credit is nothing in every currency. */
+    static List<Movement> movements(DepositAccountView view, DepositEvent event) {
+        return Movement.of(event, view.credit().isZero() ? Money.zero(currencyOf(event)) : view.credit());
+    }
+
+    private static DepositAccountView view(
+            DepositAccountView view, Posting numbers, long version, Instant knownSince, Instant updatedAt) {
+        return new DepositAccountView(
+                view.customerId(),
+                numbers.held(),
+                numbers.heldAmount(),
+                numbers.credit(),
+                numbers.totals(),
+                version,
+                knownSince,
+                updatedAt);
+    }
+
+    private static Currency currencyOf(DepositEvent event) {
+        return switch (event) {
+            case DepositCharged e -> e.containers().getFirst().each().currency();
+            case EmptiesReturned e -> e.credited().currency();
+            case DeliverySettled e -> e.settlement().due().currency();
+            case CreditPaidOut e -> e.amount().currency();
+            case ContainersWrittenOff e -> e.containers().getFirst().each().currency();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package consigne.query.deposit;
+
+import static consigne.api.deposit.Holder.CUSTOMER;
+import static consigne.api.deposit.Holder.NEIGHBOUR;
+import static consigne.api.deposit.Holder.SHOP;
+import static consigne.api.deposit.Holder.WRITTEN_OFF;
+import static consigne.api.deposit.LedgerAccount.CASH;
+import static consigne.api.deposit.LedgerAccount.CUSTOMER_CREDIT;
+import static consigne.api.deposit.LedgerAccount.DEPOSITS_HELD;
+import static consigne.api.deposit.LedgerAccount.FOREIGN_RETURNS;
+import static consigne.api.deposit.LedgerAccount.RECEIVABLE;
+import static consigne.api.deposit.LedgerAccount.WRITE_OFFS;
+
+import consigne.api.deposit.Holder;
+import consigne.api.deposit.LedgerAccount;
+import consigne.api.deposit.LedgerKind;
+import org.jspecify.annotations.Nullable;
+
+/** Between whom glass moves, and between which accounts money does. */
+record DoubleEntry(
+        @Nullable Holder from,
+        @Nullable Holder to,
+        @Nullable LedgerAccount debit,
+        @Nullable LedgerAccount credit) {
+
+    static DoubleEntry of(LedgerKind kind) {
+        return switch (kind) {
+            case CHARGED -> new DoubleEntry(SHOP, CUSTOMER, RECEIVABLE, DEPOSITS_HELD);
+            case RETURNED -> new DoubleEntry(CUSTOMER, SHOP, DEPOSITS_HELD, CUSTOMER_CREDIT);
+            case FOREIGN_RETURNED -> new DoubleEntry(NEIGHBOUR, SHOP, FOREIGN_RETURNS, CUSTOMER_CREDIT);
+            case FOREIGN_UNPAID -> new DoubleEntry(NEIGHBOUR, SHOP, null, null);
+            case CREDIT_USED -> new DoubleEntry(null, null, CUSTOMER_CREDIT, RECEIVABLE);
+            case PAID_OUT -> new DoubleEntry(null, null, CUSTOMER_CREDIT, CASH);
+            case WRITTEN_OFF -> new DoubleEntry(CUSTOMER, WRITTEN_OFF, DEPOSITS_HELD, WRITE_OFFS);
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package consigne.query.deposit;
+
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.DepositEvent;
+import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditPaidOut;
+import consigne.api.deposit.DepositEvent.DeliverySettled;
+import consigne.api.deposit.DepositEvent.DepositCharged;
+import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.LedgerBalances;
+import consigne.api.deposit.LedgerEntry;
+import consigne.api.order.OrderId;
+import consigne.query.folding.RecordedEvent;
+import consigne.query.folding.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries that an event makes in a customer's ledger, each with how the account stands after it. */
+final class Ledger {
+
+    private Ledger() {}
+
+    static List<LedgerEntry> of(Step<DepositAccountView> step) {
+        return step.event().event() instanceof DepositEvent event
+                ? entries(step.before(), event, step.event())
+                : List.of();
+    }
+
+    private static List<LedgerEntry> entries(
+            @Nullable DepositAccountView before, DepositEvent event, RecordedEvent recorded) {
+        DepositAccountView account = before == null ? AccountProjection.opened(event, recorded) : before;
+        Posting numbers = AccountProjection.numbers(account);
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (Movement movement : AccountProjection.movements(account, event)) {
+            numbers = numbers.post(movement);
+            entries.add(entry(movement, event, recorded, entries.size() + 1, numbers));
+        }
+        return entries;
+    }
+
+    private static LedgerEntry entry(
+            Movement movement, DepositEvent event, RecordedEvent recorded, int line, Posting after) {
+        DoubleEntry sides = DoubleEntry.of(movement.kind());
+        return new LedgerEntry(
+                recorded.position(),
+                line,
+                recorded.at(),
+                movement.kind(),
+                movement.container(),
+                movement.quantity(),
+                sides.from(),
+                sides.to(),
+                movement.each(),
+                movement.amount(),
+                sides.debit(),
+                sides.credit(),
+                orderOf(event),
+                referenceOf(event),
+                event instanceof ContainersWrittenOff e ? e.reason() : reasonOf(recorded),
+                new LedgerBalances(
+                        movement.container() == null ? null : after.heldOf(movement.container()),
+                        after.heldAmount(),
+                        after.credit()));
+    }
+
+    private static @Nullable OrderId orderOf(DepositEvent event) {
+        return switch (event) {
+            case DepositCharged e -> e.orderId();
+            case EmptiesReturned e -> e.orderId();
+            case DeliverySettled e -> e.orderId();
+            case CreditPaidOut _, ContainersWrittenOff _ -> null;
+        };
+    }
+
+    private static @Nullable Reference referenceOf(DepositEvent event) {
+        return switch (event) {
+            case EmptiesReturned e -> e.reference();
+            case CreditPaidOut e -> e.reference();
+            case DepositCharged _, DeliverySettled _, ContainersWrittenOff _ -> null;
+        };
+    }
+
+    private static @Nullable Reason reasonOf(RecordedEvent recorded) {
+        String reason = recorded.circumstances().reason();
+        return reason == null ? null : new Reason(reason);
+    }
+}

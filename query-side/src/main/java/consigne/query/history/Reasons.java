@@ -1,0 +1,37 @@
+package consigne.query.history;
+
+import consigne.api.Event;
+import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.order.OrderEvent.LinesReverted;
+import consigne.api.order.OrderEvent.OrderCancelled;
+import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.payment.PaymentEvent.PaymentDeclined;
+import consigne.api.payment.PaymentEvent.RefundRequested;
+import consigne.api.stock.StockEvent.StockWrittenOff;
+import consigne.query.folding.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Why something happened. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** The reason that was given with the command, else the one that the event itself states. */
+    static @Nullable String of(RecordedEvent recorded) {
+        String given = recorded.circumstances().reason();
+        return given == null ? stated(recorded.event()) : given;
+    }
+
+    private static @Nullable String stated(Event event) {
+        return switch (event) {
+            case OrderCancelled e -> e.reason().value();
+            case OrderRejected e -> e.because().explanation();
+            case LinesReverted e -> e.because().explanation();
+            case PaymentDeclined e -> e.reason().value();
+            case RefundRequested e -> e.reason().value();
+            case StockWrittenOff e -> e.reason().value();
+            case ContainersWrittenOff e -> e.reason().value();
+            default -> null;
+        };
+    }
+}

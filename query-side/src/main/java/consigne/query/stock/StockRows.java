@@ -1,0 +1,49 @@
+package consigne.query.stock;
+
+import consigne.api.Name;
+import consigne.api.Quantity;
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.catalogue.Sku;
+import consigne.api.order.OrderId;
+import consigne.api.stock.Depot;
+import consigne.api.stock.StockLevel;
+import consigne.api.stock.StockMovement;
+import consigne.api.stock.StockView;
+import consigne.query.folding.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads the rows of the stock's tables. */
+final class StockRows {
+
+    private StockRows() {}
+
+    static StockView stock(ResultSet row) throws SQLException {
+        return new StockView(
+                new Sku(row.getString("sku")),
+                new Depot(row.getString("depot")),
+                Row.optional(row, "name", Name::new),
+                new Quantity(row.getLong("on_hand")),
+                new Quantity(row.getLong("reserved")),
+                row.getLong("version"),
+                Row.instant(row, "updated_at"));
+    }
+
+    static StockMovement movement(ResultSet row) throws SQLException {
+        return new StockMovement(
+                row.getLong("position"),
+                row.getString("event"),
+                new Sku(row.getString("sku")),
+                new Depot(row.getString("depot")),
+                row.getLong("quantity"),
+                row.getLong("on_hand_change"),
+                row.getLong("reserved_change"),
+                new StockLevel(new Quantity(row.getLong("on_hand")), new Quantity(row.getLong("reserved"))),
+                Row.optional(row, "order_id", OrderId::new),
+                Row.optional(row, "reason", Reason::new),
+                Row.optional(row, "reference", Reference::new),
+                Row.instant(row, "occurred_at"),
+                Row.instant(row, "recorded_at"));
+    }
+}
