@@ -57,6 +57,7 @@ class AxonAutoConfiguration {
 
     /** Axon would tell its makers about every start. */
     @Bean
+    @Primary
     UsagePropertyProvider tellNobody() {
         return new UsagePropertyProvider() {
             @Override
