@@ -36,12 +36,12 @@ import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The Axon shell around {@link Fulfilment}: which event leads to what. */
+/** The Axon shell around the fulfilment of an order: which event leads to what. Public because Axon makes it. */
 @Saga
 @ProcessingGroup("fulfilment")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @SuppressWarnings("NullAway.Init")
-class FulfilmentSaga {
+public final class FulfilmentSaga {
 
     private static final String ORDER = "orderId";
     private static final String PAYMENT = "paymentId";
