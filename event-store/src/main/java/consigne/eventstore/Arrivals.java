@@ -3,6 +3,7 @@ package consigne.eventstore;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ final class Arrivals implements AutoCloseable {
 
     private final AtomicLong head = new AtomicLong(-1);
     private final Set<Runnable> waiters = new CopyOnWriteArraySet<>();
+    private final AtomicInteger blocked = new AtomicInteger();
     private final Thread waker =
             Thread.ofPlatform().daemon().name("event-store-waker").unstarted(this::run);
     private volatile boolean closed;
@@ -34,7 +36,7 @@ final class Arrivals implements AutoCloseable {
     /** Events up to and including the position are committed. */
     void reach(long position) {
         long before = head.getAndAccumulate(position, Math::max);
-        if (before < position && !waiters.isEmpty()) {
+        if (before < position && (blocked.get() > 0 || !waiters.isEmpty())) {
             LockSupport.unpark(waker);
         }
     }
@@ -49,8 +51,17 @@ final class Arrivals implements AutoCloseable {
     }
 
     /** Returns whether the store reaches beyond the position, after waiting for it if need be. */
-    synchronized boolean awaitBeyond(long position, long nanos) throws InterruptedException {
+    boolean awaitBeyond(long position, long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
+        blocked.incrementAndGet(); // before looking, so that nothing arrives unseen in between
+        try {
+            return blockUntilBeyond(position, deadline);
+        } finally {
+            blocked.decrementAndGet();
+        }
+    }
+
+    private synchronized boolean blockUntilBeyond(long position, long deadline) throws InterruptedException {
         while (head.get() <= position) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {

@@ -56,7 +56,7 @@ final class ChainReader {
                 if (!row.next()) {
                     throw new EventStoreException("event_head has lost its row");
                 }
-                return new Head(row.getLong(1), row.getBytes(2));
+                return new Head(row.getLong(1), row.getBytes(2), Long.MIN_VALUE);
             }
         });
     }

@@ -1,6 +1,7 @@
 package consigne.eventstore;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record EventContent(
     /** Whether it came from an aggregate; an event published on its own stands under its own id. */
     boolean isDomainEvent() {
         return aggregateType != null || !aggregateId.equals(eventId);
+    }
+
+    /** When it was recorded, in microseconds since 1970. */
+    long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
     }
 
     int bytes() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,15 @@ final class EventReader {
     private static final String LAST_SEQUENCE =
             "select sequence from event where aggregate_id = ? order by sequence desc limit 1";
 
-    private static final String FIRST_SINCE =
-            "select position from event where recorded_at >= ? order by position limit 1";
+    /** Halves the positions until the first is left whose latest time is not before; beyond the head if none is. */
+    private static final String FIRST_SINCE = """
+            with recursive search(low, high, since) as (
+              select 1::bigint, coalesce((select max(position) from event), 0) + 1, ?::timestamptz
+              union all
+              select case when latest_at < since then position + 1 else low end,
+                     case when latest_at < since then high else position end, since
+              from search join event on position = (low + high) / 2 where low < high)
+            select low from search where low = high""";
 
     private final Database database;
     private final int page;
@@ -128,8 +136,9 @@ final class EventReader {
         return number(HEAD, null).orElse(0L);
     }
 
-    Optional<Long> firstPositionSince(Instant time) {
-        return number(FIRST_SINCE, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+    long firstPositionSince(Instant time) {
+        return number(FIRST_SINCE, OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
+                .orElseThrow(() -> new EventStoreException("Positions are missing; verify the chain of hashes"));
     }
 
     private Optional<Long> number(String sql, @Nullable Object parameter) {

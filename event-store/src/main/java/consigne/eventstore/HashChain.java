@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.axonframework.serialization.SerializedType;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,7 @@ final class HashChain {
         number(sha, command == null ? 0 : command.index());
         text(sha, type.getName());
         text(sha, type.getRevision());
-        number(sha, ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt()));
+        number(sha, event.micros());
         bytes(sha, event.payload().getData());
         bytes(sha, event.metadata().getData());
         return sha.digest();

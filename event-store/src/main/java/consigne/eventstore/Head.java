@@ -1,18 +1,20 @@
 package consigne.eventstore;
 
-/** The last event's position and hash. */
+/** The last event's position and hash, and the latest time (in microseconds since 1970) of all events up to it. */
 final class Head {
 
     private final long position;
     private final byte[] hash;
+    private final long latestMicros;
 
-    Head(long position, byte[] hash) {
+    Head(long position, byte[] hash, long latestMicros) {
         this.position = position;
         this.hash = hash;
+        this.latestMicros = latestMicros;
     }
 
     static Head ofEmptyStore() {
-        return new Head(0, HashChain.start());
+        return new Head(0, HashChain.start(), Long.MIN_VALUE);
     }
 
     long position() {
@@ -23,7 +25,11 @@ final class Head {
         return hash;
     }
 
-    Head next(byte[] digest) {
-        return new Head(position + 1, HashChain.link(hash, position + 1, digest));
+    long latestMicros() {
+        return latestMicros;
+    }
+
+    Head next(byte[] digest, long micros) {
+        return new Head(position + 1, HashChain.link(hash, position + 1, digest), Math.max(latestMicros, micros));
     }
 }

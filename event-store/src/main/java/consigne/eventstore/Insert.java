@@ -14,13 +14,14 @@ final class Insert {
     /** The first event's position and those after it come from the number of the row, so they cannot have gaps. */
     private static final String STATEMENT = """
             with turn as materialized (%s), stored as (
-              insert into event (position, sequence, recorded_at, command_index, aggregate_id, aggregate_type, event_id,
+              insert into event (position, sequence, recorded_at, latest_at, command_index, aggregate_id, aggregate_type, event_id,
                                  command_id, type, revision, payload, metadata, hash)
-              select ? + place, sequence, 'epoch'::timestamptz + micros * interval '1 microsecond', command_index,
+              select ? + place, sequence, 'epoch'::timestamptz + micros * interval '1 microsecond',
+                     'epoch'::timestamptz + latest * interval '1 microsecond', command_index,
                      aggregate_id, aggregate_type, event_id, command_id, type, revision,
                      convert_from(payload, 'UTF8')::json, convert_from(metadata, 'UTF8')::json, hash
-              from turn, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                as e(sequence, micros, command_index, aggregate_id, aggregate_type, event_id, command_id, type,
+              from turn, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                as e(sequence, micros, latest, command_index, aggregate_id, aggregate_type, event_id, command_id, type,
                      revision, payload, metadata, hash, place))
             select case when ? then pg_notify('event_store_' || 'event'::regclass::oid, ?)::text end from turn""";
 

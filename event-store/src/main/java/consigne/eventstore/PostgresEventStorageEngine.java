@@ -161,9 +161,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        return reader.firstPositionSince(dateTime)
-                .<TrackingToken>map(first -> new GlobalSequenceTrackingToken(first - 1))
-                .orElseGet(this::createHeadToken);
+        return new GlobalSequenceTrackingToken(reader.firstPositionSince(dateTime) - 1);
     }
 
     /**

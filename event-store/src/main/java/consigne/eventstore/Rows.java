@@ -3,8 +3,6 @@ package consigne.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ final class Rows {
     private final Head last;
     private final List<StoredEvent> events = new ArrayList<>();
     private final List<byte[]> hashes = new ArrayList<>();
+    private final List<Long> latest = new ArrayList<>();
 
     Rows(List<Append> appends, Head before) {
         this.appends = appends;
@@ -24,9 +23,11 @@ final class Rows {
         Head head = before;
         for (Append append : appends) {
             for (int i = 0; i < append.events().size(); i++) {
-                head = head.next(append.digest(i));
-                events.add(new StoredEvent(head.position(), append.events().get(i)));
+                EventContent event = append.events().get(i);
+                head = head.next(append.digest(i), event.micros());
+                events.add(new StoredEvent(head.position(), event));
                 hashes.add(head.hash());
+                latest.add(head.latestMicros());
             }
         }
         this.last = head;
@@ -56,7 +57,7 @@ final class Rows {
         }
     }
 
-    /** Binds the thirteen parameters of {@link Insert} from the given one on; returns the one after. */
+    /** Binds the fourteen parameters of {@link Insert} from the given one on; returns the one after. */
     int bind(PreparedStatement statement, int from) throws SQLException {
         int count = events.size();
         Long[] sequences = new Long[count];
@@ -69,7 +70,7 @@ final class Rows {
             EventContent event = events.get(i).content();
             CommandStep command = event.command();
             sequences[i] = event.sequence();
-            micros[i] = ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt());
+            micros[i] = event.micros();
             commandIndexes[i] = command == null ? 0 : command.index();
             texts[0][i] = event.aggregateId();
             texts[1][i] = event.aggregateType();
@@ -85,6 +86,7 @@ final class Rows {
         statement.setLong(next++, before.position());
         statement.setArray(next++, connection.createArrayOf("int8", sequences));
         statement.setArray(next++, connection.createArrayOf("int8", micros));
+        statement.setArray(next++, connection.createArrayOf("int8", latest.toArray(Long[]::new)));
         statement.setArray(next++, connection.createArrayOf("int4", commandIndexes));
         for (@Nullable String[] text : texts) {
             statement.setArray(next++, connection.createArrayOf("text", text));

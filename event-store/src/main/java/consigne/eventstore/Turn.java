@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +19,7 @@ final class Turn {
     /** Two statements in one round trip; the second sees all that was committed before the lock was had. */
     private static final String LOCK_AND_READ_HEAD = """
             select 1 from event_head for update;
-            select position, hash from event order by position desc limit 1""";
+            select position, hash, latest_at from event order by position desc limit 1""";
 
     private static final String STORED_SEQUENCES = """
             select e.aggregate_id, e.sequence from unnest(?, ?) as a(aggregate_id, sequence)
@@ -48,9 +51,14 @@ final class Turn {
             statement.execute(LOCK_AND_READ_HEAD);
             statement.getMoreResults();
             try (ResultSet head = statement.getResultSet()) {
-                return head.next() ? new Head(head.getLong(1), head.getBytes(2)) : Head.ofEmptyStore();
+                return head.next() ? new Head(head.getLong(1), head.getBytes(2), micros(head)) : Head.ofEmptyStore();
             }
         }
+    }
+
+    private static long micros(ResultSet head) throws SQLException {
+        return ChronoUnit.MICROS.between(
+                Instant.EPOCH, head.getObject(3, OffsetDateTime.class).toInstant());
     }
 
     /** Sorts a batch into what can be stored and what cannot, with the reasons. */

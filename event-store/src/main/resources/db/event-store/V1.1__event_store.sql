@@ -5,6 +5,7 @@ create table event (
     position       bigint      not null primary key,
     sequence       bigint      not null,
     recorded_at    timestamptz not null,
+    latest_at      timestamptz not null,
     command_index  integer     not null,
     aggregate_id   text        collate "C" not null,
     aggregate_type text        collate "C",
@@ -21,9 +22,8 @@ create table event (
 -- A command stores its events once: its first event carries its id into this index.
 create unique index event_command on event (command_id) where command_index = 0 and command_id is not null;
 
--- A few pages however large the table: finds the position at a point in time.
-create index event_recorded_at on event using brin (recorded_at) with (autosummarize = on);
-
+comment on column event.latest_at is
+    'latest recorded_at up to this event; it never goes back, so the position at a time is found by halving';
 comment on column event.command_index is 'place of the event among those of its command, from 0';
 comment on column event.hash is 'SHA-256 over this event and the hash of the one before it';
 

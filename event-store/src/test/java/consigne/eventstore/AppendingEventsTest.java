@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -123,5 +124,21 @@ class AppendingEventsTest {
         process.append(byCommand("c1", note("a", 0, "élan \u0000 \uD83C\uDF7E")));
         assertThat(database.query("select metadata ->> 'commandId' from event")).isEqualTo("c1");
         assertThat(process.load("a").getFirst().getPayload()).isEqualTo(new Notes.Noted("élan \u0000 \uD83C\uDF7E"));
+    }
+
+    @Test
+    void aClosedStoreRefusesAtOnce() {
+        process.append(note("a", 0));
+        process.engine.close();
+        assertThatExceptionOfType(EventStoreUnavailable.class)
+                .isThrownBy(() -> process.append(note("a", 1)))
+                .satisfies(e -> assertThat(e.outcome()).isEqualTo(EventStoreUnavailable.Outcome.NOT_STORED));
+    }
+
+    @Test
+    void theTablesMayBeAppliedAgainByAnyNumberOfProcesses() {
+        process.append(note("a", 0));
+        IntStream.range(0, 4).parallel().forEach(i -> EventStoreSchema.apply(database.dataSource()));
+        assertThat(process.load("a")).hasSize(1);
     }
 }

@@ -3,8 +3,10 @@ package consigne.eventstore;
 import static consigne.eventstore.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +88,42 @@ class LoadingAggregatesTest {
         assertThat(process.load("a"))
                 .extracting(DomainEventMessage::getSequenceNumber)
                 .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aSnapshotThatTheFilterRejectsIsPassedOver() {
+        try (OneProcess choosy = OneProcess.on(database, settings -> settings.snapshotFilter(snapshot -> false))) {
+            choosy.append(note("a", 0), note("a", 1));
+            choosy.store.storeSnapshot(note("a", 1));
+            assertThat(choosy.load("a"))
+                    .extracting(DomainEventMessage::getSequenceNumber)
+                    .containsExactly(0L, 1L);
+            assertThat(choosy.engine.readSnapshot("a")).isEmpty();
+        }
+    }
+
+    @Test
+    void eventsOfTheUnitOfWorkAreSeenBeforeTheyAreStored() {
+        process.append(note("a", 0));
+        DefaultUnitOfWork.startAndGet(Notes.loose("command")).execute(() -> {
+            process.store.publish(note("a", 1));
+            assertThat(process.load("a")).hasSize(2);
+            assertThat(process.store.lastSequenceNumberFor("a")).contains(1L);
+        });
+        assertThat(process.engine.lastSequenceNumberFor("a")).contains(1L);
+    }
+
+    @Test
+    void oneStatementLoadsTheSnapshotAndWhatFollows() {
+        process.append(note("a", 0), note("a", 1));
+        process.store.storeSnapshot(note("a", 0));
+        AtomicInteger statements = new AtomicInteger();
+        try (OneProcess counted = OneProcess.on(
+                database,
+                settings -> settings.dataSource(
+                        LossyDataSource.counting(database.dataSource(), "aggregate_id = ?", statements)))) {
+            assertThat(counted.load("a")).hasSize(2);
+        }
+        assertThat(statements).hasValue(1);
     }
 }

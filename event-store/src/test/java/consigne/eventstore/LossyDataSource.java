@@ -31,6 +31,22 @@ final class LossyDataSource {
                 (connection, method) -> method.equals("getConnection") ? lossy((Connection) connection) : connection);
     }
 
+    /** Loses nothing, but counts the statements that hold a text. */
+    static DataSource counting(DataSource dataSource, String text, AtomicInteger count) {
+        return proxy(
+                DataSource.class,
+                dataSource,
+                (result, method) -> result instanceof Connection connection
+                        ? proxy(Connection.class, connection, (statement, name) -> {
+                            if (statement instanceof PreparedStatement
+                                    && statement.toString().contains(text)) {
+                                count.incrementAndGet();
+                            }
+                            return statement;
+                        })
+                        : result);
+    }
+
     private Connection lossy(Connection connection) {
         return proxy(
                 Connection.class,

@@ -7,8 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -54,6 +58,35 @@ class StreamingEventsTest {
     void aStreamWakesForEventsOfAnotherProcess() throws InterruptedException {
         try (OneProcess other = OneProcess.on(database)) {
             wakesFor(other);
+        }
+    }
+
+    @Test
+    void aReaderThatBlocksIsWoken() throws Exception {
+        try (BlockingStream<TrackedEventMessage<?>> stream = process.store.openStream(null);
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                Future<TrackedEventMessage<?>> next = thread.submit(stream::nextAvailable);
+                process.append(note("a", i));
+                assertThat(next.get(5, TimeUnit.SECONDS).trackingToken().position())
+                        .hasValue(i + 1L);
+            }
+        }
+    }
+
+    @Test
+    void manyReadersShareTheTailAndEachSeesAll() throws InterruptedException {
+        try (OneProcess small = OneProcess.on(database, settings -> settings.tailBytes(5_000));
+                OneProcess other = OneProcess.on(database)) {
+            try (BlockingStream<TrackedEventMessage<?>> slow = small.store.openStream(null);
+                    BlockingStream<TrackedEventMessage<?>> quick = small.store.openStream(null)) {
+                for (int i = 0; i < 40; i++) {
+                    (i % 3 == 0 ? other : small).append(note("a", i));
+                    assertThat(positions(quick, 1)).containsExactly(i + 1L);
+                }
+                assertThat(positions(slow, 40))
+                        .isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
+            }
         }
     }
 

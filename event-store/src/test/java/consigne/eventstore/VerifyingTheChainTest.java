@@ -101,15 +101,16 @@ class VerifyingTheChainTest {
     @Test
     void anEventThatWasInsertedShows() {
         database.execute(SHIFT_DOWN.formatted(1001)
-                + "; insert into event select 6, 77, recorded_at, 0, 'forged', aggregate_type, 'forged', null, type,"
+                + "; insert into event select 6, 77, recorded_at, latest_at, 0, 'forged', aggregate_type, 'forged', null, type,"
                 + " revision, payload, metadata, hash from event where position = 3");
         assertThat(verifier.verify(1)).isEqualTo(new Broken(6, Fault.INSERTED));
     }
 
     @Test
     void anEventThatWasInsertedAtTheEndShows() {
-        database.execute("insert into event select 11, 77, recorded_at, 0, 'forged', aggregate_type, 'forged', null,"
-                + " type, revision, payload, metadata, hash from event where position = 3");
+        database.execute(
+                "insert into event select 11, 77, recorded_at, latest_at, 0, 'forged', aggregate_type, 'forged', null,"
+                        + " type, revision, payload, metadata, hash from event where position = 3");
         assertThat(verifier.verify(1)).isEqualTo(new Broken(11, Fault.INSERTED));
     }
 
