@@ -23,8 +23,8 @@ class FoldingConfiguration {
             PlatformTransactionManager transactions) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return configurer -> models.forEach(model -> register(
-                configurer.eventProcessing(), model, new Handler(model, nested), deadLetters, properties));
+        return configurer -> models.forEach(model ->
+                register(configurer.eventProcessing(), model, new Handler(model, nested), deadLetters, properties));
     }
 
     private static void register(
@@ -38,7 +38,9 @@ class FoldingConfiguration {
                 .registerEventHandler(_ -> handler)
                 .assignHandlerInstancesMatching(name, handler::equals)
                 .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, (_, processor) -> processor
+                        name,
+                        Configuration::eventStore,
+                        (_, processor) -> processor
                                 .initialSegmentCount(properties.segments())
                                 .batchSize(properties.batchSize()))
                 .registerSequencingPolicy(name, _ -> handler::sequenceOf)

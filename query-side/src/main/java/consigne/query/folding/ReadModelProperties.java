@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize how many events are written together at most
  */
 @ConfigurationProperties("consigne.read-models")
-record ReadModelProperties(@DefaultValue("1") int segments, @DefaultValue("500") int batchSize) {}
+record ReadModelProperties(
+        @DefaultValue("1") int segments,
+        @DefaultValue("500") int batchSize) {}

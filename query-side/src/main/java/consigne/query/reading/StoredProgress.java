@@ -45,8 +45,8 @@ final class StoredProgress {
     /** Whether all segments but those named have got to a position; not while there is none at all. */
     boolean haveReached(String readModel, long position, Collection<Integer> except) {
         List<Stored> tokens = tokens(readModel);
-        Segment[] segments =
-                Segment.computeSegments(tokens.stream().mapToInt(Stored::segment).toArray());
+        Segment[] segments = Segment.computeSegments(
+                tokens.stream().mapToInt(Stored::segment).toArray());
         return !tokens.isEmpty()
                 && tokens.stream()
                         .filter(stored -> !except.contains(stored.segment()))
@@ -57,8 +57,8 @@ final class StoredProgress {
     private List<Stored> tokens(String readModel) {
         return database.sql("select segment, token, token_type from token_entry where processor_name = ?")
                 .param(readModel)
-                .query((row, _) -> new Stored(
-                        row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
+                .query((row, _) ->
+                        new Stored(row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
                 .list();
     }
 
