@@ -1,0 +1,22 @@
+package consigne.query.credits;
+
+import consigne.api.order.CreditNoteEvent;
+import consigne.query.folding.Listed;
+import consigne.query.folding.ReadModel;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class CreditsConfiguration {
+
+    static final String CREDIT_NOTES = "credit-notes";
+
+    @Bean
+    ReadModel creditNotes(JdbcClient database) {
+        CreditNotes notes = new CreditNotes(database);
+        return new Listed<>(
+                CREDIT_NOTES, Set.of(CreditNoteEvent.class), CreditNotes::sequence, CreditNotes::rows, notes::insert);
+    }
+}

@@ -1,0 +1,51 @@
+package consigne.query.credits;
+
+import consigne.api.CustomerId;
+import consigne.api.Page;
+import consigne.api.order.CreditNoteView;
+import consigne.query.folding.ViewJson;
+import consigne.query.reading.Cursor;
+import consigne.query.reading.Limit;
+import consigne.query.reading.Listing;
+import consigne.query.reading.Part;
+import consigne.query.reading.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(CreditsConfiguration.CREDIT_NOTES)
+@Tag(name = "credit notes", description = "What a shop took back in the past")
+class CreditsController {
+
+    private final JdbcClient database;
+
+    CreditsController(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/api/credit-notes")
+    @Operation(summary = "Lists credit notes, the one issued last first")
+    Page<CreditNoteView> creditNotes(
+            @Parameter(example = "14527") @RequestParam @Nullable CustomerId customer,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return Listing.of(database, "select view, issued_at from credit_note")
+                .where("customer_id = :customer", "customer", customer)
+                .after(
+                        cursor,
+                        "(issued_at, credit_note_id) < (:issued_at::timestamptz, :id::uuid)",
+                        Part.instant("issued_at"),
+                        Part.id("id"))
+                .page(
+                        "issued_at desc, credit_note_id desc",
+                        limit,
+                        (row, _) -> ViewJson.read(row.getString("view"), CreditNoteView.class),
+                        note -> Cursor.after(note.issuedAt(), note.creditNoteId()));
+    }
+}

@@ -1,0 +1,82 @@
+package consigne.query.deposit;
+
+import consigne.api.CustomerId;
+import consigne.api.Page;
+import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.LedgerEntry;
+import consigne.platform.problem.NotFound;
+import consigne.query.folding.ViewJson;
+import consigne.query.reading.Cursor;
+import consigne.query.reading.Limit;
+import consigne.query.reading.Listing;
+import consigne.query.reading.Moment;
+import consigne.query.reading.Part;
+import consigne.query.reading.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(DepositConfiguration.DEPOSIT)
+@Tag(name = "deposit", description = "The returnable glass that customers hold, and the money that stands for it")
+class DepositController {
+
+    private final JdbcClient database;
+    private final PastAccounts past;
+
+    DepositController(JdbcClient database, PastAccounts past) {
+        this.database = database;
+        this.past = past;
+    }
+
+    @GetMapping("/api/customers/{id}/deposit")
+    @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
+    DepositAccountView account(
+            @Parameter(example = "anna") @PathVariable CustomerId id, @RequestParam @Nullable Moment asOf) {
+        DepositAccountView account = database.sql("select view from deposit_account where customer_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("customer", id));
+        return asOf == null
+                ? account
+                : past.asOf(account, asOf.value()).orElseThrow(() -> new NotFound("customer", id));
+    }
+
+    @GetMapping("/api/customers/{id}/deposit/ledger")
+    @Operation(summary = "Lists every movement of a customer's glass and credit, the latest first")
+    Page<LedgerEntry> ledger(
+            @Parameter(example = "anna") @PathVariable CustomerId id,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        Page<LedgerEntry> page = Listing.of(database, "select * from deposit_ledger")
+                .where("customer_id = :id", "id", id)
+                .after(
+                        cursor,
+                        "(position, line) < (:position::bigint, :line::integer)",
+                        Part.number("position"),
+                        Part.number("line"))
+                .page(
+                        "position desc, line desc",
+                        limit,
+                        (row, _) -> LedgerRow.read(row),
+                        entry -> Cursor.after(entry.position(), entry.line()));
+        if (page.items().isEmpty() && !isKnown(id)) {
+            throw new NotFound("customer", id);
+        }
+        return page;
+    }
+
+    private boolean isKnown(CustomerId id) {
+        return database.sql("select exists (select from deposit_account where customer_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,82 @@
+package consigne.query.history;
+
+import consigne.api.Page;
+import consigne.api.order.HistoryActor;
+import consigne.api.order.HistoryCause;
+import consigne.api.order.HistoryEntry;
+import consigne.api.order.OrderId;
+import consigne.platform.problem.NotFound;
+import consigne.query.folding.Row;
+import consigne.query.folding.ViewJson;
+import consigne.query.reading.Cursor;
+import consigne.query.reading.Limit;
+import consigne.query.reading.Listing;
+import consigne.query.reading.Part;
+import consigne.query.reading.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(HistoryConfiguration.HISTORY)
+@Tag(name = "orders")
+class HistoryController {
+
+    private final JdbcClient database;
+
+    HistoryController(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/api/orders/{id}/history")
+    @Operation(
+            summary = "Tells what happened about an order, in order",
+            description = "Also what happened to its payment, to the stock, to the customer's deposit account and in"
+                    + " credit notes; who did it, why, and what led to it.")
+    Page<HistoryEntry> history(
+            @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        Page<HistoryEntry> page = Listing.of(database, """
+                        select h.*, c.position as cause_position, c.event as cause_event
+                        from order_history h
+                        left join order_history c on c.order_id = h.order_id and c.event_id = h.causation_id
+                        """)
+                .where("h.order_id = :id::uuid", "id", id)
+                .after(cursor, "h.position > :position::bigint", Part.number("position"))
+                .page("h.position", limit, (row, _) -> entry(row), entry -> Cursor.after(entry.position()));
+        if (page.items().isEmpty() && cursor == null) {
+            throw new NotFound("order", id);
+        }
+        return page;
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("position"),
+                row.getString("event"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                Row.instant(row, "recorded_at"),
+                row.getString("occurred_at") == null ? null : Row.instant(row, "occurred_at"),
+                new HistoryActor(row.getString("actor"), row.getString("role"), row.getString("channel")),
+                row.getString("initiator"),
+                row.getString("reason"),
+                row.getString("correlation_id"),
+                new HistoryCause(
+                        row.getString("command_id"),
+                        row.getString("command"),
+                        row.getString("causation_id"),
+                        Row.optional(row, "cause_position", Long::valueOf),
+                        row.getString("cause_event")),
+                ViewJson.object(row.getString("data")));
+    }
+}

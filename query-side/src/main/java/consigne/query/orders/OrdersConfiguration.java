@@ -1,0 +1,34 @@
+package consigne.query.orders;
+
+import consigne.api.deposit.DepositEvent.DeliverySettled;
+import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderStatus;
+import consigne.api.payment.PaymentEvent;
+import consigne.query.folding.Folded;
+import consigne.query.folding.ReadModel;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class OrdersConfiguration implements WebMvcConfigurer {
+
+    static final String ORDERS = "orders";
+
+    @Bean
+    ReadModel orders(JdbcClient database) {
+        return new Folded<>(
+                ORDERS,
+                Set.of(OrderEvent.class, PaymentEvent.class, DeliverySettled.class),
+                new OrderProjection(),
+                new OrderTable(database));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, OrderStatus.class, OrderStatus::named);
+    }
+}

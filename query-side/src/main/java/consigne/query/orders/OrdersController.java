@@ -1,0 +1,105 @@
+package consigne.query.orders;
+
+import consigne.api.CustomerId;
+import consigne.api.Money;
+import consigne.api.Page;
+import consigne.api.order.OrderId;
+import consigne.api.order.OrderStatus;
+import consigne.api.order.OrderSummary;
+import consigne.api.order.OrderView;
+import consigne.platform.http.Answers;
+import consigne.platform.problem.NotFound;
+import consigne.query.folding.Row;
+import consigne.query.folding.ViewJson;
+import consigne.query.reading.Cursor;
+import consigne.query.reading.Limit;
+import consigne.query.reading.Listing;
+import consigne.query.reading.Moment;
+import consigne.query.reading.Part;
+import consigne.query.reading.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(OrdersConfiguration.ORDERS)
+@Tag(name = "orders", description = "Orders, from placing to closing")
+class OrdersController {
+
+    private static final String EXAMPLE = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e";
+
+    private final JdbcClient database;
+    private final PastOrders past;
+
+    OrdersController(JdbcClient database, PastOrders past) {
+        this.database = database;
+        this.past = past;
+    }
+
+    @GetMapping("/api/orders/{id}")
+    @Operation(summary = "Shows an order as it stands, or as it stood at an instant")
+    ResponseEntity<OrderView> order(
+            @Parameter(example = EXAMPLE) @PathVariable OrderId id, @RequestParam @Nullable Moment asOf) {
+        if (asOf != null) {
+            return ResponseEntity.ok(past.asOf(id, asOf.value()).orElseThrow(() -> new NotFound("order", id)));
+        }
+        OrderView order = database.sql("select view from orders where order_id = :id::uuid")
+                .param("id", id.value())
+                .query((row, _) -> ViewJson.read(row.getString("view"), OrderView.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("order", id));
+        return Answers.shown(order, order.version());
+    }
+
+    @GetMapping("/api/orders")
+    @Operation(summary = "Lists orders, the one placed last first", description = "Any number of conditions together.")
+    Page<OrderSummary> orders(
+            @Parameter(example = "anna") @RequestParam @Nullable CustomerId customer,
+            @Parameter(example = "confirmed") @RequestParam @Nullable OrderStatus status,
+            @Parameter(description = "placed at this instant or later") @RequestParam @Nullable Moment from,
+            @Parameter(description = "placed before this instant") @RequestParam @Nullable Moment to,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return Listing.of(database, """
+                        select order_id, customer_id, status, version, placed_at, total_cents, currency,
+                            imported_source, imported_number
+                        from orders
+                        """)
+                .where("customer_id = :customer", "customer", customer)
+                .where("status = :status", "status", status)
+                .where("placed_at >= :from::timestamptz", "from", from)
+                .where("placed_at < :to::timestamptz", "to", to)
+                .after(
+                        cursor,
+                        "(placed_at, order_id) < (:placed_at::timestamptz, :order_id::uuid)",
+                        Part.instant("placed_at"),
+                        Part.id("order_id"))
+                .page(
+                        "placed_at desc, order_id desc",
+                        limit,
+                        (row, _) -> summary(row),
+                        order -> Cursor.after(order.placedAt(), order.orderId()));
+    }
+
+    private static OrderSummary summary(ResultSet row) throws SQLException {
+        Money total = Row.money(row, "total_cents");
+        return new OrderSummary(
+                new OrderId(row.getString("order_id")),
+                new CustomerId(row.getString("customer_id")),
+                OrderStatus.named(row.getString("status")),
+                row.getLong("version"),
+                Row.instant(row, "placed_at"),
+                total,
+                row.getString("imported_source"),
+                row.getString("imported_number"));
+    }
+}
