@@ -2,10 +2,12 @@ package consigne.launcher;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The whole shop in one process. */
+/** The whole shop in one process. Beans go by their full names: every part of the business has its own controller. */
 @SpringBootApplication(
         scanBasePackages = {"consigne.launcher", "consigne.command", "consigne.saga", "consigne.query"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         proxyBeanMethods = false)
 public class Consigne {
 
