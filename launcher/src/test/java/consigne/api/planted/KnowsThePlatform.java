@@ -1,0 +1,7 @@
+package consigne.api.planted;
+
+import consigne.platform.deciding.Ids;
+
+public interface KnowsThePlatform {
+    Ids ids();
+}

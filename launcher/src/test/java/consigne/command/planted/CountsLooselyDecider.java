@@ -1,0 +1,5 @@
+package consigne.command.planted;
+
+public interface CountsLooselyDecider {
+    double euros();
+}

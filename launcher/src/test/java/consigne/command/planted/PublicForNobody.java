@@ -1,0 +1,3 @@
+package consigne.command.planted;
+
+public interface PublicForNobody {}

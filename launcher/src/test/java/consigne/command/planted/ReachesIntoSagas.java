@@ -1,0 +1,7 @@
+package consigne.command.planted;
+
+import consigne.saga.planted.ReachesIntoTheCommandSide;
+
+public interface ReachesIntoSagas {
+    ReachesIntoTheCommandSide sagas();
+}

@@ -1,0 +1,7 @@
+package consigne.eventstore.planted;
+
+import consigne.api.order.OrderId;
+
+public interface KnowsOrders {
+    OrderId order();
+}

@@ -1,0 +1,3 @@
+package consigne.platform.planted;
+
+public interface OrderManager {}

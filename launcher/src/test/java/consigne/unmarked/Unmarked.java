@@ -1,0 +1,4 @@
+package consigne.unmarked;
+
+/** In a package that says nothing about null. */
+public final class Unmarked {}
