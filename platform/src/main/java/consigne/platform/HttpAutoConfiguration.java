@@ -3,6 +3,7 @@ package consigne.platform;
 import consigne.platform.http.HttpConfiguration;
 import consigne.platform.idempotency.IdempotencyConfiguration;
 import consigne.platform.json.JsonConfiguration;
+import consigne.platform.openapi.OpenApiConfiguration;
 import consigne.platform.problem.ProblemConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,5 +18,11 @@ import org.springframework.context.annotation.Import;
         after = {JacksonAutoConfiguration.class, DataSourceAutoConfiguration.class},
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({ProblemConfiguration.class, JsonConfiguration.class, HttpConfiguration.class, IdempotencyConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    JsonConfiguration.class,
+    HttpConfiguration.class,
+    IdempotencyConfiguration.class,
+    OpenApiConfiguration.class
+})
 public final class HttpAutoConfiguration {}

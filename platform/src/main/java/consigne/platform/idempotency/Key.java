@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * <p>Source: draft-ietf-httpapi-idempotency-key-header; strings as RFC 8941, section 3.3.3. A key without quotes is
  * taken too, because most callers send it so.
  */
-final class Key {
+public final class Key {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern BARE = Pattern.compile("[!#-~][!-~]{0,254}");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255})\"");

@@ -3,11 +3,11 @@ package consigne.platform.idempotency;
 import consigne.platform.problem.ProblemException;
 
 /** The key stands for a request with another body. */
-final class KeyReused extends ProblemException {
+public final class KeyReused extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    KeyReused() {
+    public KeyReused() {
         super(422, "idempotency-key-reused", "This Idempotency-Key was sent before with another body.");
     }
 }
