@@ -6,7 +6,7 @@ import consigne.platform.problem.ProblemWriter;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +14,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together how the keys of requests are kept; they need a database that outlives the process. */
+/**
+ * Puts together how the keys of requests are kept. They need a database; a process that has none must say so, or it
+ * would carry requests out twice and nobody would know.
+ */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBean(DataSource.class)
+@ConditionalOnBooleanProperty(name = "consigne.http.idempotency", matchIfMissing = true)
 @Import(AnsweredAdvice.class)
 public class IdempotencyConfiguration {
 
