@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: RFC 9110, section 13.1.1. Of a list of versions none can be chosen here, so it is refused.
  */
-final class IfMatch {
+public final class IfMatch {
 
-    static final String HEADER = "If-Match";
+    public static final String HEADER = "If-Match";
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 

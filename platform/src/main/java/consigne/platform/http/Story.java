@@ -1,5 +1,6 @@
 package consigne.platform.http;
 
+import consigne.platform.deciding.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
@@ -34,6 +35,19 @@ public record Story(String commandId, String correlationId) {
         response.setHeader(HEADER, story.correlationId);
         MDC.put("commandId", story.commandId);
         MDC.put("correlationId", story.correlationId);
+    }
+
+    /** The same origin, as part of this story. */
+    public Origin retold(Origin origin) {
+        return new Origin(
+                commandId,
+                correlationId,
+                commandId,
+                origin.actor(),
+                origin.initiator(),
+                origin.reason(),
+                origin.occurredAt(),
+                origin.expectedVersion());
     }
 
     static void end() {

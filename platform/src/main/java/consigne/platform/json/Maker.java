@@ -48,6 +48,7 @@ record Maker(Executable executable) {
         return new Part(
                 renamed == null || renamed.value().isEmpty() ? parameter.getName() : renamed.value(),
                 parameter.getParameterizedType(),
-                !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                parameter.getType() != List.class
+                        && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 }

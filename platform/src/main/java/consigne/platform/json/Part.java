@@ -5,6 +5,6 @@ import java.lang.reflect.Type;
 /**
  * One field of an object.
  *
- * @param required whether it must be given: whether it is not {@code @Nullable}
+ * @param required whether it must be given: all that is not {@code @Nullable}, but lists, which judge that themselves
  */
 public record Part(String name, Type type, boolean required) {}

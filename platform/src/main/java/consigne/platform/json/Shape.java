@@ -36,6 +36,15 @@ public sealed interface Shape {
             return maker.parts();
         }
 
+        /** The names of the fields that must be given, which is found out by leaving each out. */
+        public List<String> required() {
+            boolean canTell = Samples.isMadeWithout(null, this);
+            return parts().stream()
+                    .filter(part -> canTell ? !Samples.isMadeWithout(part, this) : part.required())
+                    .map(Part::name)
+                    .toList();
+        }
+
         Object of(List<? extends @Nullable Object> parts) {
             return maker.make(parts);
         }

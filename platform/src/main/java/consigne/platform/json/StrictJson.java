@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads JSON into records: nothing is guessed, converted or left unread.
  *
- * <p>A field that is not {@code @Nullable} must be given; a field that a record does not have must not.
+ * <p>A field that is neither {@code @Nullable} nor a list must be given; a field that a record does not have must not.
  */
 public final class StrictJson {
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, wherever in a request it turns up. */
@@ -27,7 +26,7 @@ public final class ProblemWriter {
     void write(Throwable failure, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ProblemException problem = Problems.behind(failure);
-        log(problem, request, path);
+        log(problem, request, response, path);
         if (response.isCommitted()) {
             return;
         }
@@ -41,20 +40,17 @@ public final class ProblemWriter {
         response.getOutputStream().write(body);
     }
 
-    private static void log(ProblemException problem, HttpServletRequest request, String path) {
+    private static void log(
+            ProblemException problem, HttpServletRequest request, HttpServletResponse response, String path) {
+        String correlationId = response.getHeader("X-Correlation-Id");
         if (problem instanceof Unexpected) {
-            LOG.error(
-                    "{} {} failed, correlation id {}",
-                    request.getMethod(),
-                    path,
-                    MDC.get("correlationId"),
-                    problem.getCause());
+            LOG.error("{} {} failed, correlation id {}", request.getMethod(), path, correlationId, problem.getCause());
         } else if (problem.status() >= 500) {
             LOG.warn(
                     "{} {} is not served, correlation id {}: {}",
                     request.getMethod(),
                     path,
-                    MDC.get("correlationId"),
+                    correlationId,
                     String.valueOf(problem.getCause() == null ? problem.detail() : problem.getCause()));
         }
     }

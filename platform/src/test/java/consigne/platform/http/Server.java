@@ -37,6 +37,7 @@ public final class Server implements AutoCloseable {
     /** Starts a server with these beans, mostly controllers. */
     public static Server with(Map<String, Object> properties, Class<?>... beans) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
+        arguments.add("--consigne.http.idempotency=" + properties.containsKey("spring.datasource.url"));
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new Server(new SpringApplicationBuilder(Base.class)
                 .sources(beans)
