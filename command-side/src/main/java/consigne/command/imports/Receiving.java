@@ -1,0 +1,121 @@
+package consigne.command.imports;
+
+import consigne.command.imports.csv.CsvReader;
+import consigne.command.imports.csv.CsvRecord;
+import consigne.command.imports.job.Chunks;
+import consigne.command.imports.job.Job;
+import consigne.command.imports.job.Jobs;
+import consigne.command.imports.mapping.Header;
+import consigne.command.imports.mapping.HeaderFault;
+import consigne.platform.problem.Fault;
+import consigne.platform.problem.MalformedRequest;
+import consigne.platform.problem.TooLarge;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+
+/** Takes a file in, part by part: nothing of it is kept unless it came in as a whole, and its header is right. */
+final class Receiving {
+
+    private final Jobs jobs;
+    private final long mostBytes;
+
+    Receiving(Jobs jobs, long mostBytes) {
+        this.jobs = jobs;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Receives the file of an import, which is then to be worked on.
+     *
+     * @param alongside done in the transaction that says that the file is there
+     */
+    void receive(Job job, InputStream body, Runnable alongside) throws IOException {
+        Sent sent = new Sent(body);
+        boolean complete = false;
+        try {
+            InputStream file = Unpacked.of(sent);
+            byte[] part = file.readNBytes(Chunks.SIZE);
+            checkHeader(job, part);
+            jobs.receive(job);
+            long bytes = 0;
+            for (int number = 0; part.length > 0; number++) {
+                bytes += part.length;
+                if (bytes > mostBytes) {
+                    throw new TooLarge("file", mostBytes);
+                }
+                jobs.receive(job.id(), number, part);
+                part = file.readNBytes(Chunks.SIZE);
+            }
+            jobs.received(job.id(), bytes, alongside);
+            complete = true;
+        } catch (ZipException | EOFException broken) {
+            if (sent.failed()) {
+                throw broken;
+            }
+            throw malformed("is a broken gzip: " + broken.getMessage());
+        } finally {
+            if (!complete) {
+                jobs.forget(job.id());
+            }
+        }
+    }
+
+    private static void checkHeader(Job job, byte[] beginning) throws IOException {
+        byte[] enough = Arrays.copyOf(beginning, Math.min(beginning.length, 2 * CsvReader.MOST_BYTES));
+        CsvRecord first =
+                new CsvReader(new ByteArrayInputStream(enough), job.mapping().separatorCharacter()).next();
+        if (first == null) {
+            throw malformed("is empty");
+        }
+        try {
+            Header.of(first, job.mapping().columns());
+        } catch (HeaderFault fault) {
+            throw malformed(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static MalformedRequest malformed(String detail) {
+        return new MalformedRequest(Fault.at("", detail));
+    }
+
+    /** What is sent, as it comes in; tells a connection that broke from a file that is broken. */
+    private final class Sent extends InputStream {
+
+        private final InputStream body;
+        private long bytes;
+        private boolean failed;
+
+        Sent(InputStream body) {
+            this.body = body;
+        }
+
+        boolean failed() {
+            return failed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            try {
+                int count = body.read(target, from, length);
+                bytes += Math.max(0, count);
+                if (bytes > mostBytes) {
+                    throw new TooLarge("file", mostBytes);
+                }
+                return count;
+            } catch (IOException broken) {
+                failed = true;
+                throw broken;
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package consigne.command.imports.booking;
+
+import consigne.api.Money;
+import consigne.api.catalogue.Sku;
+import consigne.api.order.ImportedLine;
+import consigne.command.imports.mapping.Kind;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** One line of an invoice. */
+record Line(Kind kind, String sku, String description, long quantity, BigDecimal unitPrice, long cents) {
+
+    ImportedLine imported(Currency currency) {
+        return new ImportedLine(new Sku(sku), description, quantity, unitPrice, Money.ofCents(cents, currency));
+    }
+}

@@ -1,0 +1,39 @@
+package consigne.command.imports.job;
+
+import consigne.command.imports.mapping.Mapping;
+import consigne.platform.deciding.Actor;
+import consigne.platform.deciding.Origin;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * An import as it was asked for.
+ *
+ * @param mappingName which books the file is of
+ * @param mapping what they look like, as it was when the import was asked for
+ * @param initiator who asked
+ * @param correlationId the story that it belongs to
+ * @param causationId the request that began it
+ */
+public record Job(
+        UUID id,
+        String mappingName,
+        Mapping mapping,
+        Currency currency,
+        boolean dryRun,
+        String initiator,
+        String correlationId,
+        String causationId) {
+
+    /** Where sales and matches are kept: a dry run has a place of its own, which is cleared in the end. */
+    public String books() {
+        return dryRun ? "dry run " + id : mappingName;
+    }
+
+    /** The origin of a command that tells of something that happened in the past. */
+    public Origin origin(UUID commandId, Instant occurredAt) {
+        Actor actor = new Actor("import:" + id, "operator", "import");
+        return new Origin(commandId.toString(), correlationId, causationId, actor, initiator, null, occurredAt, null);
+    }
+}
