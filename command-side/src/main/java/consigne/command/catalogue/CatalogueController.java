@@ -1,5 +1,6 @@
 package consigne.command.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.Form;
 import consigne.api.Malformed;
 import consigne.api.Money;
@@ -56,6 +57,8 @@ class CatalogueController {
                 .positionOrThrow());
     }
 
+    @Schema(example = """
+            {"name": "Bottle of 33 cl", "deposit": {"amount": "0.20", "currency": "EUR"}}""")
     record ContainerDefinition(
             Name name, Money deposit, @Nullable Instant effectiveFrom) {
         ContainerDefinition {
@@ -64,6 +67,9 @@ class CatalogueController {
         }
     }
 
+    @Schema(example = """
+            {"name": "Cola 33 cl", "unitPrice": {"amount": "1.95", "currency": "EUR"}, "vatPercent": 5.5,
+             "container": "bottle-33", "containersPerUnit": 1}""")
     record ProductDefinition(
             Name name,
             Money unitPrice,

@@ -1,5 +1,6 @@
 package consigne.command.deposit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.CustomerId;
 import consigne.api.Form;
 import consigne.api.Money;
@@ -67,18 +68,24 @@ class DepositController {
         return new DepositAccountId(customer);
     }
 
+    @Schema(example = """
+            {"empties": [{"container": "bottle-33", "quantity": 12}], "reference": "Till 3"}""")
     record Return(List<Empties> empties, @Nullable Reference reference) {
         Return {
             empties = Form.some("empties", empties, 100);
         }
     }
 
+    @Schema(example = """
+            {"amount": {"amount": "2.40", "currency": "EUR"}, "reference": "Till 3"}""")
     record Payout(@Nullable Money amount, Reference reference) {
         Payout {
             Form.required("reference", reference);
         }
     }
 
+    @Schema(example = """
+            {"container": "bottle-33", "quantity": 2, "reason": "Customer moved away"}""")
     record WriteOff(ContainerType container, Quantity quantity, Reason reason) {
         WriteOff {
             Form.required("container", container);

@@ -22,11 +22,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -43,6 +45,7 @@ class OrderController {
 
     @PostMapping("/api/orders")
     @Operation(summary = "Places an order; reserving, authorising and confirming follow by themselves")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Placed> place(@RequestBody Place body, Origin origin) {
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
         Depot depot = body.depot() == null ? Depot.MAIN : body.depot();

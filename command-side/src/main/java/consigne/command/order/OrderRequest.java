@@ -1,5 +1,6 @@
 package consigne.command.order;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.CustomerId;
 import consigne.api.Form;
 import consigne.api.Reason;
@@ -26,6 +27,8 @@ final class OrderRequest {
      * @param orderId the caller's own id for it, if it brings one: a UUID
      * @param depot where it is picked; {@code main} where none is named
      */
+    @Schema(example = """
+            {"customerId": "anna", "paymentMethod": "pm_ok", "lines": [{"sku": "3264065480321", "quantity": 6}]}""")
     record Place(
             @Nullable OrderId orderId,
             CustomerId customerId,
@@ -39,18 +42,24 @@ final class OrderRequest {
         }
     }
 
+    @Schema(example = """
+            {"lines": [{"sku": "3264065480321", "quantity": 12}]}""")
     record Change(List<RequestedLine> lines) {
         Change {
             lines = Form.distinct("lines", Form.some("lines", lines, OrderCommand.MOST_LINES), RequestedLine::sku);
         }
     }
 
+    @Schema(example = """
+            {"reason": "Ordered twice by mistake"}""")
     record Cancellation(Reason reason) {
         Cancellation {
             Form.required("reason", reason);
         }
     }
 
+    @Schema(example = """
+            {"lines": [{"sku": "3264065480321", "picked": 5}]}""")
     record Pick(List<PickedLine> lines) {}
 
     /**
@@ -58,6 +67,9 @@ final class OrderRequest {
      *
      * @param occurredAt when, where it is told later than it happened
      */
+    @Schema(example = """
+            {"lines": [{"sku": "3264065480321", "delivered": 5}],
+             "empties": [{"container": "bottle-33", "quantity": 14}]}""")
     record Delivery(
             List<DeliveredLine> lines,
             List<Empties> empties,

@@ -1,5 +1,6 @@
 package consigne.command.payment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.Form;
 import consigne.api.Malformed;
 import consigne.api.Reason;
@@ -63,6 +64,8 @@ class PaymentWebhookController {
      *
      * @param outcome {@code authorised} or {@code declined}
      */
+    @Schema(example = """
+            {"orderId": "0197a1b2-0000-7000-8000-000000000001", "attempt": 1, "outcome": "authorised"}""")
     record Answer(
             OrderId orderId,
             Integer attempt,

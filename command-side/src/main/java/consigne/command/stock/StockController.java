@@ -1,5 +1,6 @@
 package consigne.command.stock;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.Form;
 import consigne.api.Quantity;
 import consigne.api.Reason;
@@ -52,6 +53,8 @@ class StockController {
         return new StockId(depot == null ? Depot.MAIN : depot, sku);
     }
 
+    @Schema(example = """
+            {"quantity": 240, "reference": "Delivery note 4711"}""")
     record Receipt(
             Quantity quantity,
             Reference reference,
@@ -62,6 +65,8 @@ class StockController {
         }
     }
 
+    @Schema(example = """
+            {"counted": 238, "reason": "Monthly count"}""")
     record Count(Quantity counted, Reason reason, @Nullable Depot depot) {
         Count {
             Form.required("counted", counted);
