@@ -44,6 +44,9 @@ final class Leaves {
         if (boxed == Instant.class) {
             return Scalars.instant(Scalars.text(node));
         }
+        if (boxed == UUID.class) {
+            return Scalars.uuid(Scalars.text(node));
+        }
         return isWrittenAsText(boxed) ? foreign(boxed, mapper.valueToTree(Scalars.text(node))) : foreign(boxed, node);
     }
 
@@ -56,7 +59,7 @@ final class Leaves {
     }
 
     private static boolean isWrittenAsText(Class<?> type) {
-        return type.isEnum() || type == UUID.class || Temporal.class.isAssignableFrom(type);
+        return type.isEnum() || Temporal.class.isAssignableFrom(type);
     }
 
     private static String expected(Type type) {

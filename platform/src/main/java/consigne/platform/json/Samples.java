@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Samples {
             List.of(false),
             BigDecimal.class,
             List.of(BigDecimal.ONE),
+            UUID.class,
+            List.of(UUID.fromString("0198f2c0-7d4e-7000-8000-000000000001")),
             Instant.class,
             List.of(Instant.parse("2026-01-31T12:00:00Z")));
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,8 @@ final class Scalars {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Scalars() {}
 
@@ -74,6 +77,13 @@ final class Scalars {
             throw new Malformed(null, "must be a time of ISO 8601, such as 2026-01-31T12:00:00Z");
         }
         throw new Malformed(null, "must be in the years 1 to 9999");
+    }
+
+    static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new Malformed(null, "must be a UUID");
+        }
+        return UUID.fromString(text);
     }
 
     /** Half of a surrogate pair is no character, and UTF-8 cannot write it. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
@@ -38,6 +39,12 @@ final class TextConverter implements ConditionalGenericConverter {
         }
         if (type == long.class) {
             return Scalars.whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        if (type == int.class) {
+            return (int) Scalars.whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == UUID.class) {
+            return Scalars.uuid(text);
         }
         if (type == BigDecimal.class) {
             return Scalars.decimal(text);

@@ -1,5 +1,6 @@
 package consigne.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import consigne.platform.json.Part;
 import consigne.platform.json.Samples;
@@ -10,13 +11,13 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,7 @@ final class Schemas implements ModelConverter {
         if (isOurs(raw)) {
             String name = name(raw);
             if (!context.getDefinedModels().containsKey(name)) {
-                context.defineModel(name, named("object")); // ends a recursion
+                context.defineModel(name, Scalar.of("object")); // ends a recursion
                 context.defineModel(name, schema(raw, context));
             }
             return new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + name);
@@ -63,64 +64,43 @@ final class Schemas implements ModelConverter {
 
     private Schema<?> schema(Class<?> type, ModelConverterContext context) {
         if (type.isEnum()) {
-            Schema<Object> schema = named("string");
+            Schema<Object> schema = Scalar.of("string");
             Arrays.stream(type.getEnumConstants())
                     .map(constant -> mapper.valueToTree(constant).asString())
                     .forEach(schema::addEnumItemObject);
             return schema;
         }
+        if (Scalar.isReadFromText(type)) {
+            return Scalar.schema(type);
+        }
         return switch (Shape.of(type)) {
-            case Shape.Single single -> withExample(scalar(type, single), type);
+            case Shape.Single single -> withExample(Scalar.schema(type, single), type);
             case Shape.Parts object -> object(type, object, context);
-            case Shape.Other other -> named("object");
+            case Shape.Other other -> Scalar.of("object");
         };
     }
 
     private Schema<?> withExample(Schema<Object> schema, Class<?> type) {
-        Object sample = Samples.of(type);
+        Object sample = type.getName().startsWith("consigne.platform.problem.") ? null : Samples.of(type);
         if (sample != null) {
             schema.setExample(mapper.convertValue(sample, Object.class));
         }
         return schema;
     }
 
-    private static Schema<Object> scalar(Class<?> type, Shape.Single single) {
-        Type wire = single.wire();
-        if (wire == long.class) {
-            Schema<Object> whole = named("integer");
-            whole.setFormat("int64");
-            whole.setMinimum(BigDecimal.valueOf(Bounds.minimum(value -> Bounds.takes(single, value))));
-            whole.setMaximum(BigDecimal.valueOf(Bounds.maximum(value -> Bounds.takes(single, value))));
-            return whole;
-        }
-        if (wire == BigDecimal.class) {
-            Schema<Object> decimal = named("number");
-            decimal.setMinimum(
-                    BigDecimal.valueOf(Bounds.minimum(value -> Bounds.takes(single, BigDecimal.valueOf(value)))));
-            decimal.setMaximum(
-                    BigDecimal.valueOf(Bounds.maximum(value -> Bounds.takes(single, BigDecimal.valueOf(value)))));
-            return decimal;
-        }
-        if (wire instanceof Class<?> inner && Shape.of(inner) instanceof Shape.Single deeper) {
-            return scalar(inner, deeper);
-        }
-        Schema<Object> text = named("string");
-        Bounds.pattern(type).ifPresent(pattern -> text.setPattern("^" + pattern.pattern() + "$"));
-        if (text.getPattern() == null) {
-            text.setMinLength(1);
-            Bounds.maxLength(single).ifPresent(text::setMaxLength);
-        }
-        return text;
-    }
-
     private Schema<?> object(Class<?> type, Shape.Parts object, ModelConverterContext context) {
-        Schema<Object> schema = named("object");
+        Schema<Object> schema = Scalar.of("object");
         for (Part part : object.parts()) {
             Schema<?> resolved = context.resolve(new AnnotatedType(part.type()).resolveAsRef(true));
             Schema<?> property = resolved == null ? new Schema<>(SpecVersion.V31) : resolved;
-            Bounds.pattern(type, part).ifPresent(pattern -> property.setPattern("^" + pattern.pattern() + "$"));
-            schema.addProperty(part.name(), property);
+            schema.addProperty(
+                    part.name(),
+                    Bounds.pattern(type, part).<Schema<?>>map(Scalar::matching).orElse(property));
         }
+        computed(type)
+                .forEach(method -> schema.addProperty(
+                        method.getName(),
+                        context.resolve(new AnnotatedType(method.getGenericReturnType()).resolveAsRef(true))));
         List<String> required = object.required();
         if (!required.isEmpty()) {
             schema.setRequired(required);
@@ -128,10 +108,13 @@ final class Schemas implements ModelConverter {
         return withExample(schema, type);
     }
 
-    private static Schema<Object> named(String type) {
-        Schema<Object> schema = new Schema<>(SpecVersion.V31);
-        schema.setType(type);
-        schema.addType(type);
-        return schema;
+    /** What is written without being a part. */
+    private static Stream<Method> computed(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> {
+                    JsonProperty written = method.getAnnotation(JsonProperty.class);
+                    return written != null && written.access() == JsonProperty.Access.READ_ONLY;
+                });
     }
 }

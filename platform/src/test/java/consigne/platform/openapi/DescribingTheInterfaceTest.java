@@ -91,6 +91,8 @@ class DescribingTheInterfaceTest {
     @Test
     void whatAFactoryAsksForIsRequiredToo() {
         assertThat(strings(api.at("/components/schemas/Money/required"))).containsExactly("amount", "currency");
+        assertThat(api.at("/components/schemas/Money/properties/currency").has("pattern"))
+                .isFalse();
     }
 
     @Test
