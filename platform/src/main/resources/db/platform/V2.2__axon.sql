@@ -40,7 +40,7 @@ create table dead_letter (
     payloadrevision      text,
     payload              bytea   not null,
     metadata             bytea,
-    aggregatetype        text,
+    type                 text,
     aggregateidentifier  text,
     sequencenumber       bigint,
     tokentype            text,

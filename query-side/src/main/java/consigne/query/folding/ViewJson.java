@@ -21,7 +21,7 @@ public final class ViewJson {
         try {
             return EventJson.mapper().readValue(json, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("this is no " + type.getSimpleName() + ": " + json, unreadable);
+            throw new IllegalStateException("this is no " + type.getSimpleName(), unreadable);
         }
     }
 
