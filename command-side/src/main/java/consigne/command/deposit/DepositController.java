@@ -1,6 +1,5 @@
 package consigne.command.deposit;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.CustomerId;
 import consigne.api.Form;
 import consigne.api.Money;
@@ -18,6 +17,7 @@ import consigne.platform.deciding.Commands;
 import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;

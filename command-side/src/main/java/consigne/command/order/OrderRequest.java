@@ -1,6 +1,5 @@
 package consigne.command.order;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.CustomerId;
 import consigne.api.Form;
 import consigne.api.Reason;
@@ -12,6 +11,7 @@ import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

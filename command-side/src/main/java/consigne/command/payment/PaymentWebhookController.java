@@ -1,6 +1,5 @@
 package consigne.command.payment;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.Form;
 import consigne.api.Malformed;
 import consigne.api.Reason;
@@ -16,6 +15,7 @@ import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
 import consigne.platform.webhook.WebhookSignatures;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,5 @@
 package consigne.command.stock;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import consigne.api.Form;
 import consigne.api.Quantity;
 import consigne.api.Reason;
@@ -14,6 +13,7 @@ import consigne.platform.deciding.Commands;
 import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
