@@ -13,6 +13,7 @@ import consigne.platform.deciding.Commands;
 import consigne.platform.deciding.Ids;
 import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
+import consigne.platform.json.StrictJson;
 import consigne.platform.webhook.WebhookSignatures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "payments", description = "What the payment provider tells us")
@@ -33,9 +33,9 @@ class PaymentWebhookController {
 
     private final Commands commands;
     private final WebhookSignatures signatures;
-    private final JsonMapper json;
+    private final StrictJson json;
 
-    PaymentWebhookController(Commands commands, WebhookSignatures signatures, JsonMapper json) {
+    PaymentWebhookController(Commands commands, WebhookSignatures signatures, StrictJson json) {
         this.commands = commands;
         this.signatures = signatures;
         this.json = json;
@@ -50,7 +50,7 @@ class PaymentWebhookController {
         if (!signatures.isGenuine(timestamp, signature, body)) {
             throw new BadSignature();
         }
-        Answer answer = json.readValue(body, Answer.class);
+        Answer answer = json.read(body, Answer.class);
         PaymentCommand command = answer.command();
         Origin origin = Origin.of(
                 Ids.derived(command.aggregateId(), answer.outcome() + answer.attempt())

@@ -50,9 +50,10 @@ import org.springframework.context.annotation.Primary;
 @Import({EventStoreConfiguration.class, TableConfiguration.class})
 class AxonAutoConfiguration {
 
+    /** Each module numbers its own migrations, so that a later one may bear a lower number than one that is there. */
     @Bean
     FlywayConfigurationCustomizer consigneMigrations() {
-        return flyway -> flyway.locations("classpath:db");
+        return flyway -> flyway.locations("classpath:db").outOfOrder(true);
     }
 
     /** Axon would tell its makers about every start. */

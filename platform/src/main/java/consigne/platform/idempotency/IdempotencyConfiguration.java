@@ -1,8 +1,12 @@
 package consigne.platform.idempotency;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import consigne.platform.http.Callers;
 import consigne.platform.http.HttpConfiguration;
 import consigne.platform.problem.ProblemWriter;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(AnsweredAdvice.class)
 public class IdempotencyConfiguration {
 
+    /** How long a key gives its first answer again. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
     /** A claim lasts longer than any request does. */
     @Bean
     Claims claims(DataSource database, JsonMapper json, @Value("${consigne.http.claim-lease:30s}") Duration lease) {
@@ -32,6 +39,12 @@ public class IdempotencyConfiguration {
     @Bean
     Idempotency idempotency(Claims claims) {
         return new Idempotency(claims);
+    }
+
+    @Bean
+    RecurringTask<Void> idempotencyKeysPurge(Idempotency idempotency, Clock clock) {
+        return Tasks.recurring("idempotency-keys-purge", FixedDelay.ofHours(1))
+                .execute((_, _) -> idempotency.purge(clock.instant().minus(KEPT)));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.platform.axon.EventJson;
 import consigne.platform.deciding.Commands;
@@ -39,8 +40,13 @@ class ScheduleAutoConfiguration {
     /** The scheduler reads and writes in the transaction at hand, so that a deadline is set with what it belongs to. */
     @Bean
     @DependsOnDatabaseInitialization
-    Scheduler scheduler(DataSource database, List<Task<?>> tasks, @Value("${consigne.node:consigne}") String node) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
+    Scheduler scheduler(
+            DataSource database,
+            List<OneTimeTask<?>> once,
+            List<RecurringTask<?>> recurring,
+            @Value("${consigne.node:consigne}") String node) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), List.<Task<?>>copyOf(once))
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .serializer(new JacksonSerializer(EventJson.mapper()))
                 .pollingInterval(Duration.ofMillis(250))
