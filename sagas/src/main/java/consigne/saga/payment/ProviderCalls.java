@@ -1,91 +1,127 @@
 package consigne.saga.payment;
 
-import consigne.api.Metadata;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.api.payment.PaymentCommand;
 import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordCaptured;
 import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.RecordVoided;
+import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
+import consigne.api.payment.PaymentEvent.AuthorisationVoided;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
+import consigne.api.payment.PaymentEvent.PaymentAuthorised;
+import consigne.api.payment.PaymentEvent.PaymentCaptured;
+import consigne.api.payment.PaymentEvent.PaymentDeclined;
+import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
-import consigne.platform.deciding.Actor;
 import consigne.platform.deciding.Commands;
-import consigne.platform.deciding.Ids;
-import consigne.platform.deciding.Origin;
 import consigne.platform.deciding.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/** Calls the provider for what payments request, and tells them what it answered. */
-@Component
+/**
+ * Calls the provider for what payments request, and tells them what it answered. A call that fails is made again later,
+ * for as long as it takes, while other payments go on.
+ */
 @ProcessingGroup("payment-provider")
 class ProviderCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
-    private static final Actor PROVIDER = new Actor("payment-provider", "provider", "saga");
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final PaymentProvider provider;
     private final Commands commands;
+    private final Supplier<SchedulerClient> scheduler;
+    private final Clock clock;
+    private final OneTimeTask<ProviderCall> again;
 
-    ProviderCalls(PaymentProvider provider, Commands commands) {
+    ProviderCalls(PaymentProvider provider, Commands commands, Supplier<SchedulerClient> scheduler, Clock clock) {
         this.provider = provider;
         this.commands = commands;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.again = Tasks.oneTime("provider-call", ProviderCall.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
+                .execute((due, _) -> tell(ask(due.getData().event()), due.getData()));
+    }
+
+    /** The task of calls that are made again. */
+    OneTimeTask<ProviderCall> again() {
+        return again;
     }
 
     @EventHandler
-    void on(AuthorisationRequested asked, EventMessage<?> message) {
+    void on(PaymentEvent event, EventMessage<?> message) {
+        ProviderCall call = ProviderCall.of(event, message);
+        Optional<PaymentCommand> answer;
+        try {
+            answer = ask(event);
+        } catch (RuntimeException failed) {
+            LOG.warn("The provider failed at {}; it is asked again: {}", event, failed.toString());
+            scheduler
+                    .get()
+                    .scheduleIfNotExists(
+                            again.instance(call.eventId(), call),
+                            clock.instant().plus(FIRST_PAUSE));
+            return;
+        }
+        tell(answer, call);
+    }
+
+    /** What the provider answers to a request; nothing where it answers later, or where nothing was requested. */
+    private Optional<PaymentCommand> ask(PaymentEvent event) {
+        return switch (event) {
+            case AuthorisationRequested asked -> authorise(asked);
+            case VoidRequested requested -> {
+                provider.setFree(key(requested.paymentId(), requested.attempt()));
+                yield Optional.of(new RecordVoided(requested.paymentId(), requested.attempt()));
+            }
+            case CaptureRequested requested -> {
+                provider.capture(key(requested.paymentId(), requested.attempt()), requested.amount());
+                yield Optional.of(new RecordCaptured(requested.paymentId(), requested.amount()));
+            }
+            case RefundRequested requested -> {
+                PaymentId payment = requested.paymentId();
+                provider.refund(payment + ":refund:" + requested.refund(), payment.orderId(), requested.amount());
+                yield Optional.of(new RecordRefunded(payment, requested.refund(), requested.amount()));
+            }
+            case PaymentAuthorised _, PaymentDeclined _, AuthorisationVoided _, PaymentCaptured _, PaymentRefunded _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<PaymentCommand> authorise(AuthorisationRequested asked) {
         PaymentId payment = asked.paymentId();
         int attempt = asked.attempt();
-        switch (provider.authorise(key(payment, attempt), payment.orderId(), attempt, asked.method(), asked.amount())) {
-            case PaymentProvider.Answer.Authorised _ -> tell(new RecordAuthorised(payment, attempt), message);
+        return switch (provider.authorise(
+                key(payment, attempt), payment.orderId(), attempt, asked.method(), asked.amount())) {
+            case PaymentProvider.Answer.Authorised _ -> Optional.of(new RecordAuthorised(payment, attempt));
             case PaymentProvider.Answer.Declined(var reason) ->
-                tell(new RecordDeclined(payment, attempt, reason), message);
-            case PaymentProvider.Answer.Later _ ->
-                LOG.info("The provider answers attempt {} of {} later", attempt, payment);
-        }
+                Optional.of(new RecordDeclined(payment, attempt, reason));
+            case PaymentProvider.Answer.Later _ -> Optional.empty();
+        };
     }
 
-    @EventHandler
-    void on(VoidRequested requested, EventMessage<?> message) {
-        provider.setFree(key(requested.paymentId(), requested.attempt()));
-        tell(new RecordVoided(requested.paymentId(), requested.attempt()), message);
-    }
-
-    @EventHandler
-    void on(CaptureRequested requested, EventMessage<?> message) {
-        provider.capture(key(requested.paymentId(), requested.attempt()), requested.amount());
-        tell(new RecordCaptured(requested.paymentId(), requested.amount()), message);
-    }
-
-    @EventHandler
-    void on(RefundRequested requested, EventMessage<?> message) {
-        PaymentId payment = requested.paymentId();
-        provider.refund(payment + ":refund:" + requested.refund(), payment.orderId(), requested.amount());
-        tell(new RecordRefunded(requested.paymentId(), requested.refund(), requested.amount()), message);
-    }
-
-    private void tell(PaymentCommand command, EventMessage<?> message) {
-        String id = Ids.derived(message.getIdentifier(), "provider").toString();
-        Origin origin = new Origin(
-                id,
-                String.valueOf(message.getMetaData().getOrDefault(Metadata.CORRELATION_ID, id)),
-                message.getIdentifier(),
-                PROVIDER,
-                String.valueOf(message.getMetaData().getOrDefault(Metadata.INITIATOR, PROVIDER.subject())),
-                null,
-                null,
-                null);
-        if (commands.execute(command, origin) instanceof Outcome.Refused(var why)) {
-            LOG.warn("{} does not take {}: {}", command.aggregateId(), command, why.explanation());
-        }
+    private void tell(Optional<PaymentCommand> answer, ProviderCall call) {
+        answer.map(command -> commands.execute(command, call.origin())).ifPresent(outcome -> {
+            if (outcome instanceof Outcome.Refused(var why)) {
+                LOG.warn("A payment does not take the answer {}: {}", answer.get(), why.explanation());
+            }
+        });
     }
 
     private static String key(PaymentId payment, int attempt) {
