@@ -1,5 +1,7 @@
 package consigne.query.reading;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ public record Cursor(List<String> parts) {
     }
 
     /** Reads what {@link #toString} wrote. */
+    @JsonCreator
     public static Cursor valueOf(String text) {
         if (text.length() > LONGEST) {
             throw strange();
@@ -43,6 +46,7 @@ public record Cursor(List<String> parts) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         String text = parts.stream().collect(Collectors.joining(BETWEEN));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

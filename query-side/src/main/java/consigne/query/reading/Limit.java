@@ -1,10 +1,11 @@
 package consigne.query.reading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.Malformed;
 import java.util.regex.Pattern;
 
 /** How many items of a list are wanted at once: 1 to 200. */
-public record Limit(int value) {
+public record Limit(@JsonValue int value) {
 
     /** What a caller gets who does not say. */
     public static final String USUAL = "50";

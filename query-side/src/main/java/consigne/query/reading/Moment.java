@@ -1,11 +1,12 @@
 package consigne.query.reading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.Malformed;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** An instant that a caller names, from the year 1 to the year 9999. */
-public record Moment(Instant value) {
+public record Moment(@JsonValue Instant value) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");

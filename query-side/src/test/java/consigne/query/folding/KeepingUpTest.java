@@ -38,7 +38,7 @@ class KeepingUpTest {
     void nothingIsLostOrTakenTwiceOverBatchesAndRestarts(String segments) {
         try (RunningShop shop = RunningShop.open(segments, "consigne.read-models.batch-size=50")) {
             long last = 0;
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 2; round++) {
                 for (int command = 0; command < 15; command++) {
                     last = shop.happens(Map.of(), someEvents());
                 }
