@@ -64,7 +64,13 @@ public final class Mappings {
                 .map(Malformed.class::cast)
                 .findFirst()
                 .map(malformed -> "in " + malformed.field() + ": " + malformed.getMessage())
-                .orElseGet(unreadable::getOriginalMessage);
+                .orElseGet(() -> where(unreadable) + unreadable.getOriginalMessage());
+    }
+
+    private static String where(JacksonException unreadable) {
+        return unreadable.getLocation() == null
+                ? ""
+                : "in line " + unreadable.getLocation().getLineNr() + ": ";
     }
 
     private Optional<String> content(String name) {
