@@ -14,6 +14,7 @@ import consigne.api.order.CreditNoteId;
 import consigne.api.order.CreditedLine;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.ImportOrder;
+import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderRejection.MoreCreditedThanBought;
@@ -61,9 +62,24 @@ class ImportingAnInvoiceTest {
     }
 
     @Test
+    void twoLinesOfACreditNoteTakeBackNoMoreThanWasBought() {
+        given(imported())
+                .when(credit(FIRST, line(MUG, 2), line(MUG, 2)))
+                .isRefusedAs(new MoreCreditedThanBought(MUG, 4, 3));
+    }
+
+    @Test
     void aCreditNoteTakesBackNothingThatWasNeverBought() {
         Sku teapot = new Sku("TEAPOT");
         given(imported()).when(credit(FIRST, line(teapot, 1))).isRefusedAs(new MoreCreditedThanBought(teapot, 1, 0));
+    }
+
+    @Test
+    void whatTheBooksSayIsTakenOverEvenWhereItMakesNoSense() {
+        var odd = List.<OrderEvent>of(new OrderImported(
+                ORDER, anInvoice(sold("MUG", -2), sold("LANTERN", 5_000_000_000L), sold("LANTERN", -1))));
+        given(odd).when(credit(FIRST, line(MUG, 1))).isRefusedAs(new MoreCreditedThanBought(MUG, 1, 0));
+        given(odd).when(credit(FIRST, line(LANTERN, 1))).then(credited(FIRST, line(LANTERN, 1)));
     }
 
     @Test

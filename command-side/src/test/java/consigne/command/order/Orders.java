@@ -5,10 +5,10 @@ import static consigne.command.given.Drinks.MONDAY;
 import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.aCola;
 import static consigne.command.given.Drinks.aCrateOfBeer;
-import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
 
 import consigne.api.CustomerId;
+import consigne.api.Money;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
@@ -146,7 +146,7 @@ final class Orders {
     }
 
     static ImportedLine sold(String sku, long quantity) {
-        return new ImportedLine(new Sku(sku), sku, quantity, BigDecimal.ONE, eur("1").times(units(Math.abs(quantity))));
+        return new ImportedLine(new Sku(sku), sku, quantity, BigDecimal.ONE, Money.ofCents(100 * quantity, EUR));
     }
 
     static List<OrderEvent> then(List<OrderEvent> history, OrderEvent... more) {
