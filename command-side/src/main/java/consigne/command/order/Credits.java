@@ -1,14 +1,15 @@
 package consigne.command.order;
 
-import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.CreditNoteId;
 import consigne.api.order.CreditedLine;
 import consigne.api.order.ImportedInvoice;
 import consigne.api.order.ImportedLine;
 import consigne.api.order.OrderEvent.OrderCredited;
+import consigne.api.order.OrderRejection.MoreCreditedThanBought;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,35 +19,38 @@ import java.util.stream.Collectors;
 /**
  * What of an imported order can still be credited.
  *
- * @param left by product, what was bought and not yet credited
+ * @param left by product, what was bought and not yet credited; as the books have it, so that any number can stand here
  * @param notes the credit notes so far
  */
-record Credits(Map<Sku, Quantity> left, Set<CreditNoteId> notes) {
+record Credits(Map<Sku, Long> left, Set<CreditNoteId> notes) {
 
     static Credits noneYet(ImportedInvoice invoice) {
         return new Credits(
                 invoice.lines().stream()
-                        .collect(Collectors.toMap(
-                                ImportedLine::sku, line -> new Quantity(line.quantity()), Quantity::plus)),
+                        .collect(Collectors.toMap(ImportedLine::sku, ImportedLine::quantity, Long::sum)),
                 Set.of());
     }
 
-    /** The first line that wants more credited than is left. */
-    Optional<CreditedLine> excess(List<CreditedLine> lines) {
-        return lines.stream()
-                .filter(line -> line.quantity().exceeds(leftOf(line.sku())))
+    /** The first product of which all lines together want more credited than is left. */
+    Optional<MoreCreditedThanBought> excess(List<CreditedLine> lines) {
+        Map<Sku, Long> wanted = new LinkedHashMap<>();
+        lines.forEach(line -> wanted.merge(line.sku(), line.quantity().value(), Long::sum));
+        return wanted.entrySet().stream()
+                .filter(product -> product.getValue() > leftOf(product.getKey()))
+                .map(product ->
+                        new MoreCreditedThanBought(product.getKey(), product.getValue(), leftOf(product.getKey())))
                 .findFirst();
     }
 
-    Quantity leftOf(Sku sku) {
-        return left.getOrDefault(sku, Quantity.ZERO);
-    }
-
     Credits plus(OrderCredited credited) {
-        Map<Sku, Quantity> less = new HashMap<>(left);
-        credited.lines().forEach(line -> less.merge(line.sku(), line.quantity(), Quantity::minus));
+        Map<Sku, Long> less = new HashMap<>(left);
+        credited.lines().forEach(line -> less.merge(line.sku(), -line.quantity().value(), Long::sum));
         Set<CreditNoteId> more = new HashSet<>(notes);
         more.add(credited.creditNoteId());
         return new Credits(less, more);
+    }
+
+    private long leftOf(Sku sku) {
+        return Math.max(0, left.getOrDefault(sku, 0L));
     }
 }

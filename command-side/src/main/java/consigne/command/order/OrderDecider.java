@@ -28,7 +28,6 @@ import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
-import consigne.api.order.OrderRejection.MoreCreditedThanBought;
 import consigne.api.order.OrderRejection.MovedOn;
 import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderRejection.OrderExists;
@@ -161,10 +160,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             return Decision.nothingToDo();
         }
         return credits.excess(c.lines())
-                .map(line -> Decision.<OrderEvent>refuse(new MoreCreditedThanBought(
-                        line.sku(),
-                        line.quantity().value(),
-                        credits.leftOf(line.sku()).value())))
+                .map(Decision::<OrderEvent>refuse)
                 .orElseGet(() -> Decision.accept(new OrderCredited(c.orderId(), c.creditNoteId(), c.lines())));
     }
 

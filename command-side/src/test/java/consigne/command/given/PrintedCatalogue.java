@@ -1,0 +1,63 @@
+package consigne.command.given;
+
+import consigne.api.Money;
+import consigne.api.catalogue.ContainerType;
+import consigne.api.catalogue.Sku;
+import consigne.api.order.LineDeposit;
+import consigne.command.catalogue.Catalogue;
+import consigne.command.catalogue.Offer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A catalogue on paper.
+ *
+ * @param offers the products; the deposit in them is replaced by that of the instant asked about
+ * @param deposits by when they take effect
+ */
+public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) implements Catalogue {
+
+    /** From an instant on, a container is worth so much. */
+    public record Deposit(ContainerType container, Money each, Instant from) {}
+
+    @Override
+    public Optional<Offer> offer(Sku sku, Instant depositAt) {
+        return offers.stream()
+                .filter(offer -> offer.sku().equals(sku))
+                .findFirst()
+                .map(offer -> new Offer(
+                        offer.sku(),
+                        offer.name(),
+                        offer.unitPrice(),
+                        offer.vatRate(),
+                        Optional.ofNullable(offer.deposit())
+                                .map(glass -> at(glass, depositAt))
+                                .orElse(null)));
+    }
+
+    @Override
+    public Optional<Money> deposit(ContainerType type, Instant at) {
+        return deposits.stream()
+                .filter(deposit -> deposit.container().equals(type))
+                .filter(deposit -> !deposit.from().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(Deposit::each);
+    }
+
+    /** The same catalogue with one product offered differently, or one more. */
+    public PrintedCatalogue with(Offer offer) {
+        List<Offer> others = new ArrayList<>(offers);
+        others.removeIf(other -> other.sku().equals(offer.sku()));
+        others.add(offer);
+        return new PrintedCatalogue(List.copyOf(others), deposits);
+    }
+
+    private LineDeposit at(LineDeposit glass, Instant instant) {
+        return new LineDeposit(
+                glass.container(),
+                glass.perUnit(),
+                deposit(glass.container(), instant).orElseThrow());
+    }
+}

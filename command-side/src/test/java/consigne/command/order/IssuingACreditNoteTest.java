@@ -1,0 +1,62 @@
+package consigne.command.order;
+
+import static consigne.command.given.Drinks.units;
+import static consigne.command.order.Orders.ORDER;
+import static consigne.command.order.Orders.anInvoice;
+import static consigne.command.order.Orders.sold;
+
+import consigne.api.catalogue.Sku;
+import consigne.api.order.CreditMatch;
+import consigne.api.order.CreditNoteCommand;
+import consigne.api.order.CreditNoteCommand.IssueCreditNote;
+import consigne.api.order.CreditNoteEvent;
+import consigne.api.order.CreditNoteEvent.CreditNoteIssued;
+import consigne.api.order.CreditNoteId;
+import consigne.api.order.CreditedLine;
+import consigne.api.order.ImportedInvoice;
+import consigne.command.given.Given;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IssuingACreditNoteTest {
+
+    private static final CreditNoteId NOTE = new CreditNoteId(new UUID(0, 1));
+    private static final Sku MUG = new Sku("MUG");
+    private static final Sku LANTERN = new Sku("LANTERN");
+    private static final ImportedInvoice CANCELLATION =
+            anInvoice(sold("MUG", -3), sold("LANTERN", -2), sold("MUG", -1));
+
+    @Test
+    void whatEarlierOrdersCoverIsMatched() {
+        List<CreditMatch> all = List.of(match(MUG, 1), match(MUG, 3), match(LANTERN, 2));
+        given().when(new IssueCreditNote(NOTE, CANCELLATION, all))
+                .then(new CreditNoteIssued(NOTE, CANCELLATION, all, List.of()));
+    }
+
+    @Test
+    void whatNoEarlierOrderCoversIsKept() {
+        List<CreditMatch> some = List.of(match(MUG, 1));
+        given().when(new IssueCreditNote(NOTE, CANCELLATION, some))
+                .then(new CreditNoteIssued(
+                        NOTE,
+                        CANCELLATION,
+                        some,
+                        List.of(new CreditedLine(LANTERN, units(2)), new CreditedLine(MUG, units(3)))));
+    }
+
+    @Test
+    void aCreditNoteIsIssuedOnce() {
+        given().events(new CreditNoteIssued(NOTE, CANCELLATION, List.of(), List.of()))
+                .when(new IssueCreditNote(NOTE, CANCELLATION, List.of()))
+                .thenNothing();
+    }
+
+    private static CreditMatch match(Sku sku, long quantity) {
+        return new CreditMatch(sku, ORDER, units(quantity));
+    }
+
+    private static Given<Boolean, CreditNoteCommand, CreditNoteEvent> given() {
+        return Given.nothing(new CreditNoteDecider());
+    }
+}
