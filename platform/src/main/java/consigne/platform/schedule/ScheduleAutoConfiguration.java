@@ -42,10 +42,12 @@ class ScheduleAutoConfiguration {
     @DependsOnDatabaseInitialization
     Scheduler scheduler(
             DataSource database,
-            List<OneTimeTask<?>> once,
+            List<Task<?>> tasks,
             List<RecurringTask<?>> recurring,
             @Value("${consigne.node:consigne}") String node) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), List.<Task<?>>copyOf(once))
+        return Scheduler.create(
+                        new TransactionAwareDataSourceProxy(database),
+                        tasks.stream().filter(task -> !recurring.contains(task)).toList())
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .serializer(new JacksonSerializer(EventJson.mapper()))
