@@ -26,9 +26,11 @@ record TakenBack(List<ChargedContainers> own, List<ChargedContainers> foreign, L
     static TakenBack of(Holdings holdings, List<ValuedEmpties> empties, Quantity foreignLimit) {
         TakenBack taken = new TakenBack(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Quantity limit = foreignLimit;
+        Holdings held = holdings;
         for (ValuedEmpties back : empties) {
-            List<ChargedContainers> ofTheirs = holdings.oldest(back.container(), back.quantity());
+            List<ChargedContainers> ofTheirs = held.oldest(back.container(), back.quantity());
             taken.own.addAll(ofTheirs);
+            held = held.minus(ofTheirs);
             Quantity others = back.quantity().minus(sum(ofTheirs));
             Quantity paid = others.orAtMost(limit);
             limit = limit.minus(paid);

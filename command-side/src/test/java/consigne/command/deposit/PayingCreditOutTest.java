@@ -1,0 +1,63 @@
+package consigne.command.deposit;
+
+import static consigne.command.deposit.Accounts.ADAS;
+import static consigne.command.deposit.Accounts.RECEIPT;
+import static consigne.command.deposit.Accounts.credited;
+import static consigne.command.deposit.Accounts.given;
+import static consigne.command.given.Drinks.eur;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import consigne.api.Malformed;
+import consigne.api.Money;
+import consigne.api.deposit.DepositCommand.PayOutCredit;
+import consigne.api.deposit.DepositEvent.CreditPaidOut;
+import consigne.api.deposit.DepositRejection.NotEnoughCredit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PayingCreditOutTest {
+
+    @Test
+    void allOfTheCreditIsPaidOutWhereNoAmountIsNamed() {
+        given(credited(3)).when(payOut(null)).then(new CreditPaidOut(ADAS, eur("3.00"), RECEIPT));
+    }
+
+    @Test
+    void partOfTheCreditIsPaidOut() {
+        given(credited(3)).when(payOut(eur("1.00"))).then(new CreditPaidOut(ADAS, eur("1.00"), RECEIPT));
+    }
+
+    @Test
+    void whatIsPaidOutIsGone() {
+        given(credited(3), new CreditPaidOut(ADAS, eur("1.00"), RECEIPT))
+                .when(payOut(null))
+                .then(new CreditPaidOut(ADAS, eur("2.00"), RECEIPT));
+    }
+
+    @Test
+    void moreThanThereIsIsRefused() {
+        given(credited(3)).when(payOut(eur("3.00"))).then(new CreditPaidOut(ADAS, eur("3.00"), RECEIPT));
+        given(credited(3)).when(payOut(eur("3.01"))).isRefusedAs(new NotEnoughCredit(eur("3.01"), eur("3.00")));
+    }
+
+    @Test
+    void nothingIsNotPaidOut() {
+        given().when(payOut(null)).isRefusedAs(new NotEnoughCredit(eur("0"), eur("0")));
+    }
+
+    @Test
+    void anotherCurrencyIsRefused() {
+        Money dollar = Money.of("1.00", "USD");
+        given(credited(3)).when(payOut(dollar)).isRefusedAs(new NotEnoughCredit(dollar, eur("3.00")));
+    }
+
+    @Test
+    void anAmountIsAboveZero() {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> payOut(eur("0")));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> payOut(eur("-1.00")));
+    }
+
+    private static PayOutCredit payOut(@Nullable Money amount) {
+        return new PayOutCredit(ADAS, amount, RECEIPT);
+    }
+}
