@@ -73,10 +73,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
                         ? Decision.refuse(new UnknownAttempt(c.paymentId(), c.attempt()))
                         : Decision.accept(new AuthorisationVoided(c.paymentId(), c.attempt()));
             case Refund c -> refund(state, c);
-            case RecordRefunded c ->
-                state instanceof Captured it && c.refund() <= it.refunds()
-                        ? Decision.accept(new PaymentRefunded(c.paymentId(), c.refund(), c.amount()))
-                        : notNow(state);
+            case RecordRefunded c -> refunded(state, c);
         };
     }
 
@@ -160,10 +157,22 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
         if (!(state instanceof Captured it)) {
             return notNow(state);
         }
-        Money refundable = it.captured().minus(it.refunding());
+        Money refundable = it.refundable();
         return c.amount().exceeds(refundable)
                 ? Decision.refuse(new RefundAboveCaptured(c.amount(), refundable))
-                : Decision.accept(new RefundRequested(c.paymentId(), it.refunds() + 1, c.amount(), c.reason()));
+                : Decision.accept(
+                        new RefundRequested(c.paymentId(), it.refunds().size() + 1, c.amount(), c.reason()));
+    }
+
+    private static Decision<PaymentEvent> refunded(PaymentState state, RecordRefunded c) {
+        return state instanceof Captured it
+                ? it.refund(c.refund())
+                        .map(asked -> asked.done()
+                                ? Decision.<PaymentEvent>nothingToDo()
+                                : Decision.<PaymentEvent>accept(
+                                        new PaymentRefunded(c.paymentId(), c.refund(), asked.amount())))
+                        .orElseGet(() -> notNow(state))
+                : notNow(state);
     }
 
     private static boolean isPending(PaymentState state, int attempt) {

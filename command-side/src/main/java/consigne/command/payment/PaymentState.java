@@ -11,7 +11,10 @@ import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a payment stands; {@code attempts} counts how often the provider was asked to authorise. */
 sealed interface PaymentState {
@@ -49,8 +52,20 @@ sealed interface PaymentState {
 
     record Capturing(Attempt held, Money amount, int attempts) implements PaymentState {}
 
-    /** The customer paid; {@code refunding} is asked to be given back, or given back already. */
-    record Captured(int attempt, Money captured, Money refunding, int refunds, int attempts) implements PaymentState {}
+    /** The customer paid; refunds count from 1. */
+    record Captured(int attempt, Money captured, List<Refunding> refunds, int attempts) implements PaymentState {
+        /** What is neither given back nor asked to be. */
+        Money refundable() {
+            return refunds.stream().map(Refunding::amount).reduce(captured, Money::minus);
+        }
+
+        Optional<Refunding> refund(int number) {
+            return number >= 1 && number <= refunds.size() ? Optional.of(refunds.get(number - 1)) : Optional.empty();
+        }
+    }
+
+    /** Money that is asked to be given back, and whether the customer has it. */
+    record Refunding(Money amount, boolean done) {}
 
     /** Declined or set free: nothing is held, and nothing will be. */
     record SetFree(int attempts) implements PaymentState {}
@@ -63,14 +78,10 @@ sealed interface PaymentState {
             case VoidRequested e -> without(e.attempt());
             case CaptureRequested e -> new Capturing(((Authorised) this).held(), e.amount(), attempts());
             case PaymentCaptured e ->
-                new Captured(
-                        ((Capturing) this).held().number(),
-                        e.amount(),
-                        Money.zero(e.amount().currency()),
-                        0,
-                        attempts());
-            case RefundRequested e -> refunding((Captured) this, e);
-            case PaymentRefunded _, AuthorisationVoided _ -> this;
+                new Captured(((Capturing) this).held().number(), e.amount(), List.of(), attempts());
+            case RefundRequested e -> with((Captured) this, e.refund(), new Refunding(e.amount(), false));
+            case PaymentRefunded e -> with((Captured) this, e.refund(), new Refunding(e.amount(), true));
+            case AuthorisationVoided _ -> this;
         };
     }
 
@@ -90,8 +101,14 @@ sealed interface PaymentState {
         };
     }
 
-    private static PaymentState refunding(Captured it, RefundRequested e) {
-        return new Captured(it.attempt(), it.captured(), it.refunding().plus(e.amount()), e.refund(), it.attempts());
+    private static PaymentState with(Captured it, int number, Refunding refund) {
+        List<Refunding> refunds = new ArrayList<>(it.refunds());
+        if (number > refunds.size()) {
+            refunds.add(refund);
+        } else {
+            refunds.set(number - 1, refund);
+        }
+        return new Captured(it.attempt(), it.captured(), List.copyOf(refunds), it.attempts());
     }
 
     /** The state's name for people. */
