@@ -57,7 +57,13 @@ final class Accounts {
     /** Credit of {@code euros}, paid for so many bottles of a neighbour's at a euro each. */
     static EmptiesReturned credited(long euros) {
         return new EmptiesReturned(
-                ADAS, null, List.of(), List.of(bottles(euros, "1.00")), List.of(), Money.ofCents(100 * euros, EUR), null);
+                ADAS,
+                null,
+                List.of(),
+                List.of(bottles(euros, "1.00")),
+                List.of(),
+                Money.ofCents(100 * euros, EUR),
+                null);
     }
 
     static ReturnEmpties bring(long smallBottles) {

@@ -74,7 +74,8 @@ final class DepositBooks {
                 .as("due in %s", s)
                 .isEqualTo(Math.max(0, total - s.empties().cents()));
         assertThat(s.toPay().plus(s.creditUsed())).as("paid in %s", s).isEqualTo(s.due());
-        assertThat(s.creditUsed().cents()).isBetween(0L, Math.max(0, before - s.empties().cents()));
+        assertThat(s.creditUsed().cents())
+                .isBetween(0L, Math.max(0, before - s.empties().cents()));
         settled += total - s.toPay().cents();
         assertThat(s.creditLeft().cents()).as("left in %s", s).isEqualTo(credit());
     }
@@ -85,8 +86,8 @@ final class DepositBooks {
     }
 
     private static void add(Map<Kind, Long> to, List<ChargedContainers> containers) {
-        containers.forEach(lot -> to.merge(
-                new Kind(lot.container(), lot.each()), lot.quantity().value(), Long::sum));
+        containers.forEach(lot ->
+                to.merge(new Kind(lot.container(), lot.each()), lot.quantity().value(), Long::sum));
     }
 
     private static long worth(Map<Kind, Long> containers) {

@@ -20,7 +20,6 @@ import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
-import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.DepositRejection.SettledAlready;
 import consigne.api.deposit.Empties;
@@ -138,10 +137,7 @@ class SettlingADeliveryTest {
         given(charged(bottles(3, "0.15")))
                 .when(settle("7.20", List.of(), List.of(back(SMALL_BOTTLE, 2, "0.20"), back(SMALL_BOTTLE, 2, "0.20"))))
                 .then(
-                        atTheDoor(
-                                "0.65",
-                                List.of(bottles(2, "0.15"), bottles(1, "0.15")),
-                                List.of(bottles(1, "0.20"))),
+                        atTheDoor("0.65", List.of(bottles(2, "0.15"), bottles(1, "0.15")), List.of(bottles(1, "0.20"))),
                         settled(new Settlement(
                                 eur("7.20"), eur("0"), eur("0.65"), eur("6.55"), eur("0"), eur("6.55"), eur("0"))));
     }
@@ -179,9 +175,7 @@ class SettlingADeliveryTest {
 
     @Test
     void aDeliveryIsSettledOnce() {
-        given(settled(NOTHING))
-                .when(settle("7.20", List.of(), List.of()))
-                .isRefusedAs(new SettledAlready(ORDER));
+        given(settled(NOTHING)).when(settle("7.20", List.of(), List.of())).isRefusedAs(new SettledAlready(ORDER));
     }
 
     @Test
@@ -190,9 +184,7 @@ class SettlingADeliveryTest {
                 .mapToObj(number -> number == 0 ? ORDER : OrderId.of(new UUID(0, number)))
                 .map(order -> new DeliverySettled(ADAS, order, NOTHING))
                 .toArray(DeliverySettled[]::new);
-        given(fifty)
-                .when(settle("7.20", List.of(), List.of()))
-                .isRefusedAs(new SettledAlready(ORDER));
+        given(fifty).when(settle("7.20", List.of(), List.of())).isRefusedAs(new SettledAlready(ORDER));
     }
 
     private static EmptiesReturned atTheDoor(

@@ -87,10 +87,7 @@ class TakingEmptiesBackTest {
         given().when(bring(10)).then(returned("2.00", List.of(), List.of(bottles(10, "0.20")), List.of()));
         given().when(bring(11))
                 .then(returned(
-                        "2.00",
-                        List.of(),
-                        List.of(bottles(10, "0.20")),
-                        List.of(new Empties(SMALL_BOTTLE, units(1)))));
+                        "2.00", List.of(), List.of(bottles(10, "0.20")), List.of(new Empties(SMALL_BOTTLE, units(1)))));
     }
 
     @Test
@@ -150,9 +147,7 @@ class TakingEmptiesBackTest {
 
     @Test
     void whatIsWrittenOffIsANeighboursWhenItComesBackAfterAll() {
-        given(
-                        charged(bottles(4, "0.25")),
-                        new ContainersWrittenOff(ADAS, List.of(bottles(4, "0.25")), MOVED_AWAY))
+        given(charged(bottles(4, "0.25")), new ContainersWrittenOff(ADAS, List.of(bottles(4, "0.25")), MOVED_AWAY))
                 .when(bring(1))
                 .then(returned("0.20", List.of(), List.of(bottles(1, "0.20")), List.of()));
     }
