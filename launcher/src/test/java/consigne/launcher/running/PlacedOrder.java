@@ -85,6 +85,13 @@ public record PlacedOrder(Shop shop, String id) {
         return this;
     }
 
+    /** Waits until the order is turned down for a kind of reason. */
+    public PlacedOrder awaitsRejectionFor(String cause) {
+        awaitsStatus("rejected");
+        assertThat(view().path("refusal").path("cause").asString()).isEqualTo(cause);
+        return this;
+    }
+
     /** Everything from a confirmed order to one that is delivered as ordered and closed. */
     public PlacedOrder isPickedAndDelivered() {
         return awaitsStatus("confirmed")

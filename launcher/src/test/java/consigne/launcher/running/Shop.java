@@ -38,11 +38,27 @@ public final class Shop {
         return Shared.SHOP;
     }
 
+    /** A shop that waits for nothing long: orders end unpicked after seconds, and the provider answers too late. */
+    public static Shop impatient() {
+        return Impatient.SHOP;
+    }
+
+    private static final class Impatient {
+
+        private static final Database DATABASE = TestPostgres.freshDatabase();
+        private static final Server SERVER = Server.on(
+                DATABASE,
+                "consigne.payment.simulator.delay=4s",
+                "consigne.fulfilment.payment-time-limit=2s",
+                "consigne.fulfilment.reservations-last=5s");
+        private static final Shop SHOP = new Shop(SERVER::address, DATABASE);
+    }
+
     private static final class Shared {
 
         private static final Database DATABASE = TestPostgres.freshDatabase();
-        private static final Server SERVER =
-                Server.on(DATABASE, "consigne.payment.simulator.delay=1s", "consigne.payment.webhook-secret=secret");
+        private static final Server SERVER = Server.on(
+                DATABASE, "consigne.payment.simulator.delay=1s", "consigne.payment.webhook-secret=" + Provider.SECRET);
         private static final Shop SHOP = new Shop(SERVER::address, DATABASE);
     }
 
