@@ -82,6 +82,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
         return switch (state) {
             case Unused _ -> Decision.accept(ask);
             case Authorised it -> covers(it.held(), c.amount()) ? Decision.nothingToDo() : Decision.accept(ask);
+            case Asked it when c.amount().isZero() -> Decision.accept(setFree(c.paymentId(), it.pending()));
             case Asked it ->
                 covers(it.pending(), c.amount())
                         ? Decision.nothingToDo()

@@ -59,6 +59,11 @@ public final class Commands {
         }
     }
 
+    /** Whether events of this command are stored. */
+    public boolean carriedOut(String commandId) {
+        return journal.carriedOut(commandId);
+    }
+
     private Outcome done() {
         return new Outcome.Done(journal.headPosition());
     }

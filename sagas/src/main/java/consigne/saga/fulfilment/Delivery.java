@@ -15,6 +15,7 @@ import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderLine;
 import consigne.api.payment.PaymentCommand.Capture;
+import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentId;
 import consigne.api.stock.StockCommand.PickStock;
 import consigne.api.stock.StockCommand.ReleaseReservation;
@@ -69,8 +70,18 @@ record Delivery(Steps steps) {
                         delivered.empties()));
     }
 
-    /** What is due is captured, and the rest of what was authorised is set free; never more than was authorised. */
+    /** What is due is captured, and the rest of what was authorised is set free. */
     void settled(Fulfilment order, Settlement settlement) {
+        if (settlement.toPay().isZero()) {
+            steps.take("set free", new VoidPayment(new PaymentId(order.orderId())));
+            paid(order);
+        } else {
+            capture(order, settlement);
+        }
+    }
+
+    /** Never more than was authorised. */
+    private void capture(Fulfilment order, Settlement settlement) {
         Outcome outcome = steps.take("capture", new Capture(new PaymentId(order.orderId()), settlement.toPay()));
         if (outcome instanceof Outcome.Refused(var why)) {
             LOG.error("Order {}: {} Capturing {}.", order.orderId(), why.explanation(), order.authorised());

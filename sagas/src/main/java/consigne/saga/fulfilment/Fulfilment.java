@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +74,12 @@ record Fulfilment(
                 Map.of());
     }
 
-    /** A product of which more is wanted than is reserved. */
-    Optional<Sku> toReserve() {
+    /** Products of which more is wanted than is reserved. */
+    List<Sku> toReserve() {
         return wanted.keySet().stream()
                 .filter(sku -> wantedOf(sku).exceeds(reservedOf(sku)))
-                .min((one, other) -> one.value().compareTo(other.value()));
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
     }
 
     /** Products of which more is reserved than is wanted. */
@@ -116,7 +116,21 @@ record Fulfilment(
     }
 
     Fulfilment wanting(int newChange, List<OrderLine> lines) {
-        return with(newChange, lines, reserved, authorised, asked, null, confirmed);
+        return new Fulfilment(
+                orderId,
+                customerId,
+                paymentMethod,
+                depot,
+                newChange,
+                quantities(lines),
+                total(lines),
+                reserved,
+                reservedUntil,
+                authorised,
+                asked,
+                null,
+                confirmed,
+                picked);
     }
 
     Fulfilment reserving(Sku sku, Quantity quantity) {
@@ -127,18 +141,26 @@ record Fulfilment(
         return with(reserved, authorised, moneyIsAuthorised() ? null : new Asked(amount, 0), refusal, confirmed);
     }
 
-    Fulfilment askedIn(int attempt) {
-        return asked == null
-                ? this
-                : with(reserved, authorised, new Asked(asked.amount(), attempt), refusal, confirmed);
+    /** Learns which attempt asks for an amount; an earlier one that asked for another amount is over. */
+    Fulfilment askedIn(int attempt, Money forAmount) {
+        return asked != null && asked.amount().equals(forAmount)
+                ? with(reserved, authorised, new Asked(forAmount, attempt), refusal, confirmed)
+                : this;
     }
 
+    /** The provider need not be waited for any more. */
+    Fulfilment answered() {
+        return with(reserved, authorised, null, refusal, confirmed);
+    }
+
+    /** The provider holds this much; it is still waited for where more than that was asked for meanwhile. */
     Fulfilment holding(Money money) {
-        return with(reserved, money, null, refusal, confirmed);
+        boolean stillAsked = asked != null && asked.amount().exceeds(money);
+        return with(reserved, money, stillAsked ? asked : null, refusal, confirmed);
     }
 
     Fulfilment refused(Refusal because) {
-        return with(reserved, authorised, null, because, confirmed);
+        return with(reserved, authorised, asked, because, confirmed);
     }
 
     Fulfilment confirmedNow() {
@@ -195,31 +217,6 @@ record Fulfilment(
                 change,
                 wanted,
                 amount,
-                nowReserved,
-                reservedUntil,
-                nowAuthorised,
-                nowAsked,
-                because,
-                nowConfirmed,
-                picked);
-    }
-
-    private Fulfilment with(
-            int newChange,
-            List<OrderLine> lines,
-            Map<Sku, Quantity> nowReserved,
-            Money nowAuthorised,
-            @Nullable Asked nowAsked,
-            @Nullable Refusal because,
-            boolean nowConfirmed) {
-        return new Fulfilment(
-                orderId,
-                customerId,
-                paymentMethod,
-                depot,
-                newChange,
-                quantities(lines),
-                total(lines),
                 nowReserved,
                 reservedUntil,
                 nowAuthorised,

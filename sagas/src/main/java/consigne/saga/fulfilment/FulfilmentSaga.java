@@ -52,9 +52,6 @@ public final class FulfilmentSaga {
 
     private Fulfilment order;
 
-    /** Whether the order is delivered and settled, so that what is set free now is the end of its payment. */
-    private boolean settled;
-
     @Autowired
     void equip(Commands withCommands, Deadlines withDeadlines, FulfilmentSettings withSettings) {
         this.commands = withCommands;
@@ -84,7 +81,7 @@ public final class FulfilmentSaga {
                 steps.now().plus(settings.paymentTimeLimit()),
                 "time limit",
                 new AbandonAttempt(asked.paymentId(), asked.attempt()));
-        order = order.askedIn(asked.attempt());
+        order = order.askedIn(asked.attempt(), asked.amount());
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
@@ -94,22 +91,24 @@ public final class FulfilmentSaga {
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(PaymentDeclined declined, EventMessage<?> message) {
-        order = new Preparation(steps(message))
-                .goOn(order.refused(
-                        new Refusal(Cause.PAYMENT_DECLINED, declined.reason().value())));
+        if (order.waitsFor(declined.attempt())) {
+            order = new Preparation(steps(message))
+                    .goOn(order.answered()
+                            .refused(new Refusal(
+                                    Cause.PAYMENT_DECLINED, declined.reason().value())));
+        }
     }
 
     /** A payment that is set free while it is waited for has run out of time. */
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(VoidRequested setFree, EventMessage<?> message) {
-        if (settled) {
-            new Delivery(steps(message)).paid(order);
-        } else if (order.waitsFor(setFree.attempt())) {
+        if (order.waitsFor(setFree.attempt())) {
             order = new Preparation(steps(message))
-                    .goOn(order.refused(new Refusal(
-                            Cause.TIME_LIMIT_PASSED,
-                            "The payment provider has not answered in "
-                                    + settings.paymentTimeLimit().toSeconds() + " seconds.")));
+                    .goOn(order.answered()
+                            .refused(new Refusal(
+                                    Cause.TIME_LIMIT_PASSED,
+                                    "The payment provider has not answered in "
+                                            + settings.paymentTimeLimit().toSeconds() + " seconds.")));
         }
     }
 
@@ -135,7 +134,6 @@ public final class FulfilmentSaga {
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(DeliverySettled delivery, EventMessage<?> message) {
-        settled = true;
         new Delivery(steps(message)).settled(order, delivery.settlement());
     }
 

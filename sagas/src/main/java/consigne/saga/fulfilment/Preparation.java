@@ -13,12 +13,29 @@ import consigne.api.payment.PaymentId;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockId;
 import consigne.platform.deciding.Outcome;
-import java.util.Optional;
 
 /** Gets the wanted lines ready: reserve every line → authorise the payment → confirm; or say why not. */
 record Preparation(Steps steps) {
 
+    private static final String AUTHORISE = "authorise";
+    private static final String TURN_DOWN = "turn down";
+    private static final Refusal BEFORE = new Refusal(Cause.OUT_OF_STOCK, "It was turned down before.");
+
     Fulfilment goOn(Fulfilment before) {
+        return steps.wasTaken(TURN_DOWN) ? turnedDown(before) : prepare(before);
+    }
+
+    /** An event that comes again is not answered otherwise because there is more in stock by now. */
+    private Fulfilment turnedDown(Fulfilment before) {
+        Fulfilment then = before;
+        for (Sku sku : before.toReserve()) {
+            Quantity wanted = before.wantedOf(sku);
+            then = steps.wasTaken(reserving(sku, wanted)) ? then.reserving(sku, wanted) : then;
+        }
+        return (steps.wasTaken(AUTHORISE) ? then.asking() : then).refused(BEFORE);
+    }
+
+    private Fulfilment prepare(Fulfilment before) {
         Fulfilment now = reserveEveryLine(before);
         if (now.refusal() == null && now.mustAsk()) {
             now = authorise(now);
@@ -43,15 +60,17 @@ record Preparation(Steps steps) {
 
     private Fulfilment reserveEveryLine(Fulfilment before) {
         Fulfilment now = before;
-        for (Optional<Sku> next = now.toReserve(); next.isPresent() && now.refusal() == null; next = now.toReserve()) {
-            now = reserve(now, next.get(), now.wantedOf(next.get()));
+        for (Sku sku : before.toReserve()) {
+            if (now.refusal() == null) {
+                now = reserve(now, sku, now.wantedOf(sku));
+            }
         }
         return now;
     }
 
     private Fulfilment reserve(Fulfilment now, Sku sku, Quantity quantity) {
         Outcome outcome = steps.take(
-                "reserve " + quantity + " " + sku,
+                reserving(sku, quantity),
                 new ReserveStock(new StockId(now.depot(), sku), now.orderId(), quantity, now.reservedUntil()));
         return switch (outcome) {
             case Outcome.Done _ -> now.reserving(sku, quantity);
@@ -59,9 +78,13 @@ record Preparation(Steps steps) {
         };
     }
 
+    private static String reserving(Sku sku, Quantity quantity) {
+        return "reserve " + quantity + " " + sku;
+    }
+
     private Fulfilment authorise(Fulfilment now) {
         Outcome outcome =
-                steps.take("authorise", new Authorise(new PaymentId(now.orderId()), now.paymentMethod(), now.amount()));
+                steps.take(AUTHORISE, new Authorise(new PaymentId(now.orderId()), now.paymentMethod(), now.amount()));
         return switch (outcome) {
             case Outcome.Done _ -> now.asking();
             case Outcome.Refused(Rejection why) -> now.refused(new Refusal(Cause.PAYMENT_DECLINED, why.explanation()));
@@ -71,7 +94,7 @@ record Preparation(Steps steps) {
     /** Where the lines cannot be had, those confirmed before hold again; an order never confirmed is rejected. */
     private void turnDown(Fulfilment now, Refusal because) {
         steps.take(
-                "turn down",
+                TURN_DOWN,
                 now.confirmed()
                         ? new RevertLines(now.orderId(), now.change(), because)
                         : new RejectOrder(now.orderId(), because));

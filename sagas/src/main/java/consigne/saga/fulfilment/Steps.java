@@ -33,6 +33,11 @@ final class Steps {
         return commands.execute(command, origin(name));
     }
 
+    /** Whether a step changed something when the same event came before. */
+    boolean wasTaken(String name) {
+        return commands.carriedOut(origin(name).commandId());
+    }
+
     void setDeadline(Instant due, String name, Command command) {
         deadlines.at(due, command, origin(name));
     }

@@ -1,0 +1,94 @@
+package consigne.launcher.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** A front end: it sends the token of what it wrote last with what it reads. */
+public final class Http {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Supplier<URI> server;
+    private final AtomicLong token = new AtomicLong();
+
+    public Http(Supplier<URI> server) {
+        this.server = server;
+    }
+
+    public Reply post(String path, Object body, String... headers) {
+        return send("POST", path, json(body), with("application/json", headers));
+    }
+
+    public Reply put(String path, Object body, String... headers) {
+        return send("PUT", path, json(body), with("application/json", headers));
+    }
+
+    public Reply postText(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), with("application/json", headers));
+    }
+
+    public Reply postBytes(String path, byte[] body, String... headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    /** Reads once, and sees what was written before. */
+    public Reply get(String path) {
+        return send(
+                "GET", path, BodyPublishers.noBody(), new String[] {"Consistency-Token", Long.toString(token.get())});
+    }
+
+    /** From now on reads see all that had happened up to a position. */
+    void seesUpTo(long position) {
+        token.accumulateAndGet(position, Math::max);
+    }
+
+    private Reply send(String method, String path, BodyPublisher body, String[] headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.get().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            Reply reply = Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            reply.token().ifPresent(position -> seesUpTo(Long.parseLong(position)));
+            return reply;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(Reply.JSON.writeValueAsString(body));
+    }
+
+    private static String[] with(String contentType, String[] headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = contentType;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return all;
+    }
+
+    /** Money as the interface has it. */
+    public static Map<String, String> euros(long cents) {
+        return Map.of("amount", BigDecimal.valueOf(cents, 2).toPlainString(), "currency", "EUR");
+    }
+}

@@ -1,0 +1,43 @@
+package consigne.launcher.running;
+
+import consigne.platform.webhook.WebhookSignatures;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/** The payment provider, as far as it calls the shop. */
+public record Provider(Shop shop) {
+
+    static final String SECRET = "secret";
+
+    private static final WebhookSignatures SIGNATURES =
+            new WebhookSignatures(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
+
+    /** Says what became of an attempt to authorise. */
+    public void answers(PlacedOrder order, int attempt, String outcome) {
+        byte[] body = body(order, attempt, outcome);
+        String timestamp = SIGNATURES.timestamp();
+        sends(body, timestamp, SIGNATURES.sign(timestamp, body)).isFine();
+    }
+
+    public Reply sends(byte[] body, String timestamp, String signature) {
+        return shop.http()
+                .postBytes(
+                        "/api/payments/webhook",
+                        body,
+                        "Content-Type",
+                        "application/json",
+                        WebhookSignatures.TIMESTAMP,
+                        timestamp,
+                        WebhookSignatures.SIGNATURE,
+                        signature);
+    }
+
+    public static byte[] body(PlacedOrder order, int attempt, String outcome) {
+        return Reply.JSON.writeValueAsBytes(Map.of("orderId", order.id(), "attempt", attempt, "outcome", outcome));
+    }
+
+    public static String sign(String timestamp, byte[] body) {
+        return SIGNATURES.sign(timestamp, body);
+    }
+}

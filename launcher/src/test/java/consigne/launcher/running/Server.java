@@ -1,0 +1,69 @@
+package consigne.launcher.running;
+
+import consigne.launcher.Consigne;
+import consigne.postgres.Database;
+import consigne.postgres.TestPostgres;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application in this JVM, on a free port. */
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on a database of its own. */
+    public static Server onFreshDatabase(String... settings) {
+        return on(TestPostgres.freshDatabase(), settings);
+    }
+
+    public static Server on(Database database, String... settings) {
+        return equipped(_ -> {}, database, settings);
+    }
+
+    /** Starts it with something that only a test needs. */
+    public static Server equipped(
+            ApplicationContextInitializer<GenericApplicationContext> equipment, Database database, String... settings) {
+        return new Server(new SpringApplicationBuilder(Consigne.class)
+                .initializers(equipment)
+                .run(arguments(database, settings)));
+    }
+
+    /** What tells the application to run for tests. */
+    public static String[] arguments(Database database, String... settings) {
+        return Stream.concat(
+                        Stream.of(
+                                "consigne.mode=postgres",
+                                "consigne.demo=false",
+                                "spring.datasource.url=" + database.jdbcUrl(),
+                                "spring.datasource.username=" + database.username(),
+                                "spring.datasource.password=" + database.password(),
+                                "spring.datasource.hikari.maximum-pool-size=16",
+                                "server.port=0",
+                                "logging.level.root=WARN"),
+                        Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
