@@ -42,11 +42,8 @@ record ImportView(
         @Nullable Report report) {
 
     static ImportView of(Job job, Progress progress, Optional<Found> found, Booked booked) {
-        double share = progress.share();
-        double busySeconds = progress.busyMillis() / 1000.0;
-        double rows = progress.bytesRead() == 0
-                ? 0
-                : (double) progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
+        long done = progress.thousandths();
+        long rows = progress.bytesRead() == 0 ? 0 : progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
         boolean running = progress.status() == Status.RUNNING;
         return new ImportView(
                 job.id(),
@@ -61,8 +58,8 @@ record ImportView(
                 progress.bytesTotal(),
                 progress.invoices(),
                 progress.bookedUntil(),
-                busySeconds == 0 ? 0 : Math.round(rows * share / busySeconds),
-                running && share > 0.01 ? Math.round(busySeconds * (1 - share) / share) : null,
+                progress.busyMillis() == 0 ? 0 : rows * done / progress.busyMillis(),
+                running && done > 10 ? progress.busyMillis() * (1000 - done) / done / 1000 : null,
                 found.map(it -> Report.of(it, booked)).orElse(null));
     }
 }

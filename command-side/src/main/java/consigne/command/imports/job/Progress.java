@@ -30,11 +30,16 @@ public record Progress(
         long sendingThere,
         @Nullable String failure) {
 
-    /** How much of the work is done, from 0 to 1, by what the phases take on the whole. */
-    public double share() {
-        double read = bytesTotal == 0 ? 1 : (double) bytesRead / bytesTotal;
-        double booked = invoices == 0 ? 0 : (double) bookedUntil / invoices;
-        double matched = invoices == 0 ? 0 : (double) matchedUntil / invoices;
-        return status == Status.DONE ? 1 : 0.2 * read + 0.1 * matched + 0.7 * booked;
+    /** How much of the work is done, in thousandths, by what the phases take on the whole. */
+    public long thousandths() {
+        return status == Status.DONE
+                ? 1000
+                : share(200, bytesRead, bytesTotal)
+                        + share(100, matchedUntil, invoices)
+                        + share(700, bookedUntil, invoices);
+    }
+
+    private static long share(long weight, long done, long all) {
+        return all == 0 ? 0 : weight * done / all;
     }
 }
