@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class AskingForATestDatabaseTest {
 
     @Test
-    void each_is_empty_and_apart_from_the_others() throws SQLException {
+    void eachIsEmptyAndApartFromTheOthers() throws SQLException {
         Database one = TestPostgres.freshDatabase();
         Database other = TestPostgres.freshDatabase();
 
@@ -19,7 +19,7 @@ class AskingForATestDatabaseTest {
     }
 
     @Test
-    void it_is_as_durable_as_the_real_one() throws SQLException {
+    void itIsAsDurableAsTheRealOne() throws SQLException {
         Client client = Client.of(TestPostgres.freshDatabase());
 
         assertThat(client.ask("SHOW fsync")).isEqualTo("on");
@@ -28,13 +28,13 @@ class AskingForATestDatabaseTest {
     }
 
     @Test
-    void its_user_is_no_superuser() throws SQLException {
+    void itsUserIsNoSuperuser() throws SQLException {
         assertThat(Client.of(TestPostgres.freshDatabase()).ask("SHOW is_superuser"))
                 .isEqualTo("off");
     }
 
     @Test
-    void its_password_is_not_printed() {
+    void itsPasswordIsNotPrinted() {
         Database database = TestPostgres.freshDatabase();
 
         assertThat(database.toString()).doesNotContain(database.password());

@@ -18,19 +18,19 @@ class RunningAsRootTest {
     Path folder;
 
     @BeforeEach
-    void only_root_can_try() {
+    void onlyRootCanTry() {
         assumeTrue(System.getProperty("user.name").equals("root"), "this is an ordinary user");
     }
 
     @Test
-    void postgres_has_none_of_roots_rights() throws IOException {
+    void postgresHasNoneOfRootsRights() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start()) {
             assertThat(processOf(postgres).resolve("status")).content().contains("CapEff:\t0000000000000000");
         }
     }
 
     @Test
-    void data_that_belong_to_postgress_own_account_stay_so_and_are_served_by_it() throws IOException, SQLException {
+    void dataThatBelongToPostgressOwnAccountStaySoAndAreServedByIt() throws IOException, SQLException {
         EmbeddedPostgres.in(folder).start().stop();
         giveAwayDataAndLog();
 
@@ -41,7 +41,7 @@ class RunningAsRootTest {
     }
 
     @Test
-    void without_user_namespaces_that_account_makes_the_data_itself() throws IOException {
+    void withoutUserNamespacesThatAccountMakesTheDataItself() throws IOException {
         Folder prepared = Folder.prepare(folder);
         RunAs account = new RunAs.Account(Users.account());
 

@@ -19,7 +19,7 @@ class StartingPostgresTest {
     Path folder;
 
     @Test
-    void what_was_written_is_there_after_a_restart() throws SQLException {
+    void whatWasWrittenIsThereAfterARestart() throws SQLException {
         try (EmbeddedPostgres first = EmbeddedPostgres.in(folder).start()) {
             Client.of(first).run("CREATE TABLE bottle AS SELECT 33 AS centilitres");
         }
@@ -29,14 +29,14 @@ class StartingPostgresTest {
     }
 
     @Test
-    void the_port_used_last_is_used_again() {
+    void thePortUsedLastIsUsedAgain() {
         int first = portOfOneRun();
 
         assertThat(portOfOneRun()).isEqualTo(first);
     }
 
     @Test
-    void another_port_is_found_where_the_one_used_last_is_taken() throws IOException {
+    void anotherPortIsFoundWhereTheOneUsedLastIsTaken() throws IOException {
         int first = portOfOneRun();
 
         try (ServerSocket other = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
@@ -45,7 +45,7 @@ class StartingPostgresTest {
     }
 
     @Test
-    void only_this_machine_can_reach_it_and_only_with_the_password() throws SQLException {
+    void onlyThisMachineCanReachItAndOnlyWithThePassword() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).start()) {
             Client client = Client.of(postgres);
 
@@ -56,7 +56,7 @@ class StartingPostgresTest {
     }
 
     @Test
-    void the_passwords_are_for_nobody_else_to_read_and_not_in_the_log() throws IOException {
+    void thePasswordsAreForNobodyElseToReadAndNotInTheLog() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder)
                 .setting("log_statement", "all")
                 .setting("log_min_messages", "debug1")
@@ -77,7 +77,7 @@ class StartingPostgresTest {
     }
 
     @Test
-    void a_wished_setting_holds_and_a_wished_database_is_there() throws SQLException {
+    void aWishedSettingHoldsAndAWishedDatabaseIsThere() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder)
                 .database("shop")
                 .setting("shared_buffers", "32MB")
@@ -90,7 +90,7 @@ class StartingPostgresTest {
     }
 
     @Test
-    void durability_is_not_for_the_caller_to_set() {
+    void durabilityIsNotForTheCallerToSet() {
         PostgresSetup setup = EmbeddedPostgres.in(folder);
 
         assertThatThrownBy(() -> setup.setting("fsync", "off")).isInstanceOf(IllegalArgumentException.class);

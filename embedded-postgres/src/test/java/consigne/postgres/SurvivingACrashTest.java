@@ -26,7 +26,7 @@ class SurvivingACrashTest {
     Path folder;
 
     @Test
-    void a_killed_postgres_comes_back_on_its_port_with_all_that_it_acknowledged() throws Exception {
+    void aKilledPostgresComesBackOnItsPortWithAllThatItAcknowledged() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             Client client = Client.of(postgres);
             client.run("CREATE TABLE bottle (id int)");
@@ -47,7 +47,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void it_comes_back_as_often_as_it_is_killed() throws SQLException {
+    void itComesBackAsOftenAsItIsKilled() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             for (int kills = 0; kills < 3; kills++) {
                 postgres.kill();
@@ -59,7 +59,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void it_is_tried_again_until_it_can_start() throws IOException {
+    void itIsTriedAgainUntilItCanStart() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             Path control = postgres.dataFolder().resolve("global/pg_control");
             Path aside = folder.resolve("aside");
@@ -76,7 +76,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void once_stopped_it_stays_so() throws IOException {
+    void onceStoppedItStaysSo() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start();
 
         postgres.stop();
@@ -87,7 +87,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void it_can_be_stopped_while_it_is_being_started_again() throws IOException {
+    void itCanBeStoppedWhileItIsBeingStartedAgain() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start();
         postgres.kill();
 
@@ -98,7 +98,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void it_ends_by_itself_when_its_process_is_killed() throws IOException {
+    void itEndsByItselfWhenItsProcessIsKilled() throws IOException {
         Holder holder = HoldingPostgres.spawn(folder);
         ProcessHandle postmaster =
                 ProcessHandle.of(PidFile.in(folder.resolve("data")).pid()).orElseThrow();
@@ -110,7 +110,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void a_successor_of_a_killed_process_finds_all_that_was_acknowledged() throws Exception {
+    void aSuccessorOfAKilledProcessFindsAllThatWasAcknowledged() throws Exception {
         Holder holder = HoldingPostgres.spawn(folder);
         holder.client().run("CREATE TABLE bottle (id int)");
         AtomicInteger acknowledged = new AtomicInteger();
@@ -129,7 +129,7 @@ class SurvivingACrashTest {
     }
 
     @Test
-    void a_pid_left_behind_that_is_now_another_programs_is_no_hindrance() throws IOException {
+    void aPidLeftBehindThatIsNowAnotherProgramsIsNoHindrance() throws IOException {
         EmbeddedPostgres.in(folder).throwaway().start().stop();
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(folder.resolve("data/postmaster.pid"), other.pid() + "\n" + folder.resolve("data") + "\n");

@@ -15,7 +15,7 @@ class UnpackingTheProgramsTest {
     Path cache;
 
     @Test
-    void they_run_after_an_unpacking_that_was_cut_short() throws IOException {
+    void theyRunAfterAnUnpackingThatWasCutShort() throws IOException {
         Path home = Binaries.in(cache).home();
         Path cutShort = home.resolveSibling(home.getFileName() + ".unfinished");
         Files.move(home, cutShort);

@@ -13,7 +13,7 @@ public class Consigne {
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(Consigne.class);
-        application.addInitializers(new OwnDatabase());
+        application.addInitializers(new NodeName(), new OwnDatabase());
         application.run(args);
     }
 }
