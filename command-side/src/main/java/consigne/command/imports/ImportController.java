@@ -11,10 +11,16 @@ import consigne.command.imports.mapping.Mappings;
 import consigne.platform.deciding.Ids;
 import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
+import consigne.platform.idempotency.Idempotency;
 import consigne.platform.problem.Fault;
 import consigne.platform.problem.MalformedRequest;
 import consigne.platform.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +29,13 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,6 +48,7 @@ class ImportController {
     private final RejectionsFile rejections;
     private final Scheduler scheduler;
     private final CustomTask<Void> task;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     ImportController(
@@ -49,6 +58,7 @@ class ImportController {
             RejectionsFile rejections,
             Scheduler scheduler,
             CustomTask<Void> importTask,
+            Idempotency idempotency,
             Clock clock) {
         this.jobs = jobs;
         this.mappings = mappings;
@@ -56,29 +66,45 @@ class ImportController {
         this.rejections = rejections;
         this.scheduler = scheduler;
         this.task = importTask;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @PostMapping(
             path = "/api/imports/orders",
             consumes = {"text/csv", "application/gzip", "application/x-gzip"})
-    @Operation(summary = "Takes in a CSV file of order lines, plain or as gzip, to be imported in the background")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Takes in a CSV file of order lines, plain or as gzip, to be imported in the background",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = "application/gzip",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     ResponseEntity<ImportView> take(
-            @RequestParam(defaultValue = "online-retail") String mapping,
-            @RequestParam String currency,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "Which books the file is of: the name of a mapping")
+                    @RequestParam(defaultValue = "online-retail")
+                    String mapping,
+            @Parameter(description = "The currency of all amounts, by ISO 4217", example = "GBP") @RequestParam
+                    String currency,
+            @Parameter(description = "Whether to report only, and to change nothing")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
             HttpServletRequest request,
             Origin origin)
             throws IOException {
         Mapping known = parameter("mapping", mapping, mappings::named);
         Currency money = parameter("currency", currency, ImportController::currency);
-        UUID id = Ids.derived(origin.commandId(), "import");
-        Job job = new Job(
-                id, mapping, known, money, dryRun, origin.initiator(), origin.correlationId(), origin.commandId());
-        receiving.receive(
-                job,
+        UUID proposed = Ids.derived(origin.commandId(), "import");
+        UUID id = receiving.receive(
+                Job.of(proposed, mapping, known, money, dryRun, origin),
                 request.getInputStream(),
-                () -> scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
+                hash -> idempotency.claim(request, hash, origin),
+                () -> scheduler.scheduleIfNotExists(task.instance(proposed.toString()), clock.instant()));
         return Answers.accepted("/api/imports/" + id, view(id));
     }
 
@@ -89,7 +115,13 @@ class ImportController {
     }
 
     @GetMapping(path = "/api/imports/{id}/rejections", produces = "text/csv")
-    @Operation(summary = "Lists the rows that were not taken over, each with its line and the reason")
+    @Operation(
+            summary = "Lists the rows that were not taken over, each with its line and the reason",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The rows, as CSV",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     void rejections(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         view(id);
         response.setContentType("text/csv;charset=UTF-8");

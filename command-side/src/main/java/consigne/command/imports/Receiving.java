@@ -7,6 +7,7 @@ import consigne.command.imports.job.Job;
 import consigne.command.imports.job.Jobs;
 import consigne.command.imports.mapping.Header;
 import consigne.command.imports.mapping.HeaderFault;
+import consigne.platform.deciding.Origin;
 import consigne.platform.problem.Fault;
 import consigne.platform.problem.MalformedRequest;
 import consigne.platform.problem.TooLarge;
@@ -15,6 +16,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.ZipException;
 
 /** Takes a file in, part by part: nothing of it is kept unless it came in as a whole, and its header is right. */
@@ -31,10 +35,12 @@ final class Receiving {
     /**
      * Receives the file of an import, which is then to be worked on.
      *
+     * @param claiming takes the SHA-256 of what was sent, and says which request it is; throws if nothing is to be done
      * @param alongside done in the transaction that says that the file is there
+     * @return the import; an earlier one if the same request began it
      */
-    void receive(Job job, InputStream body, Runnable alongside) throws IOException {
-        Sent sent = new Sent(body);
+    UUID receive(Job job, InputStream body, Function<byte[], Origin> claiming, Runnable alongside) throws IOException {
+        Sent sent = new Sent(body, mostBytes);
         boolean complete = false;
         try {
             InputStream file = Unpacked.of(sent);
@@ -50,8 +56,13 @@ final class Receiving {
                 jobs.receive(job.id(), number, part);
                 part = file.readNBytes(Chunks.SIZE);
             }
-            jobs.received(job.id(), bytes, alongside);
-            complete = true;
+            Origin origin = claiming.apply(sent.hash());
+            Optional<UUID> earlier = jobs.begunBy(origin.commandId());
+            if (earlier.isEmpty()) {
+                jobs.received(job.id(), origin, bytes, alongside);
+                complete = true;
+            }
+            return earlier.orElse(job.id());
         } catch (ZipException | EOFException broken) {
             if (sent.failed()) {
                 throw broken;
@@ -80,42 +91,5 @@ final class Receiving {
 
     private static MalformedRequest malformed(String detail) {
         return new MalformedRequest(Fault.at("", detail));
-    }
-
-    /** What is sent, as it comes in; tells a connection that broke from a file that is broken. */
-    private final class Sent extends InputStream {
-
-        private final InputStream body;
-        private long bytes;
-        private boolean failed;
-
-        Sent(InputStream body) {
-            this.body = body;
-        }
-
-        boolean failed() {
-            return failed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            try {
-                int count = body.read(target, from, length);
-                bytes += Math.max(0, count);
-                if (bytes > mostBytes) {
-                    throw new TooLarge("file", mostBytes);
-                }
-                return count;
-            } catch (IOException broken) {
-                failed = true;
-                throw broken;
-            }
-        }
     }
 }

@@ -94,7 +94,7 @@ final class Shop implements AutoCloseable {
 
     /** Waits until an import is over, and returns how it shows itself. */
     JsonNode end(String location) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(40))
                 .until(() -> show(location).path("status").asString().matches("done|failed"));
         return show(location);
     }

@@ -26,6 +26,12 @@ public record Job(
         String correlationId,
         String causationId) {
 
+    /** An import that a request asks for. */
+    public static Job of(UUID id, String name, Mapping mapping, Currency currency, boolean dryRun, Origin origin) {
+        return new Job(
+                id, name, mapping, currency, dryRun, origin.initiator(), origin.correlationId(), origin.commandId());
+    }
+
     /** Where sales and matches are kept: a dry run has a place of its own, which is cleared in the end. */
     public String books() {
         return dryRun ? "dry run " + id : mappingName;

@@ -2,6 +2,7 @@ package consigne.command.imports.job;
 
 import consigne.api.Money;
 import consigne.command.imports.mapping.Mappings;
+import consigne.platform.deciding.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,14 +61,35 @@ public final class Jobs {
                 .update();
     }
 
-    /** Says that the whole file is there; from now on it is somebody's turn to work on it. */
-    public void received(UUID id, long bytes, Runnable alongside) {
+    /**
+     * Says that the whole file is there; from now on it is somebody's turn to work on it.
+     *
+     * @param origin of the request, which may be that of an earlier try
+     */
+    public void received(UUID id, Origin origin, long bytes, Runnable alongside) {
         transaction.executeWithoutResult(_ -> {
-            database.sql("update import set status = 'QUEUED', bytes_total = ?, received_at = ? where id = ?")
-                    .params(bytes, clock.instant().atOffset(ZoneOffset.UTC), id)
+            database.sql("""
+                    update import set status = 'QUEUED', bytes_total = ?, received_at = ?, correlation_id = ?,
+                        causation_id = ?
+                    where id = ?
+                    """)
+                    .params(
+                            bytes,
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            origin.correlationId(),
+                            origin.commandId(),
+                            id)
                     .update();
             alongside.run();
         });
+    }
+
+    /** The import that a request has begun. */
+    public Optional<UUID> begunBy(String commandId) {
+        return database.sql("select id from import where causation_id = ? and status <> 'RECEIVING'")
+                .param(commandId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Forgets an import that was not received to its end. */
