@@ -127,17 +127,24 @@ record Fulfilment(
         return with(reserved, authorised, moneyIsAuthorised() ? null : new Asked(amount, 0), refusal, confirmed);
     }
 
-    Fulfilment askedIn(int attempt) {
-        return asked == null
+    /** The payment says which attempt it is; one for another amount was asked for before the lines changed. */
+    Fulfilment askedIn(int attempt, Money forAmount) {
+        return asked == null || !asked.amount().equals(forAmount)
                 ? this
-                : with(reserved, authorised, new Asked(asked.amount(), attempt), refusal, confirmed);
+                : with(reserved, authorised, new Asked(forAmount, attempt), refusal, confirmed);
     }
 
     Fulfilment holding(Money money) {
         return with(reserved, money, null, refusal, confirmed);
     }
 
+    /** The lines cannot be had; an answer that the provider still owes is still to be undone. */
     Fulfilment refused(Refusal because) {
+        return with(reserved, authorised, asked, because, confirmed);
+    }
+
+    /** The provider has not held the money, and nothing is asked of it any more. */
+    Fulfilment unpaid(Refusal because) {
         return with(reserved, authorised, null, because, confirmed);
     }
 

@@ -84,7 +84,7 @@ public final class FulfilmentSaga {
                 steps.now().plus(settings.paymentTimeLimit()),
                 "time limit",
                 new AbandonAttempt(asked.paymentId(), asked.attempt()));
-        order = order.askedIn(asked.attempt());
+        order = order.askedIn(asked.attempt(), asked.amount());
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
@@ -95,7 +95,7 @@ public final class FulfilmentSaga {
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(PaymentDeclined declined, EventMessage<?> message) {
         order = new Preparation(steps(message))
-                .goOn(order.refused(
+                .goOn(order.unpaid(
                         new Refusal(Cause.PAYMENT_DECLINED, declined.reason().value())));
     }
 
@@ -106,7 +106,7 @@ public final class FulfilmentSaga {
             new Delivery(steps(message)).paid(order);
         } else if (order.waitsFor(setFree.attempt())) {
             order = new Preparation(steps(message))
-                    .goOn(order.refused(new Refusal(
+                    .goOn(order.unpaid(new Refusal(
                             Cause.TIME_LIMIT_PASSED,
                             "The payment provider has not answered in "
                                     + settings.paymentTimeLimit().toSeconds() + " seconds.")));
