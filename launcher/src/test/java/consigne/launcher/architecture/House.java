@@ -101,8 +101,12 @@ final class House {
             .and()
             .doNotHaveSimpleName("package-info")
             .and(describe(
-                    "are not made by a framework",
-                    type -> !type.getSimpleName().matches("FulfilmentSaga|TimeOrderedIds")))
+                    "are not made by a framework that needs them public",
+                    type -> !type.getSimpleName()
+                            .matches("FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration")))
+            .and(describe(
+                    "hold more than constants, which the compiler copies",
+                    type -> !type.getSimpleName().matches("IfMatch|Key")))
             .should(beUsedOutsideTheirPackage());
 
     static final ArchRule NULL_IS_MARKED_EVERYWHERE = classes()

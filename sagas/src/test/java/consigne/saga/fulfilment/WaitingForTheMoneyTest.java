@@ -102,7 +102,8 @@ class WaitingForTheMoneyTest {
                 .wanting(1, List.of(colas(9), coffees(1)))
                 .asking()
                 .askedIn(2, eur("20.50"))
-                .answered().refused(NO_MONEY);
+                .answered()
+                .refused(NO_MONEY);
         assertThat(declined.hasPaymentToUndo()).isTrue();
         assertThat(declined.authorised()).isEqualTo(eur("16.30"));
         assertThat(declined.confirmed()).isTrue();

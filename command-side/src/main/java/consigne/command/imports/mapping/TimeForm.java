@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param pattern as {@link DateTimeFormatter} has them, such as {@code uuuu-MM-dd HH:mm}; {@code u} is the year
  * @param zone where the clock hangs, such as {@code Europe/Paris}
  */
-public record TimeForm(String pattern, String zone) {
+record TimeForm(String pattern, String zone) {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    public TimeForm {
+    TimeForm {
         Form.required("time.pattern", pattern);
         Form.required("time.zone", zone);
         try {
