@@ -1,5 +1,7 @@
 package consigne.launcher.running;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -24,9 +27,16 @@ public final class Http {
 
     private final Supplier<URI> server;
     private final AtomicLong token = new AtomicLong();
+    private final boolean tenacious;
 
-    public Http(Supplier<URI> server) {
+    /**
+     * A front end of a server.
+     *
+     * @param tenacious whether it tries again where the server is away, with a key so that nothing is done twice
+     */
+    Http(Supplier<URI> server, boolean tenacious) {
         this.server = server;
+        this.tenacious = tenacious;
     }
 
     public Reply post(String path, Object body, String... headers) {
@@ -63,6 +73,25 @@ public final class Http {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return tenacious ? again(request, method) : once(request);
+    }
+
+    private Reply again(HttpRequest.Builder request, String method) {
+        if (!method.equals("GET")) {
+            request.setHeader("Idempotency-Key", '"' + UUID.randomUUID().toString() + '"');
+        }
+        return await(method)
+                .atMost(Shop.PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> once(request), Http::isAnAnswer);
+    }
+
+    private static boolean isAnAnswer(Reply reply) {
+        return reply.status() != 503 && !reply.body().contains("problem:request-in-progress");
+    }
+
+    private Reply once(HttpRequest.Builder request) {
         try {
             Reply reply = Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
             reply.token().ifPresent(position -> seesUpTo(Long.parseLong(position)));

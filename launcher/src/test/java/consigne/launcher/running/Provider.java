@@ -8,7 +8,8 @@ import java.util.Map;
 /** The payment provider, as far as it calls the shop. */
 public record Provider(Shop shop) {
 
-    static final String SECRET = "secret";
+    /** What the provider and the shop both know. */
+    public static final String SECRET = "secret";
 
     private static final WebhookSignatures SIGNATURES =
             new WebhookSignatures(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());

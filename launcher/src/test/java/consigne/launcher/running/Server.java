@@ -34,7 +34,10 @@ public final class Server implements AutoCloseable {
             ApplicationContextInitializer<GenericApplicationContext> equipment, Database database, String... settings) {
         return new Server(new SpringApplicationBuilder(Consigne.class)
                 .initializers(equipment)
-                .run(arguments(database, settings)));
+                .run(arguments(
+                        database,
+                        Stream.concat(Stream.of("server.port=0"), Arrays.stream(settings))
+                                .toArray(String[]::new))));
     }
 
     /** What tells the application to run for tests. */
@@ -46,8 +49,6 @@ public final class Server implements AutoCloseable {
                                 "spring.datasource.url=" + database.jdbcUrl(),
                                 "spring.datasource.username=" + database.username(),
                                 "spring.datasource.password=" + database.password(),
-                                "spring.datasource.hikari.maximum-pool-size=16",
-                                "server.port=0",
                                 "logging.level.root=WARN"),
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class Shop {
 
     /** How long to wait for what happens by itself. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The deposit on a bottle. */
     public static final int DEPOSIT = 20;
@@ -29,8 +29,17 @@ public final class Shop {
     private final Books books;
 
     public Shop(Supplier<URI> server, Database database) {
-        this.http = new Http(server);
-        this.books = new Books(database);
+        this(new Http(server, false), new Books(database));
+    }
+
+    private Shop(Http http, Books books) {
+        this.http = http;
+        this.books = books;
+    }
+
+    /** A shop whose people try again whenever it does not answer. */
+    public static Shop ofTenaciousPeople(Supplier<URI> server, Database database) {
+        return new Shop(new Http(server, true), new Books(database));
     }
 
     /** The shop that most tests share. It stays open until the JVM ends. */

@@ -1,0 +1,76 @@
+package consigne.launcher.crash;
+
+import consigne.api.Metadata;
+import consigne.platform.deciding.CommandUnanswered;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+
+/** Loses each command that no person sends once: on its way there, or its answer on the way back. */
+final class FailingBus implements CommandBus {
+
+    private final CommandBus real;
+    private final ConcurrentMap<String, Boolean> failed = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    FailingBus(CommandBus real) {
+        this.real = real;
+    }
+
+    /** How many commands were lost. */
+    int losses() {
+        return failed.size();
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        boolean lost = isNoPersons(command) && failed.putIfAbsent(command.getIdentifier(), true) == null;
+        if (!lost) {
+            real.dispatch(command, callback);
+        } else if (count.getAndIncrement() % 2 == 0) {
+            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(lost("on its way")));
+        } else {
+            real.<C, R>dispatch(
+                    command,
+                    (sent, _) -> callback.onResult(
+                            sent, GenericCommandResultMessage.asCommandResultMessage(lost("on the way back"))));
+        }
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        real.dispatch(command);
+    }
+
+    @Override
+    public Registration subscribe(String command, MessageHandler<? super CommandMessage<?>> handler) {
+        return real.subscribe(command, handler);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return real.registerDispatchInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return real.registerHandlerInterceptor(interceptor);
+    }
+
+    private static CommandUnanswered lost(String where) {
+        return new CommandUnanswered("lost", new TimeoutException(where));
+    }
+
+    static boolean isNoPersons(CommandMessage<?> command) {
+        return !"http".equals(command.getMetaData().get(Metadata.ACTOR_CHANNEL));
+    }
+}
