@@ -17,15 +17,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What a payment provider knows of one payment, from what it was told to do alone; and what it would never do. */
+/** A payment provider: what it holds of one payment from what it was told and answered; and what it never does. */
 final class Provider {
 
     private final Map<Integer, Long> asked = new HashMap<>();
     private final Map<Integer, Long> held = new HashMap<>();
     private final Map<Integer, Long> refunds = new HashMap<>();
     private final Set<Integer> refunded = new HashSet<>();
+    private int taken;
     private long authorised;
     private long captured;
+
+    /** Holds the money of an attempt, and answers so: in time, late or twice. */
+    void answers(int attempt) {
+        if (taken != attempt && asked.containsKey(attempt)) {
+            held.put(attempt, asked.getOrDefault(attempt, 0L));
+        }
+    }
 
     void note(PaymentEvent event) {
         switch (event) {
@@ -42,6 +50,7 @@ final class Provider {
             case AuthorisationVoided e -> assertThat(asked).containsKey(e.attempt());
             case CaptureRequested e -> {
                 assertThat(held).as("what is held when %s", e).containsKey(e.attempt());
+                taken = e.attempt();
                 authorised = held.getOrDefault(e.attempt(), 0L);
                 captured = e.amount().cents();
                 assertThat(captured).as("captured by %s", e).isPositive().isLessThanOrEqualTo(authorised);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Aggregates {
 
     /** A snapshot is taken after so many events, so that loading stays flat however long a stream grows. */
-    static final int SNAPSHOT_EVERY = 200;
+    public static final int SNAPSHOT_EVERY = 200;
 
     private final CommandBus bus;
     private final EventStore events;

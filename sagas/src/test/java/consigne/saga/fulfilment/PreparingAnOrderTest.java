@@ -35,8 +35,8 @@ class PreparingAnOrderTest {
 
     @Test
     void lineAfterLineIsReservedInTheOrderOfTheirNames() {
-        assertThat(anOrderPlaced().toReserve()).contains(COFFEE);
-        assertThat(anOrderPlaced().reserving(COFFEE, units(1)).toReserve()).contains(COLA);
+        assertThat(anOrderPlaced().toReserve()).containsExactly(COFFEE, COLA);
+        assertThat(anOrderPlaced().reserving(COFFEE, units(1)).toReserve()).containsExactly(COLA);
         assertThat(reserved().toReserve()).isEmpty();
         assertThat(reserved().everythingIsReserved()).isTrue();
     }
@@ -44,7 +44,7 @@ class PreparingAnOrderTest {
     @Test
     void aLineReservedInPartIsStillToBeReserved() {
         Fulfilment order = anOrderPlaced().reserving(COFFEE, units(1)).reserving(COLA, units(5));
-        assertThat(order.toReserve()).contains(COLA);
+        assertThat(order.toReserve()).containsExactly(COLA);
     }
 
     @Test
@@ -59,7 +59,7 @@ class PreparingAnOrderTest {
     void aChangeToMoreIsReservedAndPaidForAnew() {
         Fulfilment order = confirmed().wanting(1, List.of(colas(9), coffees(1)));
         assertThat(order.change()).isEqualTo(1);
-        assertThat(order.toReserve()).contains(COLA);
+        assertThat(order.toReserve()).containsExactly(COLA);
         assertThat(order.amount()).isEqualTo(eur("20.50"));
         assertThat(order.moneyIsAuthorised()).isFalse();
         assertThat(order.mustAsk()).isTrue();

@@ -69,6 +69,14 @@ class WaitingForTheMoneyTest {
     }
 
     @Test
+    void moreThanIsHeldIsStillWaitedForWhereItWasAskedForMeanwhile() {
+        Fulfilment more = asked().wanting(1, List.of(colas(9), coffees(1))).asking();
+        assertThat(more.holding(eur("16.30")).hasPaymentToUndo()).isTrue();
+        assertThat(more.holding(eur("16.30")).mustAsk()).isFalse();
+        assertThat(more.holding(eur("20.50")).asked()).isNull();
+    }
+
+    @Test
     void anAttemptThatNobodyWaitsForIsIgnored() {
         assertThat(confirmed().askedIn(2, eur("16.30"))).isEqualTo(confirmed());
     }
