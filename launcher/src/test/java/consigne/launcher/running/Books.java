@@ -24,6 +24,11 @@ public final class Books {
         return number("select count(*) from event");
     }
 
+    /** How many events follow directly from what people sent. */
+    public long eventsByPeople() {
+        return number("select count(*) from event where metadata->>'actorChannel' = 'http'");
+    }
+
     /** The names of an order's own events, its payment's among them, in order. */
     public List<String> eventsOf(String order) {
         return database.sql("select type from event where aggregate_id in (?, ?) order by position")

@@ -82,10 +82,19 @@ public final class Shop {
     /** A product with a SKU of its own, in {@code bottles} returnable bottles a unit, and so many of it on hand. */
     public String sells(String name, int cents, int bottles, int onHand) {
         String sku = name + "-" + NAMES.incrementAndGet();
+        sellsAs(sku, cents, bottles);
+        if (onHand > 0) {
+            receives(onHand, sku);
+        }
+        return sku;
+    }
+
+    /** A product under a SKU, in {@code bottles} returnable bottles a unit. */
+    public void sellsAs(String sku, int cents, int bottles) {
         http.put("/api/containers/bottle", Map.of("name", "Bottle", "deposit", euros(DEPOSIT)))
                 .isFine();
         Map<String, Object> product = new LinkedHashMap<>();
-        product.put("name", name);
+        product.put("name", sku);
         product.put("unitPrice", euros(cents));
         product.put("vatPercent", 5.5);
         if (bottles > 0) {
@@ -93,10 +102,6 @@ public final class Shop {
             product.put("containersPerUnit", bottles);
         }
         http.put("/api/products/" + sku, product).isFine();
-        if (onHand > 0) {
-            receives(onHand, sku);
-        }
-        return sku;
     }
 
     public void receives(int quantity, String sku) {
