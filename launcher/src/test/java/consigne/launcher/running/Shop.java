@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** A shop in the words of its people, over HTTP, and what its database says. */
 public final class Shop {
 
-    /** How long to wait for what happens by itself. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long to wait for what happens by itself: longer where every step is died of on the way. */
+    static final Duration PATIENCE = Duration.ofMinutes("full".equals(System.getProperty("crashes")) ? 30 : 1);
 
     /** The deposit on a bottle. */
     public static final int DEPOSIT = 20;
