@@ -14,6 +14,8 @@ import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,14 @@ class GettingEventsTwiceTest {
     private final PlacedOrder confirmed = shop.customer("bert").orders(Map.of(cola, 7));
     private final PlacedOrder asked = shop.customer("bert").orders(Map.of(cola, 7), "pm_unknown");
 
+    private final AtomicInteger commands = new AtomicInteger();
+
     @BeforeAll
     void somethingHasHappened() {
+        server.bean(CommandBus.class).registerHandlerInterceptor((_, chain) -> {
+            commands.incrementAndGet();
+            return chain.proceed();
+        });
         ended.goTheirWays();
         confirmed.awaitsStatus("confirmed");
         asked.hasAtTheProvider(1400, 0);
@@ -48,12 +56,8 @@ class GettingEventsTwiceTest {
 
     @Test
     void nothingIsStoredOrChargedTwice() {
-        long events = shop.books().events();
-        List<Map<String, Object>> provider = atTheProvider();
         everythingComesAgain();
 
-        assertThat(shop.books().events()).isEqualTo(events);
-        assertThat(atTheProvider()).isEqualTo(provider);
         ended.haveEndedRight();
     }
 
@@ -99,12 +103,19 @@ class GettingEventsTwiceTest {
                 .hasMessageContaining("orders that have not ended");
     }
 
+    /** Whichever test is the first to do this: nothing is stored, and the provider does nothing. */
     private void everythingComesAgain() {
         processors.catchUp();
+        long events = shop.books().events();
+        List<Map<String, Object>> provider = atTheProvider();
         processors.stop();
         processors.goBackToTheStart();
+        commands.set(0);
         processors.start();
         processors.catchUp();
+        assertThat(commands.get()).as("commands sent again").isGreaterThan(50);
+        assertThat(shop.books().events()).isEqualTo(events);
+        assertThat(atTheProvider()).isEqualTo(provider);
     }
 
     private long openOrders() {

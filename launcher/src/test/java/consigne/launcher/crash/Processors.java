@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.launcher.running.Books;
 import consigne.launcher.running.Server;
-import java.util.List;
+import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -13,14 +13,15 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 /** The processors that act on events: the saga's and the provider's. */
 record Processors(Server server, Books books) {
 
-    private static final List<String> NAMES = List.of("fulfilment", "payment-provider");
+    /** How many segments each of them has. */
+    private static final Map<String, Integer> SEGMENTS = Map.of("fulfilment", 4, "payment-provider", 2);
 
     void stop() {
-        NAMES.forEach(name -> processor(name).shutDown());
+        SEGMENTS.keySet().forEach(name -> processor(name).shutDown());
     }
 
     void start() {
-        NAMES.forEach(name -> processor(name).start());
+        SEGMENTS.keySet().forEach(name -> processor(name).start());
     }
 
     /** Lets them have every event there ever was once more; unlike a reset, nobody tells them that it is a replay. */
@@ -38,9 +39,10 @@ record Processors(Server server, Books books) {
     void catchUp() {
         eventually(() -> {
             long head = books.number("select max(position) from event");
-            NAMES.forEach(name -> assertThat(processor(name).processingStatus().values())
+            SEGMENTS.forEach((name, segments) -> assertThat(
+                            processor(name).processingStatus().values())
                     .as(name)
-                    .isNotEmpty()
+                    .hasSize(segments)
                     .allSatisfy(status -> {
                         assertThat(status.isErrorState()).isFalse();
                         assertThat(status.getCurrentPosition().orElse(-1)).isEqualTo(head);
