@@ -10,10 +10,6 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.Registration;
-import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.MessageHandler;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /**
  * Ends the process on the spot, before or after commands that no person sends.
@@ -21,15 +17,14 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  * <p>A file remembers the points that were passed, over all the lives of the process. Every {@code stride}th new one is
  * the last thing that a life sees; with a stride of 1, it dies once before and once after each command.
  */
-final class DyingBus implements CommandBus {
+final class DyingBus extends PassingBus {
 
-    private final CommandBus real;
     private final Path passed;
     private final int stride;
     private final Set<String> points = new HashSet<>();
 
     DyingBus(CommandBus real, Path passed, int stride) {
-        this.real = real;
+        super(real);
         this.passed = passed;
         this.stride = stride;
         try {
@@ -68,25 +63,5 @@ final class DyingBus implements CommandBus {
 
     private static String name(CommandMessage<?> command) {
         return command.getIdentifier() + " " + command.getPayload();
-    }
-
-    @Override
-    public <C> void dispatch(CommandMessage<C> command) {
-        real.dispatch(command);
-    }
-
-    @Override
-    public Registration subscribe(String command, MessageHandler<? super CommandMessage<?>> handler) {
-        return real.subscribe(command, handler);
-    }
-
-    @Override
-    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
-        return real.registerDispatchInterceptor(interceptor);
-    }
-
-    @Override
-    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
-        return real.registerHandlerInterceptor(interceptor);
     }
 }

@@ -10,20 +10,15 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
-import org.axonframework.common.Registration;
-import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.MessageHandler;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /** Loses each command that no person sends once: on its way there, or its answer on the way back. */
-final class FailingBus implements CommandBus {
+final class FailingBus extends PassingBus {
 
-    private final CommandBus real;
     private final ConcurrentMap<String, Boolean> failed = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     FailingBus(CommandBus real) {
-        this.real = real;
+        super(real);
     }
 
     /** How many commands were lost. */
@@ -44,26 +39,6 @@ final class FailingBus implements CommandBus {
                     (sent, _) -> callback.onResult(
                             sent, GenericCommandResultMessage.asCommandResultMessage(lost("on the way back"))));
         }
-    }
-
-    @Override
-    public <C> void dispatch(CommandMessage<C> command) {
-        real.dispatch(command);
-    }
-
-    @Override
-    public Registration subscribe(String command, MessageHandler<? super CommandMessage<?>> handler) {
-        return real.subscribe(command, handler);
-    }
-
-    @Override
-    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
-        return real.registerDispatchInterceptor(interceptor);
-    }
-
-    @Override
-    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
-        return real.registerHandlerInterceptor(interceptor);
     }
 
     private static CommandUnanswered lost(String where) {
