@@ -5,4 +5,9 @@ public interface Command {
 
     /** The aggregate that decides, unique over all kinds of aggregates. */
     String aggregateId();
+
+    /** Whether nothing has happened to the aggregate yet, unless the command comes again or is mistaken. */
+    default boolean begins() {
+        return false;
+    }
 }

@@ -15,5 +15,11 @@ public sealed interface CreditNoteCommand extends Command {
 
     /** Takes over a cancellation of the past. */
     record IssueCreditNote(CreditNoteId creditNoteId, ImportedInvoice cancellation, List<CreditMatch> matches)
-            implements CreditNoteCommand {}
+            implements CreditNoteCommand {
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
 }

@@ -39,6 +39,11 @@ public sealed interface OrderCommand extends Command {
             lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
             Form.required("placedAt", placedAt);
         }
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
     }
 
     /** Replaces all lines, until picking begins. */
@@ -91,7 +96,12 @@ public sealed interface OrderCommand extends Command {
     record CloseOrder(OrderId orderId) implements OrderCommand {}
 
     /** Takes over an invoice of the past as a closed order. */
-    record ImportOrder(OrderId orderId, ImportedInvoice invoice) implements OrderCommand {}
+    record ImportOrder(OrderId orderId, ImportedInvoice invoice) implements OrderCommand {
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
 
     /** Notes that a credit note takes back part of an imported order. */
     record CreditOrder(OrderId orderId, CreditNoteId creditNoteId, List<CreditedLine> lines) implements OrderCommand {}

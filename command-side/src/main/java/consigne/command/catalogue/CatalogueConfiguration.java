@@ -21,7 +21,7 @@ class CatalogueConfiguration {
     void host(Aggregates aggregates, ShopProperties shop, Catalogue catalogue) {
         ContainerDecider containers = new ContainerDecider(shop.currency());
         ProductDecider products = new ProductDecider(shop.currency(), catalogue);
-        aggregates.host(Container.class, ContainerCommand.class, id -> new Container(id, containers));
-        aggregates.host(Product.class, ProductCommand.class, id -> new Product(id, products));
+        aggregates.host("container", ContainerCommand.class, containers);
+        aggregates.host("product", ProductCommand.class, products);
     }
 }

@@ -7,6 +7,7 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.LineDeposit;
+import consigne.platform.deciding.Stored;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,15 +15,17 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 /** The catalogue, read from the events themselves, so that a price just set holds for the very next order. */
 final class StoredCatalogue implements Catalogue {
 
-    private final EventStore events;
+    private final Stored<ProductState, ProductEvent> products;
+    private final Stored<ContainerState, ContainerEvent> containers;
 
     StoredCatalogue(EventStore events) {
-        this.events = events;
+        this.products = new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve);
+        this.containers = new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve);
     }
 
     @Override
     public Optional<Offer> offer(Sku sku, Instant depositAt) {
-        return Optional.ofNullable(product(sku).definition())
+        return Optional.ofNullable(products.state("product:" + sku).definition())
                 .map(product -> new Offer(
                         product.sku(),
                         product.name(),
@@ -35,25 +38,11 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public Optional<Money> deposit(ContainerType type, Instant at) {
-        return container(type).depositAt(at);
+        return containers.state("container:" + type).depositAt(at);
     }
 
     private Optional<LineDeposit> inGlass(Packaging packaging, Instant at) {
         return deposit(packaging.container(), at)
                 .map(each -> new LineDeposit(packaging.container(), packaging.perUnit(), each));
-    }
-
-    private ProductState product(Sku sku) {
-        return events.readEvents("product:" + sku)
-                .asStream()
-                .map(event -> (ProductEvent) event.getPayload())
-                .reduce(ProductState.UNKNOWN, ProductState::evolve, (earlier, later) -> later);
-    }
-
-    private ContainerState container(ContainerType type) {
-        return events.readEvents("container:" + type)
-                .asStream()
-                .map(event -> (ContainerEvent) event.getPayload())
-                .reduce(ContainerState.UNKNOWN, ContainerState::evolve, (earlier, later) -> later);
     }
 }

@@ -13,6 +13,6 @@ class DepositConfiguration {
     @Autowired
     void host(Aggregates aggregates, ShopProperties shop, Catalogue catalogue) {
         DepositDecider decider = new DepositDecider(new DepositPolicy(shop.currency(), shop.foreignLimit()), catalogue);
-        aggregates.host(DepositAccount.class, DepositCommand.class, id -> new DepositAccount(id, decider));
+        aggregates.host("deposit", DepositCommand.class, decider);
     }
 }

@@ -13,9 +13,7 @@ class OrderConfiguration {
 
     @Autowired
     void host(Aggregates aggregates, Catalogue catalogue, Shelf shelf) {
-        OrderDecider orders = new OrderDecider(catalogue, shelf);
-        CreditNoteDecider creditNotes = new CreditNoteDecider();
-        aggregates.host(Order.class, OrderCommand.class, id -> new Order(id, orders));
-        aggregates.host(CreditNote.class, CreditNoteCommand.class, id -> new CreditNote(id, creditNotes));
+        aggregates.host("order", OrderCommand.class, new OrderDecider(catalogue, shelf));
+        aggregates.host("credit-note", CreditNoteCommand.class, new CreditNoteDecider());
     }
 }

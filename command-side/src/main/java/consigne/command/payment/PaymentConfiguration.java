@@ -10,7 +10,6 @@ class PaymentConfiguration {
 
     @Autowired
     void host(Aggregates aggregates) {
-        PaymentDecider decider = new PaymentDecider();
-        aggregates.host(Payment.class, PaymentCommand.class, id -> new Payment(id, decider));
+        aggregates.host("payment", PaymentCommand.class, new PaymentDecider());
     }
 }

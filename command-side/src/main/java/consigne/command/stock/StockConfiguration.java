@@ -18,7 +18,6 @@ class StockConfiguration {
 
     @Autowired
     void host(Aggregates aggregates, Catalogue catalogue) {
-        StockDecider decider = new StockDecider(catalogue);
-        aggregates.host(Stock.class, StockCommand.class, id -> new Stock(id, decider));
+        aggregates.host("stock", StockCommand.class, new StockDecider(catalogue));
     }
 }

@@ -3,25 +3,20 @@ package consigne.command.stock;
 import consigne.api.Quantity;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
+import consigne.platform.deciding.Stored;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** What is on the shelves, read from the newest snapshot and the events after it. */
+/** What is on the shelves, read from the events themselves. */
 final class StoredShelf implements Shelf {
 
-    private final EventStore events;
+    private final Stored<StockState, StockEvent> stocks;
 
     StoredShelf(EventStore events) {
-        this.events = events;
+        this.stocks = new Stored<>(events, StockState.EMPTY, StockState::evolve);
     }
 
     @Override
     public Quantity available(StockId stock) {
-        StockState state = StockState.EMPTY;
-        var stream = events.readEvents(stock.toString());
-        while (stream.hasNext()) {
-            Object payload = stream.next().getPayload();
-            state = payload instanceof StockState snapshot ? snapshot : state.evolve((StockEvent) payload);
-        }
-        return state.level().available();
+        return stocks.state(stock.toString()).level().available();
     }
 }

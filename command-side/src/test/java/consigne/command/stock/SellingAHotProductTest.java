@@ -76,6 +76,7 @@ class SellingAHotProductTest {
                         "server.port=0",
                         "spring.main.banner-mode=off",
                         "axon.axonserver.enabled=false",
+                        "consigne.remembered-aggregates=0",
                         "spring.datasource.hikari.maximum-pool-size=12",
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.platform.deciding.Aggregates;
 import consigne.platform.deciding.CommandJournal;
 import consigne.platform.deciding.Commands;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -14,6 +13,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -111,23 +111,29 @@ class AxonAutoConfiguration {
     }
 
     /**
-     * Handles each command on a thread of its own. There is no transaction around it: all that a command changes is
-     * what it appends, and the event store commits that itself.
+     * Handles a command on the thread of its sender, unless that is in the middle of handling something else, whose
+     * unit of work would swallow the command's. There is no transaction around it: all that a command changes is what
+     * it appends, and the event store commits that itself.
      */
     @Bean
     @Qualifier("localSegment")
     CommandBus commandBus(CorrelationDataProvider origins) {
         AsynchronousCommandBus bus = AsynchronousCommandBus.builder()
-                .executor(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("command-", 0).factory()))
+                .executor(command -> {
+                    if (CurrentUnitOfWork.isStarted()) {
+                        Thread.ofVirtual().name("command").start(command);
+                    } else {
+                        command.run();
+                    }
+                })
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(origins));
         return bus;
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore events) {
-        return new Aggregates(bus, events);
+    Aggregates aggregates(CommandBus bus, EventStore events, PlatformProperties properties) {
+        return new Aggregates(bus, events, properties.rememberedAggregates(), properties.commandTimeLimit());
     }
 
     @Bean

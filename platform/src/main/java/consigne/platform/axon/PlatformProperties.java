@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node the name of this process among those that share a database: stable over restarts, so that what it had
  *     claimed is its own again at once
  * @param commandTimeLimit how long a caller waits for a command
+ * @param rememberedAggregates how many aggregates of a kind are kept in memory between commands
  */
 @ConfigurationProperties("consigne")
 record PlatformProperties(
         @DefaultValue("consigne") String node,
-        @DefaultValue("8s") Duration commandTimeLimit) {}
+        @DefaultValue("8s") Duration commandTimeLimit,
+        @DefaultValue("10000") int rememberedAggregates) {}

@@ -5,6 +5,10 @@ public final class CommandUnanswered extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public CommandUnanswered(String message) {
+        super(message);
+    }
+
     public CommandUnanswered(String message, Throwable cause) {
         super(message, cause);
     }

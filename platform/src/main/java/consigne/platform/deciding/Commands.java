@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Carries commands to the aggregates that decide, and each of them out once. */
@@ -47,7 +48,7 @@ public final class Commands {
                 return done();
             } catch (CommandRefused refused) {
                 return journal.carriedOut(origin.commandId()) ? done() : new Outcome.Refused(refused.rejection());
-            } catch (ConcurrencyException lostRace) {
+            } catch (ConcurrencyException | AggregateStreamCreationException lostRace) {
                 if (journal.carriedOut(origin.commandId())) {
                     return done();
                 }
