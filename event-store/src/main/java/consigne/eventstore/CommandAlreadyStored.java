@@ -11,7 +11,7 @@ public final class CommandAlreadyStored extends AxonNonTransientException {
     private final long firstPosition;
     private final long lastPosition;
 
-    CommandAlreadyStored(String commandId, long firstPosition, long lastPosition) {
+    public CommandAlreadyStored(String commandId, long firstPosition, long lastPosition) {
         super("Command [%s] has its events stored already, at positions %d to %d"
                 .formatted(commandId, firstPosition, lastPosition));
         this.commandId = commandId;

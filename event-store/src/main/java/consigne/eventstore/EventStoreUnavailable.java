@@ -21,7 +21,7 @@ public final class EventStoreUnavailable extends AxonTransientException {
 
     private final Outcome outcome;
 
-    EventStoreUnavailable(String message, Outcome outcome, @Nullable Throwable cause) {
+    public EventStoreUnavailable(String message, Outcome outcome, @Nullable Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
     }

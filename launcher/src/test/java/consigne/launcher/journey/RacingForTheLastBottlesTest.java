@@ -45,6 +45,7 @@ class RacingForTheLastBottlesTest {
             assertThat(shop.stock(cola)).isEqualTo(new Shop.Level(BOTTLES, BOTTLES, 0));
             assertThat(books.number("select sum(amount_cents) from simulated_authorisation where state = 'authorised'"))
                     .isEqualTo(BOTTLES * 200L);
+            shop.looksAgain();
             allThatWasSoldIsDelivered(orders);
             shop.hasUnreserved(0, cola);
             Shop.eventually(() -> new Audit(books).findsNothingLeft());

@@ -11,8 +11,10 @@ public final class Books {
     private final JdbcClient database;
 
     Books(Database database) {
-        this.database = JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        this.database = JdbcClient.create(new DriverManagerDataSource(
+                database.jdbcUrl() + "?currentSchema=" + Engine.underTest().searchPath(),
+                database.username(),
+                database.password()));
     }
 
     public JdbcClient sql() {

@@ -134,7 +134,7 @@ public final class Shop {
     }
 
     /** From now on whatever is read shows all that has happened until now. */
-    void looksAgain() {
+    public void looksAgain() {
         http.seesUpTo(books.number("select coalesce(max(position), 0) from event"));
     }
 

@@ -3,6 +3,7 @@ package consigne.launcher.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.launcher.Consigne;
+import consigne.launcher.running.Engine;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.io.IOException;
@@ -51,7 +52,9 @@ class TakingTheTourTest {
     private static List<String> run(List<TourLine> tour) throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("set -e\n");
         for (TourLine line : tour) {
-            script.append("echo '")
+            script.append("sleep ")
+                    .append(Engine.underTest().pause())
+                    .append("; echo '")
                     .append(MARK)
                     .append("'\n")
                     .append(line.command())

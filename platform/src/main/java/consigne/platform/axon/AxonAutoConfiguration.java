@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.platform.deciding.Aggregates;
 import consigne.platform.deciding.CommandJournal;
 import consigne.platform.deciding.Commands;
+import consigne.platform.jdbc.JdbcEventStoreConfiguration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -47,7 +48,7 @@ import org.springframework.context.annotation.Primary;
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
 @EnableConfigurationProperties(PlatformProperties.class)
-@Import({EventStoreConfiguration.class, TableConfiguration.class})
+@Import({EventStoreConfiguration.class, JdbcEventStoreConfiguration.class, TableConfiguration.class})
 class AxonAutoConfiguration {
 
     /** Each module numbers its own migrations, so that a later one may bear a lower number than one that is there. */

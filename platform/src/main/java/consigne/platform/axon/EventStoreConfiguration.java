@@ -3,6 +3,7 @@ package consigne.platform.axon;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
 import consigne.platform.deciding.CommandJournal;
+import consigne.platform.jdbc.EngineInUse;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,8 +24,10 @@ class EventStoreConfiguration {
     @DependsOnDatabaseInitialization
     PostgresEventStorageEngine eventStorageEngine(
             DataSource database,
+            JdbcClient sql,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer) {
+        EngineInUse.requireNoEventsIn("axon.stored_event", "jdbc", sql);
         return PostgresEventStorageEngine.builder()
                 .dataSource(database)
                 .eventSerializer(eventSerializer)
