@@ -31,18 +31,25 @@ final class Database {
     <T> T run(String what, Query<T> query) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
+            long began = System.nanoTime();
             try {
                 return once(query, deadline);
             } catch (SQLException e) {
                 if (!Failure.isConnectionLost(e)) {
                     throw new EventStoreException("Could not " + what + ": " + e.getMessage(), e);
                 }
-                if (System.nanoTime() + PAUSE_MILLIS * 1_000_000 > deadline || !pause()) {
+                if (!timeForAnother(began, deadline) || !pause()) {
                     throw new EventStoreUnavailable(
                             "Could not " + what + ": " + e.getMessage(), EventStoreUnavailable.Outcome.NOT_STORED, e);
                 }
             }
         }
+    }
+
+    /** Another attempt may take as long as the one before: a pool waits for a connection for as long as it wants. */
+    private static boolean timeForAnother(long began, long deadline) {
+        long now = System.nanoTime();
+        return now + PAUSE_MILLIS * 1_000_000 + (now - began) <= deadline;
     }
 
     private <T> T once(Query<T> query, long deadline) throws SQLException {

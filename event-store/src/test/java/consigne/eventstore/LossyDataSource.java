@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -45,6 +46,31 @@ final class LossyDataSource {
                             return statement;
                         })
                         : result);
+    }
+
+    /** Never hears of what other processes have stored. */
+    static DataSource deaf(DataSource dataSource) {
+        return proxy(
+                DataSource.class,
+                dataSource,
+                (result, _) -> result instanceof Connection connection
+                        ? proxy(
+                                Connection.class,
+                                connection,
+                                (statement, method) -> method.equals("createStatement")
+                                        ? notListening((Statement) statement)
+                                        : statement)
+                        : result);
+    }
+
+    private static Statement notListening(Statement statement) {
+        return (Statement) Proxy.newProxyInstance(
+                LossyDataSource.class.getClassLoader(),
+                new Class<?>[] {Statement.class},
+                (_, method, arguments) -> method.getName().equals("execute")
+                                && arguments[0].toString().contains("listen event_store")
+                        ? false
+                        : invoke(statement, method, arguments));
     }
 
     private Connection lossy(Connection connection) {

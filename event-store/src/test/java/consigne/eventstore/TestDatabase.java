@@ -34,7 +34,7 @@ final class TestDatabase implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(1000);
+        config.setConnectionTimeout(3000);
         return new HikariDataSource(config);
     }
 
