@@ -13,13 +13,16 @@ enum Failure {
     CONFLICT,
     /** PostgreSQL cannot take what one of the events holds. */
     POISON,
-    /** PostgreSQL cannot store anything now: the disk is full, it is read-only. Nothing was stored. */
+    /** PostgreSQL cannot store anything now: the disk is full. Nothing was stored. */
     REFUSED,
+    /** This session cannot store anything; one that begins later may. Nothing was stored. */
+    READ_ONLY,
     /** The answer was lost: stored or not. */
     UNKNOWN;
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String CANCELLED = "57014";
+    private static final String READ_ONLY_TRANSACTION = "25006";
 
     static Failure of(Exception e) {
         if (!(e instanceof SQLException sql)) {
@@ -31,6 +34,9 @@ enum Failure {
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return "event_pkey".equals(constraint(sql)) ? TURN_LOST : CONFLICT;
+        }
+        if (state.equals(READ_ONLY_TRANSACTION)) {
+            return READ_ONLY;
         }
         return switch (state.substring(0, 2)) {
             case "21", "22", "23", "54" -> POISON;

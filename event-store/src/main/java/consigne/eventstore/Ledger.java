@@ -129,7 +129,7 @@ final class Ledger implements AutoCloseable {
 
     private void done(Rows rows) {
         if (waiting) {
-            log.info("Connected to PostgreSQL again");
+            log.info("PostgreSQL stores events again");
             waiting = false;
         }
         inDoubt = null;
@@ -155,14 +155,22 @@ final class Ledger implements AutoCloseable {
             case TURN_LOST -> cautious = CAUTIOUS_BATCHES;
             case CONFLICT, UNKNOWN -> {}
             case POISON -> isolate(e, open);
-            case REFUSED -> {
-                log.error("PostgreSQL refuses to store events: {}", e.getMessage());
-                open.forEach(append -> append.refuse(() -> new EventStoreUnavailable(
-                        "PostgreSQL refuses to store events: " + e.getMessage(),
-                        EventStoreUnavailable.Outcome.NOT_STORED,
-                        e)));
+            case REFUSED -> refuse(e, open);
+            case READ_ONLY -> {
+                refuse(e, open);
+                connection.drop();
+                pause();
             }
         }
+    }
+
+    private void refuse(Exception e, List<Append> open) {
+        if (!waiting) {
+            log.error("PostgreSQL refuses to store events: {}", e.getMessage());
+        }
+        waiting = true;
+        open.forEach(append -> append.refuse(() -> new EventStoreUnavailable(
+                "PostgreSQL refuses to store events: " + e.getMessage(), EventStoreUnavailable.Outcome.NOT_STORED, e)));
     }
 
     /** Halves the batch until the append that PostgreSQL cannot take is alone. */
