@@ -1,11 +1,10 @@
 package consigne.launcher.crash;
 
+import consigne.launcher.running.OtherJvm;
 import consigne.launcher.running.Server;
 import consigne.postgres.Database;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class Lives implements AutoCloseable {
         this.passed = Files.createFile(folder.resolve("passed"));
         this.log = Path.of("target", "lives.log");
         Files.deleteIfExists(log);
-        this.port = freePort();
+        this.port = OtherJvm.freePort();
         this.command = command(database, stride, settings);
         this.keeper = Thread.ofPlatform().name("keeper-of-lives").start(this::live);
     }
@@ -98,33 +97,10 @@ final class Lives implements AutoCloseable {
     }
 
     private List<String> command(Database database, int stride, String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx384m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath(),
-                MortalShop.class.getName(),
-                passed.toString(),
-                Integer.toString(stride)));
+        List<String> all =
+                new ArrayList<>(OtherJvm.running(MortalShop.class, passed.toString(), Integer.toString(stride)));
         all.addAll(List.of(Server.arguments(database, settings)));
         all.add("--server.port=" + port);
         return all;
-    }
-
-    /** Surefire may hide the class path in a jar, and keeps the real one. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .replace("\n", File.pathSeparator);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

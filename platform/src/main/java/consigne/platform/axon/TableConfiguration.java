@@ -9,8 +9,10 @@ import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables in which Axon keeps what it must remember besides events. */
 @Configuration(proxyBeanMethods = false)
@@ -27,12 +29,14 @@ class TableConfiguration {
             .build();
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, PlatformProperties properties) {
+    @DependsOnDatabaseInitialization
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, PlatformProperties properties, JdbcClient database) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TOKENS)
                 .serializer(serializer)
-                .nodeId(properties.node())
+                .nodeId(Claimant.takeOver(properties.node(), database))
                 .build();
     }
 
