@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A connection that one thread keeps for itself, opened again after it was lost. */
 final class OwnConnection implements AutoCloseable {
 
+    /** What is to be done on a new connection before it is used. */
+    interface Preparation {
+        void on(Connection connection) throws SQLException;
+    }
+
     private final DataSource dataSource;
     private final Duration patience;
+    private final Preparation preparation;
     private @Nullable Connection connection;
 
-    OwnConnection(DataSource dataSource, Duration patience) {
+    OwnConnection(DataSource dataSource, Duration patience, Preparation preparation) {
         this.dataSource = dataSource;
         this.patience = patience;
+        this.preparation = preparation;
     }
 
     /** A dead network is noticed after the patience, a dead server at once. */
@@ -25,9 +32,15 @@ final class OwnConnection implements AutoCloseable {
         if (open == null) {
             open = dataSource.getConnection();
             connection = open;
-            open.setAutoCommit(true);
-            open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+            try {
+                open.setAutoCommit(true);
+                open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+                preparation.on(open);
+            } catch (SQLException e) {
+                drop(); // or it would be used as it is the next time
+                throw e;
+            }
         }
         return open;
     }

@@ -65,9 +65,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         Tail tail = new Tail(settings.tailBytes);
         this.source = new EventSource(reader, tail, settings.eventSerializer(), settings.upcasterChain);
         this.arrivals = new Arrivals();
-        this.announcements =
-                new Announcements(new OwnConnection(settings.dataSource(), settings.answerWithin), arrivals);
-        Ledger ledger = new Ledger(new OwnConnection(settings.dataSource(), settings.answerWithin), rows -> {
+        OwnConnection listening = new OwnConnection(settings.dataSource(), settings.answerWithin, _ -> {});
+        this.announcements = new Announcements(listening, arrivals);
+        OwnConnection writing = new OwnConnection(settings.dataSource(), settings.answerWithin, Durability::insist);
+        Ledger ledger = new Ledger(writing, rows -> {
             tail.add(rows.events());
             arrivals.reach(rows.last().position());
         });
@@ -86,8 +87,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /**
-     * Stores the events as a whole or not at all, and returns when they are on disk. Nothing is rolled back with the
-     * caller's own transaction.
+     * Stores the events as a whole or not at all, and returns when they are on disk: where the server, the database or
+     * the role says {@code synchronous_commit = off}, this does not follow. Nothing is rolled back with the caller's
+     * own transaction.
      *
      * @throws org.axonframework.modelling.command.AggregateStreamCreationException if the aggregate exists already
      * @throws org.axonframework.modelling.command.ConcurrencyException if a sequence of the aggregate is taken
