@@ -72,6 +72,25 @@ class LosingTheConnectionTest {
         assertThat(process.load("a")).hasSize(2);
     }
 
+    /** The server does not notice that the client is gone, and stores the events after all. */
+    @Test
+    void anAppendThatOutlivesItsConnectionIsWaitedFor() throws Exception {
+        process.append(note("a", 0));
+        try (Appends appends = new Appends(process)) {
+            CompletableFuture<Void> inFlight;
+            try (HeldHead _ = new HeldHead(database)) {
+                inFlight = appends.begin(note("a", 1));
+                database.awaitWaiting(1);
+                lossy.cutInFlight();
+                database.awaitWaiting(2);
+            }
+            assertThat(inFlight).succeedsWithin(Duration.ofSeconds(10));
+        }
+        process.append(note("a", 2));
+        assertThat(process.load("a")).hasSize(3);
+        assertThat(process.engine.headPosition()).isEqualTo(3);
+    }
+
     @Test
     void aStreamGoesOnWhenAllConnectionsWereCut() throws InterruptedException {
         try (OneProcess other = OneProcess.on(database);

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Loses the connection to the server around a statement that stores events, as often as told. */
 final class LossyDataSource {
@@ -19,10 +21,16 @@ final class LossyDataSource {
 
     private final AtomicInteger losses = new AtomicInteger();
     private volatile Loss loss = Loss.BEFORE_IT_IS_SENT;
+    private volatile @Nullable Connection storing;
 
     void lose(Loss which, int times) {
         loss = which;
         losses.set(times);
+    }
+
+    /** Cuts the connection that was last seen to store events, from the client's side. */
+    void cutInFlight() throws SQLException {
+        Objects.requireNonNull(storing).abort(Runnable::run);
     }
 
     DataSource around(DataSource dataSource) {
@@ -89,6 +97,7 @@ final class LossyDataSource {
                 getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (self, method, arguments) -> {
                     boolean loses =
                             method.getName().equals("executeQuery") && losses.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+                    storing = connection;
                     if (loses && loss == Loss.BEFORE_IT_IS_SENT) {
                         throw lost(connection);
                     }

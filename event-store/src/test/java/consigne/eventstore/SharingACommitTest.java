@@ -50,6 +50,32 @@ class SharingACommitTest {
     }
 
     @Test
+    void nobodyIsAnsweredBeforeTheCommit() throws Exception {
+        CompletableFuture<Void> append;
+        try (HeldCommit _ = new HeldCommit(database)) {
+            append = appends.begin(note("a", 1));
+            database.awaitWaiting(1);
+            assertThat(append).isNotDone();
+            assertThat(process.engine.headPosition()).isEqualTo(1);
+        }
+        assertThat(append).succeedsWithin(SOON);
+    }
+
+    @Test
+    void nobodyIsAnsweredBeforeTheCommitWhereProcessesTakeTurns() throws Exception {
+        try (OneProcess other = OneProcess.on(database)) {
+            other.append(note("a", 1));
+        }
+        CompletableFuture<Void> append;
+        try (HeldCommit _ = new HeldCommit(database)) {
+            append = appends.begin(note("a", 2));
+            database.awaitWaiting(1);
+            assertThat(append).isNotDone();
+        }
+        assertThat(append).succeedsWithin(SOON);
+    }
+
+    @Test
     void oneConflictFailsThatCommandAlone() throws Exception {
         CompletableFuture<Void> good;
         CompletableFuture<Void> stale;

@@ -62,6 +62,31 @@ class StreamingEventsTest {
     }
 
     @Test
+    void aStreamFindsWhatWasNeverAnnounced() throws InterruptedException {
+        try (OneProcess other = OneProcess.on(database);
+                BlockingStream<TrackedEventMessage<?>> stream = process.store.openStream(null)) {
+            append(other, 0, 1);
+            assertThat(positions(stream, 1)).containsExactly(1L);
+            database.execute(
+                    "insert into event select position + 1, sequence + 1, recorded_at, latest_at, 0,"
+                            + " aggregate_id, aggregate_type, event_id, null, type, revision, payload, metadata, hash from event");
+            assertThat(positions(stream, 1)).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void aStreamSeesWhatOthersStoredBetweenEventsOfItsOwnProcess() throws InterruptedException {
+        append(process, 0, 1);
+        try (OneProcess other = OneProcess.on(database)) {
+            append(other, 1, 2);
+        }
+        append(process, 3, 2);
+        try (BlockingStream<TrackedEventMessage<?>> stream = process.store.openStream(null)) {
+            assertThat(positions(stream, 5)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        }
+    }
+
+    @Test
     void aReaderThatBlocksIsWoken() throws Exception {
         try (BlockingStream<TrackedEventMessage<?>> stream = process.store.openStream(null);
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** An empty database with the tables of the event store. */
 final class TestDatabase implements AutoCloseable {
@@ -60,6 +61,14 @@ final class TestDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns when so many backends wait for a lock. */
+    void awaitWaiting(int backends) {
+        Awaitility.await()
+                .until(() -> query("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname ="
+                                + " current_database()")
+                        .equals(Integer.toString(backends)));
     }
 
     /** Cuts all connections but the pool's idle ones, as an operator would. */

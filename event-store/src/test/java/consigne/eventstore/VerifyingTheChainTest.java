@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.eventstore.Verification.Broken;
 import consigne.eventstore.Verification.Fault;
 import consigne.eventstore.Verification.Intact;
+import java.time.Duration;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,16 @@ class VerifyingTheChainTest {
         database.execute("update event set " + change + " where position = 5");
         assertThat(verifier.verify(1)).isEqualTo(new Broken(5, Fault.ALTERED));
         assertThat(verifier.verify(5)).isEqualTo(new Broken(5, Fault.ALTERED));
+    }
+
+    @Test
+    void anEventThatWasForgedTogetherWithItsHashShowsInTheNext() {
+        database.execute("update event set payload = '{\"text\":\"forged\"}' where position = 5");
+        ChainReader chain = new ChainReader(new Database(database.dataSource(), Duration.ofSeconds(5)), 1);
+        byte[] forged = chain.after(4).getFirst().hashAfter(chain.hashAt(4));
+        database.execute(
+                "update event set hash = decode('" + HexFormat.of().formatHex(forged) + "', 'hex') where position = 5");
+        assertThat(verifier.verify(1)).isEqualTo(new Broken(6, Fault.ALTERED));
     }
 
     @ParameterizedTest
