@@ -20,10 +20,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -Dtorture=20} kills it sixty times instead of three. */
 class KillingPostgresTest {
 
-    private static final int KILLS = 3 * Integer.getInteger("torture", 1);
+    private static final int KILLS = 3;
     private static final int WRITERS = 8;
 
     @TempDir

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Engines with pools of their own stand for processes. {@code -Dtorture=20} makes it twenty times as long. */
+/** Engines with pools of their own stand for processes. */
 class SeveralProcessesTest {
 
-    private static final int EVENTS_EACH = 150 * Integer.getInteger("torture", 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("torture", 1));
+    private static final int EVENTS_EACH = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TestDatabase database = new TestDatabase();
     private final List<OneProcess> processes =

@@ -1,0 +1,31 @@
+package consigne.eventstore.torture;
+
+import java.time.Duration;
+
+/**
+ * How much torture: little in every build, the full measure with {@code -Dtorture=full}. Each bound can be set by a
+ * system property of its own, {@code torture.seed} for example; with the same seed the same things are tried again.
+ */
+public record Bounds(
+        long seed, int contendedCommands, int sharedCommands, int applicationKills, int postgresKills, boolean full) {
+
+    static final int CONTENDERS = 64;
+    static final int WRITERS = 8;
+    static final int READERS = 4;
+
+    /** How long all processes may take to come to their end. */
+    Duration patience() {
+        return Duration.ofMinutes(full ? 15 : 3);
+    }
+
+    public static Bounds fromSystemProperties() {
+        boolean full = "full".equals(System.getProperty("torture"));
+        return new Bounds(
+                Long.getLong("torture.seed", 20261121),
+                Integer.getInteger("torture.contended-commands", full ? 50 : 2),
+                Integer.getInteger("torture.shared-commands", full ? 2_000 : 40),
+                Integer.getInteger("torture.application-kills", full ? 200 : 4),
+                Integer.getInteger("torture.postgres-kills", full ? 50 : 3),
+                full);
+    }
+}
