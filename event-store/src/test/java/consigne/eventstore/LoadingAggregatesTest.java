@@ -73,6 +73,15 @@ class LoadingAggregatesTest {
     void anOlderSnapshotDoesNotReplaceANewer() {
         process.store.storeSnapshot(note("a", 5, "newer"));
         process.store.storeSnapshot(note("a", 4, "older"));
+        assertThat(process.engine.readSnapshot("a"))
+                .get()
+                .extracting(DomainEventMessage::getPayload)
+                .isEqualTo(new Notes.Noted("newer"));
+    }
+
+    @Test
+    void aSnapshotOfTheSameSequenceIsReplaced() {
+        process.store.storeSnapshot(note("a", 5));
         process.store.storeSnapshot(note("a", 5, "the same again"));
         assertThat(process.engine.readSnapshot("a"))
                 .get()

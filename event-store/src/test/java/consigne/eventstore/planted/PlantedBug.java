@@ -1,0 +1,130 @@
+package consigne.eventstore.planted;
+
+/** A bug, where to plant it, and the test that must catch it. */
+enum PlantedBug {
+    SKIP_THE_FSYNC(
+            "Durability",
+            "select set_config('synchronous_commit', 'on', false)\n            where current_setting('synchronous_commit') = 'off'",
+            "select set_config('synchronous_commit', 'off', false)",
+            "KillingPostgresTest#whatWasAcknowledgedIsThereOnceAndTheStoreGoesOnByItself"),
+    BELIEVE_THE_DATABASE_ON_DURABILITY(
+            "Durability",
+            "where current_setting('synchronous_commit') = 'off'",
+            "where false",
+            "InsistingOnDurabilityTest#theWriterWaitsForTheDiskWhateverTheDatabaseSays"),
+    DROP_THE_LOCK(
+            "Turn",
+            "select 1 from event_head for update;",
+            "select 1 from event_head;",
+            "LosingTheConnectionTest#anAppendThatOutlivesItsConnectionIsWaitedFor"),
+    ANSWER_BEFORE_THE_INSERT(
+            "Ledger",
+            "insert(own, rows);\n            done(rows);",
+            "done(rows);\n            insert(own, rows);",
+            "SharingACommitTest#nobodyIsAnsweredBeforeTheCommit"),
+    ANSWER_BEFORE_THE_COMMIT(
+            "Ledger",
+            "own.setAutoCommit(true);\n        done(rows);",
+            "done(rows);\n        own.setAutoCommit(true);",
+            "SharingACommitTest#nobodyIsAnsweredBeforeTheCommitWhereProcessesTakeTurns"),
+    FORGET_THE_PAYLOAD_IN_THE_HASH(
+            "HashChain",
+            "bytes(sha, event.payload().getData());",
+            "",
+            "VerifyingTheChainTest#anyColumnThatWasAlteredShows"),
+    FORGET_THE_HASH_BEFORE(
+            "HashChain",
+            "sha.update(previous);",
+            "",
+            "VerifyingTheChainTest#anEventThatWasForgedTogetherWithItsHashShowsInTheNext"),
+    TAKE_WHAT_IS_IN_DOUBT_FOR_LOST(
+            "Ledger",
+            "boolean stored = turn.holds(lost);",
+            "boolean stored = false;",
+            "LosingTheConnectionTest#anAnswerThatWasLostIsLookedUp"),
+    TAKE_WHAT_IS_IN_DOUBT_FOR_STORED(
+            "Ledger",
+            "boolean stored = turn.holds(lost);",
+            "boolean stored = true;",
+            "LosingTheConnectionTest#anAnswerThatWasLostIsLookedUp"),
+    STORE_WHAT_WAS_GIVEN_UP(
+            "Append",
+            "State before = state.getAndSet(State.ABANDONED);",
+            "State before = state.get();",
+            "SharingACommitTest#whoeverGivesUpBeforeItsTurnIsNotStored"),
+    LET_COMMAND_IDS_REPEAT(
+            "V1.1__event_store.sql",
+            "create unique index event_command",
+            "create index event_command",
+            "AppendingEventsTest#aCommandStoresItsEventsOnce"),
+    LET_SEQUENCES_REPEAT(
+            "V1.1__event_store.sql",
+            "hash           bytea       not null,\n    constraint event_sequence unique (aggregate_id, sequence)",
+            "hash           bytea       not null",
+            "AppendingEventsTest#aSequenceIsTakenOnce"),
+    REFUSE_THE_WHOLE_BATCH_FOR_ONE_CONFLICT(
+            "Ledger",
+            "case CONFLICT, UNKNOWN -> {}",
+            "case UNKNOWN -> {}\n            case CONFLICT -> open.forEach(append -> append.refuse(() -> new EventStoreException(\"conflict\", e)));",
+            "SharingACommitTest#oneConflictFailsThatCommandAlone"),
+    BLAME_THE_FIRST_OF_A_BATCH(
+            "Ledger",
+            "if (open.size() == 1) {",
+            "if (!open.isEmpty()) {",
+            "SharingACommitTest#whatPostgresCannotTakeFailsAlone"),
+    TRUST_NOTIFICATIONS_ALONE(
+            "Announcements",
+            "if (heard == null || heard.length == 0) {\n            look();",
+            "if (heard == null || heard.length == 0) {",
+            "StreamingEventsTest#aStreamFindsWhatWasNeverAnnounced"),
+    SKIP_A_POSITION_BETWEEN_PAGES(
+            "PositionStream",
+            "position = events.getLast().position();",
+            "position = events.getLast().position() + 1;",
+            "StreamingEventsTest#aStreamStartsAfterItsToken"),
+    LET_THE_TAIL_HAVE_A_HOLE(
+            "Tail",
+            "if (event.position() != last + 1) {",
+            "if (last == 0) {",
+            "StreamingEventsTest#aStreamSeesWhatOthersStoredBetweenEventsOfItsOwnProcess"),
+    LET_AN_OLDER_SNAPSHOT_WIN(
+            "Snapshots",
+            "where excluded.sequence >= snapshot.sequence",
+            "",
+            "LoadingAggregatesTest#anOlderSnapshotDoesNotReplaceANewer");
+
+    private final String file;
+    private final String original;
+    private final String bug;
+    private final String caughtBy;
+
+    PlantedBug(String file, String original, String bug, String caughtBy) {
+        this.file = file;
+        this.original = original;
+        this.bug = bug;
+        this.caughtBy = caughtBy;
+    }
+
+    /** The class, or the script of tables, by its name. */
+    String file() {
+        return file;
+    }
+
+    /** Replaces what stands in the text exactly once. */
+    String plantedIn(String text) {
+        int place = text.indexOf(original);
+        if (place < 0 || text.indexOf(original, place + 1) >= 0) {
+            throw new IllegalStateException(
+                    file + " does not hold this once, name another place for " + this + ": " + original);
+        }
+        return text.replace(original, bug);
+    }
+
+    String testClass() {
+        return "consigne.eventstore." + caughtBy.substring(0, caughtBy.indexOf('#'));
+    }
+
+    String testMethod() {
+        return caughtBy.substring(caughtBy.indexOf('#') + 1);
+    }
+}
