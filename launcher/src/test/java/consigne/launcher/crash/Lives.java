@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts the application in a process of its own again and again, as often as it dies. */
-final class Lives implements AutoCloseable {
+public final class Lives implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lives.class);
 
@@ -25,9 +27,15 @@ final class Lives implements AutoCloseable {
     private final int port;
     private final Thread keeper;
     private volatile boolean ended;
+    private volatile @Nullable Process current;
     private int deaths;
 
-    Lives(Path folder, Database database, int stride, String... settings) throws IOException {
+    /**
+     * Starts the first life.
+     *
+     * @param stride how many points of the saga are passed for each death that nobody outside causes
+     */
+    public Lives(Path folder, Database database, int stride, String... settings) throws IOException {
         this.passed = Files.createFile(folder.resolve("passed"));
         this.log = Path.of("target", "lives.log");
         Files.deleteIfExists(log);
@@ -36,17 +44,22 @@ final class Lives implements AutoCloseable {
         this.keeper = Thread.ofPlatform().name("keeper-of-lives").start(this::live);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    synchronized int deaths() {
+    public synchronized int deaths() {
         return deaths;
     }
 
     /** Every point that was passed, in order. */
     List<String> passed() throws IOException {
         return Files.readAllLines(passed);
+    }
+
+    /** Ends this life with signal 9; the next begins at once. */
+    public void kill() {
+        Objects.requireNonNull(current).destroyForcibly();
     }
 
     @Override
@@ -63,6 +76,7 @@ final class Lives implements AutoCloseable {
     private void live() {
         while (!ended) {
             Process process = start();
+            current = process;
             try {
                 int status = process.waitFor();
                 LOG.info("The shop died with {}", status);
