@@ -34,7 +34,8 @@ class KillingTheShopTest {
 
     @Test
     void whatWasAcknowledgedIsDoneOnceAndAKeyGetsItsFirstAnswerAgain(@TempDir Path folder) throws Exception {
-        try (Lives lives = new Lives(folder, database, NEVER, "consigne.payment.simulator.delay=1s")) {
+        try (Lives lives = new Lives(
+                folder, database, NEVER, "consigne.payment.simulator.delay=1s", "consigne.http.claim-lease=3s")) {
             String cola = Shop.ofTenaciousPeople(lives::address, database).sells("cola", 180, 1, ON_HAND);
             Shop shop = new Shop(lives::address, database);
             List<Client> clients = IntStream.range(0, CLIENTS)
