@@ -13,14 +13,15 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
     @Bean
-    static Catalogue catalogue(EventStore events) {
+    static StoredCatalogue catalogue(EventStore events) {
         return new StoredCatalogue(events);
     }
 
     @Autowired
-    void host(Aggregates aggregates, ShopProperties shop, Catalogue catalogue) {
+    void host(Aggregates aggregates, ShopProperties shop, StoredCatalogue catalogue) {
         ContainerDecider containers = new ContainerDecider(shop.currency());
         ProductDecider products = new ProductDecider(shop.currency(), catalogue);
+        aggregates.whenChanged(catalogue::changed);
         aggregates.host("container", ContainerCommand.class, containers);
         aggregates.host("product", ProductCommand.class, products);
     }

@@ -7,20 +7,29 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.LineDeposit;
+import consigne.platform.deciding.Recently;
 import consigne.platform.deciding.Stored;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** The catalogue, read from the events themselves, so that a price just set holds for the very next order. */
+/**
+ * The catalogue, read from the events themselves: a price that was set through this process holds for the very next
+ * order here, one set through another process a second later at the latest.
+ */
 final class StoredCatalogue implements Catalogue {
 
-    private final Stored<ProductState, ProductEvent> products;
-    private final Stored<ContainerState, ContainerEvent> containers;
+    private final Recently<ProductState, ProductEvent> products;
+    private final Recently<ContainerState, ContainerEvent> containers;
 
     StoredCatalogue(EventStore events) {
-        this.products = new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve);
-        this.containers = new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve);
+        this.products = new Recently<>(new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve));
+        this.containers = new Recently<>(new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve));
+    }
+
+    void changed(String aggregateId) {
+        products.changed(aggregateId);
+        containers.changed(aggregateId);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package consigne.platform.deciding;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import consigne.api.Command;
 import consigne.api.Event;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,6 +21,7 @@ public final class Aggregates {
     private final EventStore events;
     private final int remembered;
     private final Duration patience;
+    private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     /**
      * @param remembered how many aggregates of a kind are kept in memory at most
@@ -39,12 +41,19 @@ public final class Aggregates {
      * @param commands the sealed interface of its commands
      */
     public <S, C extends Command, E extends Event> void host(String type, Class<C> commands, Decider<S, C, E> decider) {
-        Cache<String, Aggregate<S>> memory = Caffeine.newBuilder()
-                .maximumSize(remembered)
-                .executor(Runnable::run)
-                .build();
-        Deciding<S, C, E> deciding = new Deciding<>(type, commands, decider, events, new Turns(patience), memory);
+        Memory<S> memory = new Memory<>(decider.initial(), remembered);
+        Deciding<S, C, E> deciding =
+                new Deciding<>(type, commands, decider, events, new Turns(patience), memory, this::changed);
         kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), deciding::handle));
+    }
+
+    /** Tells the id of each aggregate whose events this process has stored, before its command is answered. */
+    public void whenChanged(Consumer<String> follower) {
+        followers.add(follower);
+    }
+
+    private void changed(String aggregateId) {
+        followers.forEach(follower -> follower.accept(aggregateId));
     }
 
     private static Stream<Class<?>> kindsOf(Class<?> commands) {

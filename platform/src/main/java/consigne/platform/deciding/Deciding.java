@@ -1,6 +1,5 @@
 package consigne.platform.deciding;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import consigne.api.ChangedSince;
 import consigne.api.Command;
 import consigne.api.Event;
@@ -8,6 +7,7 @@ import consigne.api.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -35,7 +35,8 @@ final class Deciding<S, C extends Command, E extends Event> {
     private final EventStore events;
     private final Stored<S, E> stored;
     private final Turns turns;
-    private final Cache<String, Aggregate<S>> remembered;
+    private final Memory<S> memory;
+    private final Consumer<String> changed;
 
     Deciding(
             String type,
@@ -43,14 +44,16 @@ final class Deciding<S, C extends Command, E extends Event> {
             Decider<S, C, E> decider,
             EventStore events,
             Turns turns,
-            Cache<String, Aggregate<S>> remembered) {
+            Memory<S> memory,
+            Consumer<String> changed) {
         this.type = type;
         this.commands = commands;
         this.decider = decider;
         this.events = events;
         this.stored = new Stored<>(events, decider.initial(), decider::evolve);
         this.turns = turns;
-        this.remembered = remembered;
+        this.memory = memory;
+        this.changed = changed;
     }
 
     /** Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. */
@@ -61,24 +64,22 @@ final class Deciding<S, C extends Command, E extends Event> {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Turns.Turn turn = turns.take(id);
         unit.onCleanup(_ -> turn.end());
-        unit.onRollback(_ -> remembered.invalidate(id));
         Long expected = expectedVersion(message);
-        Aggregate<S> aggregate = recall(command);
-        Decision<E> decision = aggregate == null ? Decision.nothingToDo() : decide(aggregate, command, expected);
-        if (aggregate == null || !storesSomething(decision)) {
+        Optional<Aggregate<S>> recalled = memory.recall(command);
+        Aggregate<S> aggregate = recalled.orElseGet(() -> stored.load(id));
+        Decision<E> decision = decide(aggregate, command, expected);
+        if (recalled.isPresent() && !storesSomething(decision)) {
             aggregate = stored.load(id);
             decision = decide(aggregate, command, expected);
         }
         switch (decision) {
             case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, unit);
-            case Decision.Refused<E>(var rejection) -> throw new CommandRefused(rejection);
+            case Decision.Refused<E>(var rejection) -> {
+                memory.keep(id, aggregate);
+                throw new CommandRefused(rejection);
+            }
         }
         return null;
-    }
-
-    private @Nullable Aggregate<S> recall(C command) {
-        Aggregate<S> known = remembered.getIfPresent(command.aggregateId());
-        return known == null && command.begins() ? Aggregate.beforeAnything(decider.initial()) : known;
     }
 
     private Decision<E> decide(Aggregate<S> aggregate, C command, @Nullable Long expectedVersion) {
@@ -100,11 +101,15 @@ final class Deciding<S, C extends Command, E extends Event> {
         }
         Aggregate<S> after = aggregate;
         if (messages.isEmpty()) {
-            remembered.put(id, before);
+            memory.keep(id, before);
             return;
         }
         events.publish(messages);
-        unit.afterCommit(_ -> remembered.put(id, after.isDueForASnapshot() ? snapshot(id, after) : after));
+        unit.onRollback(_ -> memory.doubt(id));
+        unit.afterCommit(_ -> {
+            changed.accept(id);
+            memory.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
+        });
     }
 
     private Aggregate<S> snapshot(String id, Aggregate<S> aggregate) {
