@@ -1,0 +1,7 @@
+package consigne.benchmarks.axon;
+
+import consigne.benchmarks.measuring.Scan;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Says that a parcel was scanned. */
+record ScanParcel(@TargetAggregateIdentifier String parcelId, Scan scan) {}

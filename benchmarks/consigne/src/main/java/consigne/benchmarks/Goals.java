@@ -1,0 +1,40 @@
+package consigne.benchmarks;
+
+import consigne.benchmarks.measuring.Measurement;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is to be reached, as ratios within one run. */
+final class Goals {
+
+    static final List<Goal> ALL = List.of(
+            Goal.higher("commands/s, 32 senders ÷ C1", 0.9, 1.3, rates(Trials.COMMANDS, "C1")),
+            Goal.higher("commands/s, 128 senders ÷ C1", 1.2, 1.6, rates(Trials.COMMANDS_128, "C1")),
+            Goal.higher("commands/s with all read models following ÷ C1", 0.5, 0.8, rates(Trials.FOLLOWED, "C1")),
+            Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
+            Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
+            Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),
+            Goal.higher("command to row, p50: Axon as it comes ÷ Consigne", 28, 60, Goals::sooner),
+            Goal.lower(
+                    "command to row at half load, p99 in ms",
+                    25,
+                    10,
+                    figures -> figures.of(Trials.SEEN_AT_HALF_LOAD, Measurement::p99Millis)
+                            .median()),
+            Goal.higher("append with order and chain ÷ without", 0.9, 1.0, rates(Trials.CHAINED, Trials.UNCHAINED)),
+            Goal.higher("append at 10 million ÷ at 100,000 events", 0.8, 0.95, rates(Trials.BIG_APPEND, Trials.SMALL_APPEND)),
+            Goal.higher("load at 10 million ÷ at 100,000 events", 0.8, 0.95, rates(Trials.BIG_LOAD, Trials.SMALL_LOAD)));
+
+    private Goals() {}
+
+    /** Each is the best of the trials whose names begin so. */
+    private static Function<Figures, Double> rates(String ours, String theirs) {
+        return figures -> figures.perSecond(ours).median()
+                / figures.perSecond(figures.best(theirs)).median();
+    }
+
+    private static Double sooner(Figures figures) {
+        return figures.of(Trials.AXON_SEEN, Measurement::p50Millis).median()
+                / figures.of(Trials.SEEN, Measurement::p50Millis).median();
+    }
+}

@@ -1,0 +1,39 @@
+package consigne.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How thoroughly to measure, given as {@code name=value}.
+ *
+ * @param rounds how often each trial is measured
+ * @param length by what its usual time is multiplied
+ * @param warmUp the same for the time before the first round
+ * @param bigStore how many events the big store holds
+ * @param only measures trials alone whose name contains this
+ * @param results takes the logs of what is measured
+ */
+record Settings(int rounds, double length, double warmUp, long bigStore, String only, Path axonClassPath, Path results) {
+
+    static Settings of(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        Arrays.stream(arguments).map(argument -> argument.split("=", 2)).forEach(pair -> given.put(pair[0], pair[1]));
+        return new Settings(
+                Integer.parseInt(given.getOrDefault("rounds", "5")),
+                Double.parseDouble(given.getOrDefault("length", "1")),
+                Double.parseDouble(given.getOrDefault("warmUp", "2")),
+                Long.parseLong(given.getOrDefault("bigStore", "10000000")),
+                given.getOrDefault("only", ""),
+                Path.of(given.getOrDefault("axon", "benchmarks/axon/target/classpath")),
+                Path.of(given.getOrDefault("results", "benchmarks/target")));
+    }
+
+    List<Trial> trials() {
+        return Trials.ALL.stream()
+                .filter(trial -> only.isEmpty() || trial.name().contains(only) || trial.subject().equals(only))
+                .toList();
+    }
+}

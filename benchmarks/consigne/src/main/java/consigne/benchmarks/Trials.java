@@ -1,0 +1,59 @@
+package consigne.benchmarks;
+
+import java.util.List;
+
+/** All that is measured, in the order of a round. */
+final class Trials {
+
+    static final String AXON = "Axon as it comes: commands, 32 senders";
+    static final String AXON_SEEN = "Axon as it comes: command to row";
+    static final String TUNED = "Axon tuned: commands, 32 senders";
+    static final String TUNED_SEEN = "Axon tuned: command to row";
+    static final String COMMANDS = "commands, 32 senders";
+    static final String COMMANDS_128 = "commands, 128 senders";
+    static final String FOLLOWED = "orders' commands, all read models following, 32 senders";
+    static final String SEEN = "command to row";
+    static final String SEEN_AT_HALF_LOAD = "command to row at half load";
+    static final String SEEN_ELSEWHERE = "command to row, in another process";
+    static final String HUNDREDS = "append by the hundred, 8 senders";
+    static final String CHAINED = "append, 32 senders";
+    static final String UNCHAINED = "append, 32 senders, without order and chain";
+    static final String SMALL_APPEND = "append, 32 senders, 100,000 events";
+    static final String SMALL_LOAD = "load an aggregate, 8 readers, 100,000 events";
+    static final String BIG_APPEND = "append, 32 senders, 10 million events";
+    static final String BIG_LOAD = "load an aggregate, 8 readers, 10 million events";
+
+    private static final double SHORT = 4;
+    private static final double LONG = 8;
+
+    static final List<Trial> ALL = List.of(
+            new Trial("C1, 8 clients", "pgbench", "one row", 8, SHORT),
+            new Trial("C1, 16 clients", "pgbench", "one row", 16, SHORT),
+            new Trial("C1, 32 clients", "pgbench", "one row", 32, SHORT),
+            new Trial("C2, 4 clients", "pgbench", "a hundred rows", 4, SHORT),
+            new Trial("C2, 8 clients", "pgbench", "a hundred rows", 8, SHORT),
+            new Trial("C2, 16 clients", "pgbench", "a hundred rows", 16, SHORT),
+            new Trial("C3", "copy", "copy", 1, SHORT),
+            new Trial(AXON, "axon as it comes", "spread", 32, SHORT),
+            new Trial(AXON_SEEN, "axon as it comes, with its projection", "seen", 1, LONG),
+            new Trial(TUNED, "axon tuned", "spread", 32, SHORT),
+            new Trial(TUNED_SEEN, "axon tuned, with its projection", "seen", 1, LONG),
+            new Trial(CHAINED, "store", "append", 32, SHORT),
+            new Trial("append, 128 senders", "store", "append", 128, SHORT),
+            new Trial(UNCHAINED, "store without order and chain", "append", 32, SHORT),
+            new Trial(HUNDREDS, "store", "append hundreds", 8, SHORT),
+            new Trial(COMMANDS, "commands", "spread", 32, SHORT),
+            new Trial(COMMANDS_128, "commands", "spread", 128, SHORT),
+            new Trial("commands, 32 senders, all on one aggregate", "commands", "all on one", 32, SHORT),
+            new Trial(FOLLOWED, "shop", "steps", 32, LONG),
+            new Trial(SEEN, "shop", "seen", 1, LONG),
+            new Trial(SEEN_AT_HALF_LOAD, "shop", "seen at half load", 16, LONG),
+            new Trial(SEEN_ELSEWHERE, "commands elsewhere", "seen", 1, LONG),
+            new Trial("whole orders through the saga", "whole shop", "to the door", 1, LONG),
+            new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
+            new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
+            new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),
+            new Trial(BIG_LOAD, "big store", "load", 8, SHORT));
+
+    private Trials() {}
+}

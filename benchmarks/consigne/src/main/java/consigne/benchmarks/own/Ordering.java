@@ -1,0 +1,113 @@
+package consigne.benchmarks.own;
+
+import consigne.api.order.OrderId;
+import consigne.benchmarks.measuring.Measurement;
+import consigne.benchmarks.measuring.Parcels;
+import consigne.benchmarks.measuring.Senders;
+import consigne.benchmarks.measuring.Sightings;
+import consigne.benchmarks.measuring.Subject;
+import consigne.benchmarks.measuring.Target;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Orders in the parts of the shop that are named, which may be all of it. */
+final class Ordering implements Subject {
+
+    private static final int FIRST_COMMANDS_OF_A_STORE = 10;
+
+    private final Running shop;
+    private final ReadModels readModels;
+    private final Map<Question, Senders> senders = new HashMap<>();
+    private double lastRate;
+
+    private Ordering(Running shop) {
+        this.shop = shop;
+        this.readModels = shop.get(ReadModels.class);
+    }
+
+    public static void main(String[] args) throws Exception {
+        var answers = Subject.standardOutput();
+        try (Running shop = new Running(Target.Login.ofThisProcess(), args)) {
+            if (shop.head() < FIRST_COMMANDS_OF_A_STORE) {
+                Orders.opening().forEach(shop::send);
+            }
+            new Ordering(shop).answer(answers);
+        }
+    }
+
+    @Override
+    public Measurement measure(Question question) throws Exception {
+        Duration time = Duration.ofMillis((long) (question.seconds() * 1000));
+        return switch (question.what()) {
+            case "steps" -> steps(question, time);
+            case "seen" -> seen(time);
+            case "seen at half load" -> seenAtHalfLoad(question, time);
+            case "to the door" -> toTheDoor(Math.max(1, (int) question.seconds()) * 100);
+            default -> throw new IllegalArgumentException(question.what());
+        };
+    }
+
+    /** Counts until the read models, too, have taken the last of the events. */
+    private Measurement steps(Question question, Duration time) throws InterruptedException {
+        long began = System.nanoTime();
+        Measurement sent = senders.computeIfAbsent(question, _ -> new Senders(question.senders(), steps()))
+                .measure(time);
+        double sending = (System.nanoTime() - began) / 1e9;
+        readModels.awaitPosition(shop.head());
+        double following = (System.nanoTime() - began) / 1e9;
+        lastRate = sent.perSecond() * sending / following;
+        return new Measurement(lastRate, sent.p50Millis(), sent.p99Millis(), sent.cpuSecondsPerThousand());
+    }
+
+    private Senders.Work steps() {
+        Parcels parcels = Parcels.fresh();
+        return (sender, turn) -> {
+            var place = parcels.scan(sender, turn);
+            shop.send(Orders.step(idOf(place.parcelId()), place.step(), (int) turn + sender));
+        };
+    }
+
+    private static OrderId idOf(String name) {
+        return OrderId.of(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Measurement seen(Duration time) throws Exception {
+        return Sightings.measure(time, this::placeOne, readModels::showsOrder);
+    }
+
+    private String placeOne() {
+        UUID id = UUID.randomUUID();
+        shop.send(Orders.place(OrderId.of(id), id.hashCode() >>> 1));
+        return id.toString();
+    }
+
+    /** While others send half as many commands as they could the last time. */
+    private Measurement seenAtHalfLoad(Question question, Duration time) throws Exception {
+        Senders.Work work = new Pace(lastRate / 2 / question.senders()).of(steps());
+        Thread load = Thread.ofPlatform().start(() -> new Senders(question.senders(), work).measure(time));
+        try {
+            return seen(time);
+        } finally {
+            load.join();
+        }
+    }
+
+    /** Places so many orders, hands them over once they are confirmed, and waits until all are closed. */
+    private Measurement toTheDoor(int orders) throws InterruptedException {
+        List<OrderId> ids = IntStream.range(0, orders)
+                .mapToObj(_ -> OrderId.of(UUID.randomUUID()))
+                .toList();
+        long began = System.nanoTime();
+        ids.parallelStream().forEach(id -> shop.send(Orders.place(id, id.hashCode() >>> 1)));
+        readModels.awaitStatus(ids, "confirmed");
+        ids.parallelStream().forEach(id -> IntStream.range(2, Orders.STEPS)
+                .mapToObj(step -> Orders.step(id, step, 0))
+                .forEach(shop::send));
+        readModels.awaitStatus(ids, "closed");
+        return Measurement.ofRate(orders * 1e9 / (System.nanoTime() - began));
+    }
+}

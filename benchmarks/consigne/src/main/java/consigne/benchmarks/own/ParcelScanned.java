@@ -1,0 +1,13 @@
+package consigne.benchmarks.own;
+
+import consigne.api.Event;
+import consigne.benchmarks.measuring.Scan;
+
+/** A parcel was scanned. */
+record ParcelScanned(Scan scan) implements Event {
+
+    @Override
+    public String aggregateId() {
+        return scan.parcelId();
+    }
+}

@@ -1,0 +1,95 @@
+package consigne.benchmarks.own;
+
+import consigne.api.Command;
+import consigne.benchmarks.measuring.Target;
+import consigne.platform.deciding.Actor;
+import consigne.platform.deciding.CommandJournal;
+import consigne.platform.deciding.Commands;
+import consigne.platform.deciding.Ids;
+import consigne.platform.deciding.Origin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** Parts of the shop, running in this process as they would in a shop's. */
+final class Running implements AutoCloseable {
+
+    private static final Actor BENCHMARK = new Actor("benchmark", "shop", "benchmark");
+
+    @EnableAutoConfiguration
+    @Import(ReadModels.class)
+    static class Parts {}
+
+    private final ConfigurableApplicationContext context;
+    private final Commands commands;
+    private final Ids ids;
+
+    /** With the packages of the parts; the platform is there in any case. */
+    Running(Target.Login login, String... packages) {
+        SpringApplication application = new SpringApplication(Parts.class);
+        application.addInitializers(
+                (ApplicationContextInitializer<GenericApplicationContext>) started -> scan(started, packages));
+        application.setDefaultProperties(settings(login));
+        context = application.run();
+        commands = get(Commands.class);
+        ids = get(Ids.class);
+    }
+
+    private static void scan(GenericApplicationContext registry, String... packages) {
+        if (packages.length > 0) {
+            var scanner = new ClassPathBeanDefinitionScanner(registry);
+            scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+            scanner.scan(packages);
+        }
+    }
+
+    private static Map<String, Object> settings(Target.Login login) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", login.url());
+        settings.put("spring.datasource.username", login.username());
+        settings.put("spring.datasource.password", login.password());
+        settings.put("spring.datasource.hikari.maximum-pool-size", 24);
+        settings.put("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", true);
+        settings.put("spring.threads.virtual.enabled", true);
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", 0);
+        settings.put("axon.axonserver.enabled", false);
+        settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
+        settings.put("logging.level.root", "WARN");
+        List.of("fulfilment", "payment-provider").forEach(saga -> {
+            String processor = "axon.eventhandling.processors." + saga;
+            settings.put(processor + ".mode", "pooled");
+            settings.put(processor + ".initial-segment-count", 4);
+            settings.put(processor + ".thread-count", 4);
+            settings.put(processor + ".batch-size", 20);
+        });
+        return settings;
+    }
+
+    long head() {
+        return get(CommandJournal.class).headPosition();
+    }
+
+    <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    /** Sends a command as a story of its own, which must be accepted. */
+    void send(Command command) {
+        commands.execute(command, Origin.of(ids.fresh().toString(), BENCHMARK)).positionOrThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

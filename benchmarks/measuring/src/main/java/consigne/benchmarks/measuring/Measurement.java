@@ -1,0 +1,22 @@
+package consigne.benchmarks.measuring;
+
+/**
+ * What came out of a stretch of work.
+ *
+ * @param perSecond pieces of work done in a second
+ * @param p50Millis the time that half of them took at most
+ * @param p99Millis the time that all but the slowest hundredth took at most
+ * @param cpuSecondsPerThousand processor time of the whole machine, PostgreSQL included, for a thousand of them
+ */
+public record Measurement(double perSecond, double p50Millis, double p99Millis, double cpuSecondsPerThousand) {
+
+    /** Of something that is counted by the seconds it took alone. */
+    public static Measurement ofRate(double perSecond) {
+        return new Measurement(perSecond, 0, 0, 0);
+    }
+
+    /** Where a piece of work was so many: the times are still those of the whole piece. */
+    public Measurement times(int pieces) {
+        return new Measurement(perSecond * pieces, p50Millis, p99Millis, cpuSecondsPerThousand / pieces);
+    }
+}
