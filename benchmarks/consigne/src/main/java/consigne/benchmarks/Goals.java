@@ -29,7 +29,7 @@ final class Goals {
 
     /** Each is the best of the trials whose names begin so. */
     private static Function<Figures, Double> rates(String ours, String theirs) {
-        return figures -> figures.perSecond(ours).median()
+        return figures -> figures.perSecond(figures.best(ours)).median()
                 / figures.perSecond(figures.best(theirs)).median();
     }
 

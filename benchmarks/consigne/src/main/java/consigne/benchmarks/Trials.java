@@ -15,7 +15,7 @@ final class Trials {
     static final String SEEN = "command to row";
     static final String SEEN_AT_HALF_LOAD = "command to row at half load";
     static final String SEEN_ELSEWHERE = "command to row, in another process";
-    static final String HUNDREDS = "append by the hundred, 8 senders";
+    static final String HUNDREDS = "append by the hundred";
     static final String CHAINED = "append, 32 senders";
     static final String UNCHAINED = "append, 32 senders, without order and chain";
     static final String SMALL_APPEND = "append, 32 senders, 100,000 events";
@@ -41,7 +41,9 @@ final class Trials {
             new Trial(CHAINED, "store", "append", 32, SHORT),
             new Trial("append, 128 senders", "store", "append", 128, SHORT),
             new Trial(UNCHAINED, "store without order and chain", "append", 32, SHORT),
-            new Trial(HUNDREDS, "store", "append hundreds", 8, SHORT),
+            new Trial(HUNDREDS + ", 8 senders", "store", "append hundreds", 8, SHORT),
+            new Trial(HUNDREDS + ", 16 senders", "store", "append hundreds", 16, SHORT),
+            new Trial(HUNDREDS + ", 32 senders", "store", "append hundreds", 32, SHORT),
             new Trial(COMMANDS, "commands", "spread", 32, SHORT),
             new Trial(COMMANDS_128, "commands", "spread", 128, SHORT),
             new Trial("commands, 32 senders, all on one aggregate", "commands", "all on one", 32, SHORT),

@@ -11,9 +11,11 @@ import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
 import consigne.eventstore.EventStoreSchema;
 import consigne.eventstore.PostgresEventStorageEngine;
+import consigne.platform.deciding.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ final class Appending implements Subject, AutoCloseable {
     private PostgresEventStorageEngine engine;
     private final Map<Question, Senders> senders = new HashMap<>();
     private final AtomicLong hundreds = new AtomicLong();
+
+    /** In the order of time, as the platform makes them. */
+    private final Ids ids = new Ids(Clock.systemUTC());
 
     /** {@code size} is how many events it holds before anything is measured. */
     private Appending(Target.Login login, long size) {
@@ -142,9 +147,9 @@ final class Appending implements Subject, AutoCloseable {
         fill();
     }
 
-    private static DomainEventMessage<Scan> event(Scan scan) {
+    private DomainEventMessage<Scan> event(Scan scan) {
         return new GenericDomainEventMessage<>(
-                "parcel", scan.parcelId(), scan.step(), scan, MetaData.from(Scan.metadata()));
+                "parcel", scan.parcelId(), scan.step(), scan, MetaData.from(Scan.metadata(ids.fresh())));
     }
 
     @Override

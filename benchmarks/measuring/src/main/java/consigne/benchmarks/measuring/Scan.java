@@ -31,7 +31,12 @@ public record Scan(
 
     /** What is kept beside an event: who, and what led to it. */
     public static Map<String, String> metadata() {
-        String id = UUID.randomUUID().toString();
+        return metadata(UUID.randomUUID());
+    }
+
+    /** The same with the id of the command. */
+    public static Map<String, String> metadata(UUID commandId) {
+        String id = commandId.toString();
         return Map.of("commandId", id, "correlationId", id, "causationId", id, "actor", "anonymous", "actorRole", "shop");
     }
 }
