@@ -1,0 +1,11 @@
+package consigne.platform.access;
+
+import consigne.platform.http.Caller;
+import java.time.Instant;
+
+/**
+ * A request was turned away because of who sent it.
+ *
+ * @param status 401 or 403
+ */
+public record AccessRefused(Caller caller, String method, String path, int status, Instant at) {}
