@@ -4,8 +4,11 @@ import consigne.api.order.CreditNoteCommand;
 import consigne.api.order.OrderCommand;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.stock.Shelf;
+import consigne.platform.access.Owners;
 import consigne.platform.deciding.Aggregates;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,5 +18,10 @@ class OrderConfiguration {
     void host(Aggregates aggregates, Catalogue catalogue, Shelf shelf) {
         aggregates.host("order", OrderCommand.class, new OrderDecider(catalogue, shelf));
         aggregates.host("credit-note", CreditNoteCommand.class, new CreditNoteDecider());
+    }
+
+    @Bean
+    Owners storedOwners(EventStore events) {
+        return new StoredOwners(events);
     }
 }

@@ -14,6 +14,7 @@ import consigne.command.order.OrderRequest.Change;
 import consigne.command.order.OrderRequest.Delivery;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
+import consigne.platform.access.Reach;
 import consigne.platform.deciding.Commands;
 import consigne.platform.deciding.Ids;
 import consigne.platform.deciding.Origin;
@@ -46,7 +47,8 @@ class OrderController {
     @PostMapping("/api/orders")
     @Operation(summary = "Places an order; reserving, authorising and confirming follow by themselves")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Placed> place(@RequestBody Place body, Origin origin) {
+    ResponseEntity<Placed> place(@RequestBody Place body, Origin origin, Reach reach) {
+        reach.include(body.customerId());
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
         Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
         PlaceOrder command =

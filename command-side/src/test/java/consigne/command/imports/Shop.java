@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.tokens.TestIssuer;
+import consigne.tokens.Token;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,8 @@ final class Shop implements AutoCloseable {
 
     static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
+    private static final String OPERATOR = Token.of("imports", "operator").header();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
@@ -49,6 +53,7 @@ final class Shop implements AutoCloseable {
                 .properties(
                         "server.port=0",
                         "spring.main.banner-mode=off",
+                        "consigne.issuer=" + TestIssuer.shared().name(),
                         "axon.axonserver.enabled=false",
                         "consigne.imports.most-bytes=20MB",
                         "spring.datasource.hikari.maximum-pool-size=12",
@@ -109,7 +114,8 @@ final class Shop implements AutoCloseable {
 
     private HttpRequest.Builder to(String path) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", OPERATOR);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

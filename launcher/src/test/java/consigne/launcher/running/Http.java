@@ -2,6 +2,7 @@ package consigne.launcher.running;
 
 import static org.awaitility.Awaitility.await;
 
+import consigne.tokens.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -28,13 +29,16 @@ public final class Http {
     private final Supplier<URI> server;
     private final AtomicLong token = new AtomicLong();
     private final boolean tenacious;
+    private final String authorization;
 
     /**
      * A front end of a server.
      *
+     * @param who whose token it sends
      * @param tenacious whether it tries again where the server is away, with a key so that nothing is done twice
      */
-    Http(Supplier<URI> server, boolean tenacious) {
+    Http(Supplier<URI> server, Token who, boolean tenacious) {
+        this.authorization = who.header();
         this.server = server;
         this.tenacious = tenacious;
     }
@@ -69,6 +73,7 @@ public final class Http {
     private Reply send(String method, String path, BodyPublisher body, String[] headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.get().resolve(path))
                 .timeout(Duration.ofSeconds(30))
+                .header("Authorization", authorization)
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

@@ -3,6 +3,7 @@ package consigne.launcher.running;
 import consigne.launcher.Consigne;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.tokens.TestIssuer;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
         return Stream.concat(
                         Stream.of(
                                 "consigne.mode=postgres",
+                                "consigne.issuer=" + TestIssuer.shared().name(),
                                 "consigne.demo=false",
                                 "spring.datasource.url=" + database.jdbcUrl(),
                                 "spring.datasource.username=" + database.username(),

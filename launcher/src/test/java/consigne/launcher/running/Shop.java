@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.tokens.Token;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,7 +30,12 @@ public final class Shop {
     private final Books books;
 
     public Shop(Supplier<URI> server, Database database) {
-        this(new Http(server, false), new Books(database));
+        this(server, database, Token.ofStaff());
+    }
+
+    /** A shop as it is for somebody. */
+    public Shop(Supplier<URI> server, Database database, Token who) {
+        this(new Http(server, who, false), new Books(database));
     }
 
     private Shop(Http http, Books books) {
@@ -39,7 +45,7 @@ public final class Shop {
 
     /** A shop whose people try again whenever it does not answer. */
     public static Shop ofTenaciousPeople(Supplier<URI> server, Database database) {
-        return new Shop(new Http(server, true), new Books(database));
+        return new Shop(new Http(server, Token.ofStaff(), true), new Books(database));
     }
 
     /** The shop that most tests share. It stays open until the JVM ends. */

@@ -33,6 +33,8 @@ public enum Role {
     }
 
     static Optional<Role> ofScope(String scope) {
-        return Arrays.stream(values()).filter(role -> role.scope().equals(scope)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.scope().equals(scope))
+                .findFirst();
     }
 }

@@ -7,10 +7,16 @@ import consigne.platform.deciding.Actor;
  *
  * @param subject which person or program; two callers with one subject are the same
  * @param role in which role
+ * @param channel through which front end
  */
-public record Caller(String subject, String role) {
+public record Caller(String subject, String role, String channel) {
+
+    /** Somebody of whose front end nothing is known. */
+    public Caller(String subject, String role) {
+        this(subject, role, "http");
+    }
 
     Actor actor() {
-        return new Actor(subject, role, "http");
+        return new Actor(subject, role, channel);
     }
 }

@@ -1,5 +1,7 @@
 package consigne.platform.openapi;
 
+import consigne.platform.access.Forbidden;
+import consigne.platform.access.Unauthenticated;
 import consigne.platform.idempotency.KeyReused;
 import consigne.platform.problem.Problem;
 import consigne.platform.problem.ProblemExamples;
@@ -42,7 +44,10 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
                 .readAllAsResolvedSchema(new AnnotatedType(Problem.class).resolveAsRef(true))
                 .referencedSchemas
                 .forEach(components::addSchemas);
-        Stream.concat(ProblemExamples.all().stream(), Stream.of(ProblemExamples.of(new KeyReused())))
+        Stream.concat(
+                        ProblemExamples.all().stream(),
+                        Stream.of(new KeyReused(), new Unauthenticated(false), new Forbidden())
+                                .map(ProblemExamples::of))
                 .forEach(problem -> components.addResponses(name(problem.status()), response(problem)));
     }
 

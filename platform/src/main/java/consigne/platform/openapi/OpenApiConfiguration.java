@@ -1,6 +1,7 @@
 package consigne.platform.openapi;
 
 import consigne.platform.deciding.Origin;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
@@ -27,6 +28,7 @@ public class OpenApiConfiguration {
                         .title("Consigne")
                         .version("1")
                         .description("Orders of drinks in returnable glass, from the shop to the doorstep and back."))
+                .components(new Components().addSecuritySchemes(Roles.SCHEME, Roles.scheme()))
                 .servers(List.of(new Server().url("/")));
     }
 
@@ -43,5 +45,10 @@ public class OpenApiConfiguration {
     @Bean
     CommonParts commonParts() {
         return new CommonParts();
+    }
+
+    @Bean
+    Roles roles() {
+        return new Roles();
     }
 }

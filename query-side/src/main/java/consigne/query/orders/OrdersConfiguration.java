@@ -4,6 +4,7 @@ import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentEvent;
+import consigne.platform.access.Owners;
 import consigne.query.folding.Folded;
 import consigne.query.folding.ReadModel;
 import java.util.Set;
@@ -25,6 +26,11 @@ class OrdersConfiguration implements WebMvcConfigurer {
                 Set.of(OrderEvent.class, PaymentEvent.class, DeliverySettled.class),
                 new OrderProjection(),
                 new OrderTable(database));
+    }
+
+    @Bean
+    Owners shownOwners(JdbcClient database) {
+        return new ShownOwners(database);
     }
 
     @Override

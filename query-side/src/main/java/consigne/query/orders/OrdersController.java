@@ -7,6 +7,7 @@ import consigne.api.order.OrderId;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.OrderSummary;
 import consigne.api.order.OrderView;
+import consigne.platform.access.Reach;
 import consigne.platform.http.Answers;
 import consigne.platform.problem.NotFound;
 import consigne.query.folding.Row;
@@ -68,13 +69,16 @@ class OrdersController {
             @Parameter(description = "placed at this instant or later") @RequestParam @Nullable Moment from,
             @Parameter(description = "placed before this instant") @RequestParam @Nullable Moment to,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            Reach reach) {
+        reach.include(customer);
         return Listing.of(database, """
                         select order_id, customer_id, status, version, placed_at, total_cents, currency,
                             imported_source, imported_number
                         from orders
                         """)
                 .where("customer_id = :customer", "customer", customer)
+                .where("customer_id = :only", "only", reach.only())
                 .where("status = :status", "status", status)
                 .where("placed_at >= :from::timestamptz", "from", from)
                 .where("placed_at < :to::timestamptz", "to", to)

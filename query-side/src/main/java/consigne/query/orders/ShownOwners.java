@@ -1,0 +1,30 @@
+package consigne.query.orders;
+
+import consigne.api.CustomerId;
+import consigne.api.order.OrderId;
+import consigne.platform.access.Owners;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Knows whose an order is by what is shown of it. */
+final class ShownOwners implements Owners {
+
+    private final JdbcClient database;
+
+    ShownOwners(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Side side() {
+        return Side.QUERIES;
+    }
+
+    @Override
+    public Optional<CustomerId> of(OrderId order) {
+        return database.sql("select customer_id from orders where order_id = :id::uuid")
+                .param("id", order.value())
+                .query((row, _) -> new CustomerId(row.getString("customer_id")))
+                .optional();
+    }
+}
