@@ -19,7 +19,7 @@ public sealed interface OrderCommand extends Command {
 
     @Override
     default String aggregateId() {
-        return "order:" + orderId();
+        return orderId().aggregateId();
     }
 
     /** Orders drinks, at the prices of the moment. */

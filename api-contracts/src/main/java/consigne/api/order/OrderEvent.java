@@ -16,7 +16,7 @@ public sealed interface OrderEvent extends Event {
 
     @Override
     default String aggregateId() {
-        return "order:" + orderId();
+        return orderId().aggregateId();
     }
 
     /** A customer ordered; these are the prices and deposits that hold for the order. */

@@ -24,6 +24,11 @@ public record OrderId(@JsonValue String value) {
         return new OrderId(id.toString());
     }
 
+    /** What the event store calls the order. */
+    public String aggregateId() {
+        return "order:" + value;
+    }
+
     @Override
     public String toString() {
         return value;

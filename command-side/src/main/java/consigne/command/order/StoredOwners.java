@@ -25,7 +25,7 @@ final class StoredOwners implements Owners {
 
     @Override
     public Optional<CustomerId> of(OrderId order) {
-        DomainEventStream stream = events.readEvents(order.toString(), 0);
+        DomainEventStream stream = events.readEvents(order.aggregateId(), 0);
         if (!stream.hasNext()) {
             return Optional.empty();
         }

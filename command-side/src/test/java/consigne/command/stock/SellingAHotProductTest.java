@@ -33,6 +33,7 @@ import consigne.platform.deciding.Origin;
 import consigne.platform.deciding.Outcome;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.tokens.TestIssuer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +77,7 @@ class SellingAHotProductTest {
                         "server.port=0",
                         "spring.main.banner-mode=off",
                         "axon.axonserver.enabled=false",
+                        "consigne.issuer=" + TestIssuer.shared().name(),
                         "consigne.remembered-aggregates=0",
                         "spring.datasource.hikari.maximum-pool-size=12",
                         "spring.datasource.url=" + database.jdbcUrl(),

@@ -43,6 +43,12 @@ public final class Http {
         this.tenacious = tenacious;
     }
 
+    Http as(Token who) {
+        Http other = new Http(server, who, tenacious);
+        other.seesUpTo(token.get());
+        return other;
+    }
+
     public Reply post(String path, Object body, String... headers) {
         return send("POST", path, json(body), with("application/json", headers));
     }

@@ -30,12 +30,7 @@ public final class Shop {
     private final Books books;
 
     public Shop(Supplier<URI> server, Database database) {
-        this(server, database, Token.ofStaff());
-    }
-
-    /** A shop as it is for somebody. */
-    public Shop(Supplier<URI> server, Database database, Token who) {
-        this(new Http(server, who, false), new Books(database));
+        this(new Http(server, Token.ofStaff(), false), new Books(database));
     }
 
     private Shop(Http http, Books books) {
@@ -75,6 +70,11 @@ public final class Shop {
         private static final Server SERVER = Server.on(
                 DATABASE, "consigne.payment.simulator.delay=1s", "consigne.payment.webhook-secret=" + Provider.SECRET);
         private static final Shop SHOP = new Shop(SERVER::address, DATABASE);
+    }
+
+    /** The same shop, as somebody else has it. */
+    public Shop as(Token who) {
+        return new Shop(http.as(who), books);
     }
 
     public Http http() {

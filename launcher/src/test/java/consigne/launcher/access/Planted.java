@@ -1,0 +1,24 @@
+package consigne.launcher.access;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What somebody forgot to put into the table. */
+@RestController
+@ConditionalOnBooleanProperty("consigne.planted")
+final class Planted {
+
+    boolean called;
+
+    @GetMapping({"/api/planted", "/planted", "/api/orders/{id}/planted", "/api/orders/planted/"})
+    void read() {
+        called = true;
+    }
+
+    @PostMapping({"/api/planted", "/planted", "/api/orders/{id}/planted", "/api/orders/planted/"})
+    void change() {
+        called = true;
+    }
+}
