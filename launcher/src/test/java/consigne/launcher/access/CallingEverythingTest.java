@@ -119,7 +119,11 @@ class CallingEverythingTest {
     private String answer(Operation operation, String order, @Nullable String token) {
         combinations++;
         HttpResponse<String> answer = requests.send(
-                operation.method(), operation.about(order, "anna"), operation.mediaType(), operation.body(), token);
+                operation.method(),
+                operation.about(order, "anna"),
+                operation.mediaType(),
+                operation.bodyOf("anna"),
+                token);
         return answer.statusCode() < 400
                 ? Integer.toString(answer.statusCode())
                 : answer.statusCode() + " "

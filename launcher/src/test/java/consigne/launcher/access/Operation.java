@@ -73,6 +73,11 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 .orElse(filled);
     }
 
+    /** The example, for a customer. */
+    String bodyOf(String customer) {
+        return body.replaceAll("\"customerId\":\"[^\"]*\"", "\"customerId\":\"" + customer + "\"");
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
