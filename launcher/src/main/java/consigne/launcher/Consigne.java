@@ -2,6 +2,7 @@ package consigne.launcher;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The whole shop in one process. Beans go by their full names: every part of the business has its own controller. */
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Consigne {
 
     public static void main(String[] args) {
+        open(args);
+    }
+
+    /** Opens the shop, with all that its mode has it bring along. */
+    public static ConfigurableApplicationContext open(String... settings) {
         SpringApplication application = new SpringApplication(Consigne.class);
-        application.addInitializers(new NodeName(), new OwnDatabase());
-        application.run(args);
+        application.addInitializers(new NodeName(), new OwnIssuer(), new OwnDatabase());
+        return application.run(settings);
     }
 }

@@ -2,6 +2,7 @@ package consigne.launcher;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.core.env.Environment;
 
 /** Where the data is. */
 enum Mode {
@@ -17,6 +18,10 @@ enum Mode {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "consigne.mode must be one of " + Arrays.toString(values()) + ", not " + name));
+    }
+
+    static Mode of(Environment environment) {
+        return named(environment.getProperty("consigne.mode", EMBEDDED.toString()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package consigne.launcher;
 
 import consigne.postgres.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -14,18 +13,15 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        if (mode(context.getEnvironment()) == Mode.EMBEDDED) {
+        if (Mode.of(context.getEnvironment()) == Mode.EMBEDDED) {
             start(context);
         }
     }
 
-    private static Mode mode(ConfigurableEnvironment environment) {
-        return Mode.named(environment.getProperty("consigne.mode", "embedded"));
-    }
-
     private static void start(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        EmbeddedPostgres postgres = EmbeddedPostgres.in(folder(environment).resolve("postgres"))
+        EmbeddedPostgres postgres = EmbeddedPostgres.in(
+                        DataFolder.of(environment).resolve("postgres"))
                 .port(environment.getProperty("consigne.postgres.port", Integer.class, 0))
                 .start();
         stopLast(context, postgres);
@@ -37,13 +33,6 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
                                 "spring.datasource.url", postgres.jdbcUrl(),
                                 "spring.datasource.username", postgres.username(),
                                 "spring.datasource.password", postgres.password())));
-    }
-
-    private static Path folder(ConfigurableEnvironment environment) {
-        String data = environment.getProperty("consigne.data", environment.getProperty("CONSIGNE_DATA", ""));
-        return data.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".consigne")
-                : Path.of(data).toAbsolutePath();
     }
 
     /** Beans are destroyed in the reverse order of their registration, and none is registered yet. */

@@ -4,34 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.launcher.Consigne;
 import consigne.launcher.running.Engine;
-import consigne.postgres.Database;
-import consigne.postgres.TestPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class TakingTheTourTest {
 
     private static final String MARK = "=== line ";
 
-    private static ConfigurableApplicationContext shop = new SpringApplication(Consigne.class).run(demoShop());
+    @TempDir
+    private static Path data = Path.of("");
 
+    private static @Nullable ConfigurableApplicationContext shop;
+
+    /** As it starts by default, but for the port and the folder. */
     @BeforeAll
     static void open() {
-        assertThat(shop.isRunning()).isTrue();
+        shop = Consigne.open("--server.port=0", "--consigne.data=" + data);
     }
 
     @AfterAll
     static void close() {
-        shop.close();
+        Objects.requireNonNull(shop).close();
     }
 
     @Test
@@ -60,7 +64,7 @@ class TakingTheTourTest {
                     .append(line.command())
                     .append("\necho\n");
         }
-        String port = shop.getEnvironment().getRequiredProperty("local.server.port");
+        String port = Objects.requireNonNull(shop).getEnvironment().getRequiredProperty("local.server.port");
         Process bash = new ProcessBuilder("bash", "-c", script.toString().replace(":8080", ":" + port))
                 .redirectErrorStream(true)
                 .start();
@@ -68,17 +72,5 @@ class TakingTheTourTest {
         assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(bash.exitValue()).as(output).isZero();
         return List.of(output.substring(MARK.length()).split(MARK + "\n", -1));
-    }
-
-    private static String[] demoShop() {
-        Database database = TestPostgres.freshDatabase();
-        return new String[] {
-            "--server.port=0",
-            "--consigne.mode=postgres",
-            "--consigne.demo=true",
-            "--spring.datasource.url=" + database.jdbcUrl(),
-            "--spring.datasource.username=" + database.username(),
-            "--spring.datasource.password=" + database.password()
-        };
     }
 }

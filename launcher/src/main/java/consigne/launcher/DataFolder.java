@@ -1,0 +1,17 @@
+package consigne.launcher;
+
+import java.nio.file.Path;
+import org.springframework.core.env.Environment;
+
+/** Where a process in mode {@code embedded} keeps what it has. */
+final class DataFolder {
+
+    private DataFolder() {}
+
+    static Path of(Environment environment) {
+        String data = environment.getProperty("consigne.data", environment.getProperty("CONSIGNE_DATA", ""));
+        return data.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".consigne")
+                : Path.of(data).toAbsolutePath();
+    }
+}
