@@ -4,7 +4,8 @@
     check_online_retail.py FILE[.gz] [--compare URL-OF-THE-IMPORT]
 
 Prints what the file holds as JSON. With --compare it reads the report of an import of that file into a fresh store,
-names each figure that differs, and exits with 1 if there is one.
+names each figure that differs, and exits with 1 if there is one. AUTHORIZATION holds the token of an operator, as the
+demo's AS_OPERATOR does.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import decimal
 import gzip
 import io
 import json
+import os
 import re
 import sys
 import urllib.request
@@ -225,7 +227,9 @@ def main():
     report = books.report()
     print(json.dumps(report, indent=2))
     if given.compare:
-        with urllib.request.urlopen(given.compare) as answer:
+        authorization = os.environ.get("AUTHORIZATION", "").removeprefix("Authorization: ")
+        request = urllib.request.Request(given.compare, headers={"Authorization": authorization})
+        with urllib.request.urlopen(request) as answer:
             found = json.load(answer)
         wrong = list(differences(report, found.get("report") or {}))
         if found["status"] != "done":
