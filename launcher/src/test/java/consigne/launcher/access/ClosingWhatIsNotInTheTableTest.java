@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.launcher.running.Server;
 import consigne.platform.access.Role;
+import consigne.postgres.TestPostgres;
 import consigne.tokens.Token;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosingWhatIsNotInTheTableTest {
 
-    private static final Server SERVER = Server.onFreshDatabase("consigne.planted=true");
+    private static final Server SERVER = Server.equipped(
+            context -> context.registerBean(Heard.class), TestPostgres.freshDatabase(), "consigne.planted=true");
     private static final String EVERY_ROLE = Token.of(
                     "eve", Arrays.stream(Role.values()).map(Role::scope).collect(Collectors.joining(" ")))
             .with("customer_id", "eve")
@@ -37,6 +39,20 @@ class ClosingWhatIsNotInTheTableTest {
                     .isEqualTo(403);
         }
         assertThat(SERVER.bean(Planted.class).called).isFalse();
+    }
+
+    @Test
+    void everyRefusalIsToldToWhoListens() {
+        Heard heard = SERVER.bean(Heard.class);
+        heard.refusals.clear();
+        requests.send("POST", "/api/planted", "", "", null);
+        requests.send("POST", "/api/planted", "", "", EVERY_ROLE);
+        requests.get("/api/imports/1", Token.of("sophie", "support").header());
+
+        assertThat(heard.refusals)
+                .extracting(it -> it.status() + " " + it.caller().subject() + " " + it.method() + " " + it.path())
+                .containsExactly(
+                        "401 anonymous POST /api/planted", "403 eve POST /api/planted", "403 sophie GET /api/imports/1");
     }
 
     @Test

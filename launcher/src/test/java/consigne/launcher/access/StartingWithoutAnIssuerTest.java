@@ -8,6 +8,8 @@ import consigne.launcher.running.Server;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +21,13 @@ class StartingWithoutAnIssuerTest {
 
     @Test
     void aShopOnADatabaseOfOthersDoesNotStart() {
-        assertThatThrownBy(() -> Server.on(database, "consigne.issuer=")).hasStackTraceContaining("CONSIGNE_ISSUER is not set");
+        assertThatThrownBy(() -> starts("")).hasStackTraceContaining("CONSIGNE_ISSUER is not set");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://login.example.com", "login.example.com", "ftp://127.0.0.1", "https://", "not an address"})
     void anIssuerThatOthersOnTheWayCouldPlayIsNone(String issuer) {
-        assertThatThrownBy(() -> Server.on(database, "consigne.issuer=" + issuer)).hasStackTraceContaining("CONSIGNE_ISSUER must be an https address");
+        assertThatThrownBy(() -> starts(issuer)).hasStackTraceContaining("CONSIGNE_ISSUER must be an https address");
     }
 
     @ParameterizedTest
@@ -48,5 +50,12 @@ class StartingWithoutAnIssuerTest {
     @Test
     void itIsInTheLauncherAllTheSame() {
         assertThat(Consigne.class.getResource("/demo-issuer/consigne/launcher/issuer/DemoIssuer.class")).isNotNull();
+    }
+
+    private void starts(String issuer) {
+        Stream<String> others = Arrays.stream(Server.arguments(database, "server.port=0"))
+                .filter(setting -> !setting.startsWith("--consigne.issuer="));
+        Consigne.open(Stream.concat(others, Stream.of("--consigne.issuer=" + issuer)).toArray(String[]::new))
+                .close();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
 import com.tngtech.archunit.lang.ArchRule;
 import consigne.api.planted.KnowsThePlatform;
 import consigne.command.planted.CountsLooselyDecider;
@@ -19,6 +21,9 @@ import consigne.platform.planted.OrderManager;
 import consigne.query.planted.ReachesIntoCommands;
 import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.unmarked.Unmarked;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +37,11 @@ class KeepingTheHouseTest {
 
     @BeforeAll
     static void enter() {
+        Set<Location> places = new HashSet<>(Locations.ofPackage("consigne"));
+        places.add(Location.of(Path.of("target/classes/demo-issuer/consigne")));
         house = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("consigne");
+                .importLocations(places);
     }
 
     static Stream<Arguments> rules() {
