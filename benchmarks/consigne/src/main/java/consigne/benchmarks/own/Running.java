@@ -63,6 +63,7 @@ final class Running implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", 0);
         settings.put("axon.axonserver.enabled", false);
+        settings.put("consigne.issuer", "https://issuer.invalid"); // nobody calls over HTTP
         settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
         settings.put("logging.level.root", "WARN");
         List.of("fulfilment", "payment-provider").forEach(saga -> {
