@@ -3,10 +3,12 @@ package consigne.launcher.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import consigne.launcher.running.OtherJvm;
 import consigne.launcher.running.Server;
 import consigne.postgres.TestPostgres;
 import consigne.tokens.TestIssuer;
 import consigne.tokens.Token;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +88,21 @@ class CheckingTokensTest {
 
         assertThat(requests.get(PATH + "?access_token=" + token, null).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whileTheIssuerIsAwayNobodyIsLetInAndNobodyIsBlamed() throws IOException {
+        try (Server server = Server.on(
+                TestPostgres.freshDatabase(), "consigne.issuer=http://127.0.0.1:" + OtherJvm.freePort())) {
+            Requests there = new Requests(server.address());
+            HttpResponse<String> answer = there.get(PATH, TOKEN.header());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("urn:consigne:problem:unavailable").doesNotContain("127.0.0.1");
+            assertThat(there.get(PATH, null).statusCode()).isEqualTo(401);
+            assertThat(there.get("/api/openapi.json", null).statusCode()).isEqualTo(200);
+        }
     }
 
     private int status(String token) {

@@ -8,8 +8,6 @@ import consigne.launcher.running.Server;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +51,6 @@ class StartingWithoutAnIssuerTest {
     }
 
     private void starts(String issuer) {
-        Stream<String> others = Arrays.stream(Server.arguments(database, "server.port=0"))
-                .filter(setting -> !setting.startsWith("--consigne.issuer="));
-        Consigne.open(Stream.concat(others, Stream.of("--consigne.issuer=" + issuer)).toArray(String[]::new))
-                .close();
+        Server.on(database, "consigne.issuer=" + issuer).close();
     }
 }

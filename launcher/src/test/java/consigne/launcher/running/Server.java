@@ -41,20 +41,24 @@ public final class Server implements AutoCloseable {
                                 .toArray(String[]::new))));
     }
 
-    /** What tells the application to run for tests. */
+    /** What tells the application to run for tests; a setting stands in place of the usual one. */
     public static String[] arguments(Database database, String... settings) {
-        return Stream.concat(
-                        Stream.of(
-                                "consigne.mode=postgres",
-                                "consigne.issuer=" + TestIssuer.shared().name(),
-                                "consigne.demo=false",
-                                "spring.datasource.url=" + database.jdbcUrl(),
-                                "spring.datasource.username=" + database.username(),
-                                "spring.datasource.password=" + database.password(),
-                                "logging.level.root=WARN"),
-                        Arrays.stream(settings))
+        Stream<String> usual = Stream.of(
+                        "consigne.mode=postgres",
+                        "consigne.issuer=" + TestIssuer.shared().name(),
+                        "consigne.demo=false",
+                        "spring.datasource.url=" + database.jdbcUrl(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        "logging.level.root=WARN")
+                .filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
+        return Stream.concat(usual, Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 
     public URI address() {
