@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +17,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Operation(String method, String path, Set<Role> roles, String mediaType, String body) {
 
+    private static final String CSV = "text/csv";
+    private static final String BOOKS = """
+            InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+            1,cola-33,Cola,2,2011-01-01T10:00:00,1.50,anna,France
+            """;
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
 
     static List<Operation> of(JsonNode document) {
@@ -66,16 +70,14 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
         String filled = path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{sku}", "cola-33")
                 .replace("{type}", "bottle-33");
-        return Stream.of("/api/imports/orders")
-                .filter(path::equals)
-                .findFirst()
-                .map(imports -> imports + "?currency=EUR")
-                .orElse(filled);
+        return mediaType.equals(CSV) ? filled + "?currency=EUR" : filled;
     }
 
     /** The example, for a customer. */
     String bodyOf(String customer) {
-        return body.replaceAll("\"customerId\":\"[^\"]*\"", "\"customerId\":\"" + customer + "\"");
+        return mediaType.equals(CSV)
+                ? BOOKS
+                : body.replaceAll("\"customerId\":\"[^\"]*\"", "\"customerId\":\"" + customer + "\"");
     }
 
     @Override
