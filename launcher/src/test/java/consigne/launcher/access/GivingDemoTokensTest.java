@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GivingDemoTokensTest {
 
     private static final Pattern LINE = Pattern.compile("AS_([A-Z]+)='Authorization: (Bearer [\\w.-]+)'");
+    private static final Pattern CODE = Pattern.compile("code=([^&]+)");
     private static final Pattern PASSWORD = Pattern.compile("support +(\\S+)");
 
     @TempDir
@@ -63,7 +65,10 @@ class GivingDemoTokensTest {
 
     @Test
     void thereIsOneForEachRole() {
-        Map<String, String> tokens = LINE.matcher(requests.get("/demo/tokens", null).body()).results().collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+        Map<String, String> tokens = LINE.matcher(
+                        requests.get("/demo/tokens", null).body())
+                .results()
+                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
 
         assertThat(tokens).containsOnlyKeys("CUSTOMER", "SHOP", "WAREHOUSE", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
         assertThat(requests.get("/api/orders", tokens.get("SUPPORT")).statusCode()).isEqualTo(200);
@@ -74,10 +79,16 @@ class GivingDemoTokensTest {
 
     /** As a page of elsewhere would ask whose name has been made to lead here, or a proxy for others. */
     @ParameterizedTest
-    @ValueSource(strings = {"Host: elsewhere.example", "Host: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.1", "Host: 127.0.0.1\r\nForwarded: for=192.0.2.1"})
+    @ValueSource(
+            strings = {
+                "Host: elsewhere.example",
+                "Host: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.1",
+                "Host: 127.0.0.1\r\nForwarded: for=192.0.2.1"
+            })
     void othersGetNone(String headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write(("GET /demo/tokens HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String request = "GET /demo/tokens HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("AS_");
@@ -94,7 +105,9 @@ class GivingDemoTokensTest {
 
     @Test
     void theIssuerIsOneOfOpenIdConnect() {
-        JsonNode described = JsonMapper.shared().readTree(requests.get("/.well-known/openid-configuration", null).body());
+        String document =
+                requests.get("/.well-known/openid-configuration", null).body();
+        JsonNode described = JsonMapper.shared().readTree(document);
 
         assertThat(described.path("issuer").asString()).isEqualTo("http://127.0.0.1:" + port);
         String keys = URI.create(described.path("jwks_uri").asString()).getPath();
@@ -106,20 +119,25 @@ class GivingDemoTokensTest {
         Browser browser = new Browser(requests.server());
         String callback = "http://127.0.0.1:" + port + "/api/swagger-ui/oauth2-redirect.html";
         String verifier = "v".repeat(43);
-        String challenge = Base64URL.encode(java.security.MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII))).toString();
-        String wish = "/oauth2/authorize?response_type=code&client_id=demo&scope=openid%20support%20operator&code_challenge_method=S256&code_challenge="
-                + challenge + "&redirect_uri=" + callback;
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        String wish = "/oauth2/authorize?response_type=code&client_id=demo&scope=openid%20support%20operator"
+                + "&code_challenge_method=S256&code_challenge=" + Base64URL.encode(hash) + "&redirect_uri=" + callback;
 
         assertThat(browser.opens(wish)).endsWith("/login");
         browser.logsIn("support", password());
-        Matcher code = Pattern.compile("code=([^&]+)").matcher(browser.opens(wish));
+        Matcher code = CODE.matcher(browser.opens(wish));
         assertThat(code.find()).isTrue();
-        JsonNode token = browser.sends("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "demo", "redirect_uri", callback,
-                "code_verifier", verifier, "code", URLDecoder.decode(code.group(1), StandardCharsets.UTF_8)));
+        Map<String, String> proof = Map.of(
+                "grant_type", "authorization_code",
+                "client_id", "demo",
+                "redirect_uri", callback,
+                "code_verifier", verifier,
+                "code", URLDecoder.decode(code.group(1), StandardCharsets.UTF_8));
+        JsonNode token = browser.sends("/oauth2/token", proof);
 
         String header = "Bearer " + token.path("access_token").asString();
         assertThat(requests.get("/api/orders", header).statusCode()).isEqualTo(200);
-        assertThat(requests.get("/api/imports/0197a1b2-0000-7000-8000-00000000dead", header).statusCode()).isEqualTo(403);
+        assertThat(requests.get("/api/imports/1", header).statusCode()).isEqualTo(403);
     }
 
     private static String password() {
