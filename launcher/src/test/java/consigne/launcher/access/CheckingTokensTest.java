@@ -92,14 +92,16 @@ class CheckingTokensTest {
 
     @Test
     void whileTheIssuerIsAwayNobodyIsLetInAndNobodyIsBlamed() throws IOException {
-        try (Server server = Server.on(
-                TestPostgres.freshDatabase(), "consigne.issuer=http://127.0.0.1:" + OtherJvm.freePort())) {
+        try (Server server =
+                Server.on(TestPostgres.freshDatabase(), "consigne.issuer=http://127.0.0.1:" + OtherJvm.freePort())) {
             Requests there = new Requests(server.address());
             HttpResponse<String> answer = there.get(PATH, TOKEN.header());
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            assertThat(answer.body()).contains("urn:consigne:problem:unavailable").doesNotContain("127.0.0.1");
+            assertThat(answer.body())
+                    .contains("urn:consigne:problem:unavailable")
+                    .doesNotContain("127.0.0.1");
             assertThat(there.get(PATH, null).statusCode()).isEqualTo(401);
             assertThat(there.get("/api/openapi.json", null).statusCode()).isEqualTo(200);
         }

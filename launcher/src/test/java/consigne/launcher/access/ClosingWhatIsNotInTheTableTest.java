@@ -52,7 +52,9 @@ class ClosingWhatIsNotInTheTableTest {
         assertThat(heard.refusals)
                 .extracting(it -> it.status() + " " + it.caller().subject() + " " + it.method() + " " + it.path())
                 .containsExactly(
-                        "401 anonymous POST /api/planted", "403 eve POST /api/planted", "403 sophie GET /api/imports/1");
+                        "401 anonymous POST /api/planted",
+                        "403 eve POST /api/planted",
+                        "403 sophie GET /api/imports/1");
     }
 
     @Test

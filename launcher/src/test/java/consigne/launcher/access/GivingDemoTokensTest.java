@@ -70,11 +70,16 @@ class GivingDemoTokensTest {
                 .results()
                 .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
 
-        assertThat(tokens).containsOnlyKeys("CUSTOMER", "SHOP", "WAREHOUSE", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
-        assertThat(requests.get("/api/orders", tokens.get("SUPPORT")).statusCode()).isEqualTo(200);
-        assertThat(requests.get("/api/orders", tokens.get("CUSTOMER")).statusCode()).isEqualTo(200);
-        assertThat(requests.get("/api/orders", tokens.get("ANALYST")).statusCode()).isEqualTo(403);
-        assertThat(requests.get("/api/stock/x", tokens.get("ANALYST")).statusCode()).isEqualTo(404);
+        assertThat(tokens)
+                .containsOnlyKeys("CUSTOMER", "SHOP", "WAREHOUSE", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
+        assertThat(requests.get("/api/orders", tokens.get("SUPPORT")).statusCode())
+                .isEqualTo(200);
+        assertThat(requests.get("/api/orders", tokens.get("CUSTOMER")).statusCode())
+                .isEqualTo(200);
+        assertThat(requests.get("/api/orders", tokens.get("ANALYST")).statusCode())
+                .isEqualTo(403);
+        assertThat(requests.get("/api/stock/x", tokens.get("ANALYST")).statusCode())
+                .isEqualTo(404);
     }
 
     /** As a page of elsewhere would ask whose name has been made to lead here, or a proxy for others. */
@@ -100,7 +105,8 @@ class GivingDemoTokensTest {
         assertThat(printed).contains("told this once");
         Path file = data.resolve("demo-users");
         assertThat(Files.readString(file)).contains("{bcrypt}").doesNotContain(password());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -128,11 +134,16 @@ class GivingDemoTokensTest {
         Matcher code = CODE.matcher(browser.opens(wish));
         assertThat(code.find()).isTrue();
         Map<String, String> proof = Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "demo",
-                "redirect_uri", callback,
-                "code_verifier", verifier,
-                "code", URLDecoder.decode(code.group(1), StandardCharsets.UTF_8));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "demo",
+                "redirect_uri",
+                callback,
+                "code_verifier",
+                verifier,
+                "code",
+                URLDecoder.decode(code.group(1), StandardCharsets.UTF_8));
         JsonNode token = browser.sends("/oauth2/token", proof);
 
         String header = "Bearer " + token.path("access_token").asString();

@@ -23,7 +23,9 @@ class StartingWithoutAnIssuerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://login.example.com", "login.example.com", "ftp://127.0.0.1", "https://", "not an address"})
+    @ValueSource(
+            strings = {"http://login.example.com", "login.example.com", "ftp://127.0.0.1", "https://", "not an address"
+            })
     void anIssuerThatOthersOnTheWayCouldPlayIsNone(String issuer) {
         assertThatThrownBy(() -> starts(issuer)).hasStackTraceContaining("CONSIGNE_ISSUER must be an https address");
     }
@@ -31,23 +33,26 @@ class StartingWithoutAnIssuerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", ""})
     void theDemoIssuerIsNotShownToOthers(String address, @TempDir Path data) {
-        assertThatThrownBy(() -> Consigne.open("--consigne.data=" + data, "--server.port=0", "--server.address=" + address))
+        assertThatThrownBy(() ->
+                        Consigne.open("--consigne.data=" + data, "--server.port=0", "--server.address=" + address))
                 .hasStackTraceContaining("tokens are given to whoever asks");
         assertThat(data).isEmptyDirectory();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "consigne.launcher.issuer.DemoIssuer",
-        "org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService"
-    })
+    @ValueSource(
+            strings = {
+                "consigne.launcher.issuer.DemoIssuer",
+                "org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService"
+            })
     void theDemoIssuerIsNotOnTheClassPath(String name) {
         assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test
     void itIsInTheLauncherAllTheSame() {
-        assertThat(Consigne.class.getResource("/demo-issuer/consigne/launcher/issuer/DemoIssuer.class")).isNotNull();
+        assertThat(Consigne.class.getResource("/demo-issuer/consigne/launcher/issuer/DemoIssuer.class"))
+                .isNotNull();
     }
 
     private void starts(String issuer) {
