@@ -6,6 +6,7 @@ import com.nimbusds.jose.util.Base64URL;
 import consigne.launcher.Consigne;
 import consigne.launcher.running.OtherJvm;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -91,7 +92,7 @@ class GivingDemoTokensTest {
                 "Host: 127.0.0.1\r\nForwarded: for=192.0.2.1"
             })
     void othersGetNone(String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = "GET /demo/tokens HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
