@@ -87,7 +87,7 @@ class ImportingBooksTest {
                         "at", "2010-12-02T08:26:00Z",
                         "actor", "import:" + done.path("id").asString(),
                         "channel", "import",
-                        "initiator", "anonymous",
+                        "initiator", "olga",
                         "customer", "17850",
                         "lines", 2));
     }

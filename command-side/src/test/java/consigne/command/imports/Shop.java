@@ -29,7 +29,7 @@ final class Shop implements AutoCloseable {
 
     static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
-    private static final String OPERATOR = Token.of("imports", "operator").header();
+    private static final String OPERATOR = Token.of("olga", "operator").header();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
