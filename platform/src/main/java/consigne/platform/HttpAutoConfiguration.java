@@ -1,8 +1,10 @@
 package consigne.platform;
 
+import consigne.platform.audit.AuditConfiguration;
 import consigne.platform.http.HttpConfiguration;
 import consigne.platform.idempotency.IdempotencyConfiguration;
 import consigne.platform.json.JsonConfiguration;
+import consigne.platform.limits.LimitsConfiguration;
 import consigne.platform.openapi.OpenApiConfiguration;
 import consigne.platform.problem.ProblemConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,7 +24,9 @@ import org.springframework.context.annotation.Import;
     ProblemConfiguration.class,
     JsonConfiguration.class,
     HttpConfiguration.class,
+    LimitsConfiguration.class,
     IdempotencyConfiguration.class,
+    AuditConfiguration.class,
     OpenApiConfiguration.class
 })
 public final class HttpAutoConfiguration {}

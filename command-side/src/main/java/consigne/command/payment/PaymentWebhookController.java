@@ -14,6 +14,7 @@ import consigne.platform.deciding.Ids;
 import consigne.platform.deciding.Origin;
 import consigne.platform.http.Answers;
 import consigne.platform.json.StrictJson;
+import consigne.platform.webhook.TakenWebhooks;
 import consigne.platform.webhook.WebhookSignatures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,11 +34,13 @@ class PaymentWebhookController {
 
     private final Commands commands;
     private final WebhookSignatures signatures;
+    private final TakenWebhooks taken;
     private final StrictJson json;
 
-    PaymentWebhookController(Commands commands, WebhookSignatures signatures, StrictJson json) {
+    PaymentWebhookController(Commands commands, WebhookSignatures signatures, TakenWebhooks taken, StrictJson json) {
         this.commands = commands;
         this.signatures = signatures;
+        this.taken = taken;
         this.json = json;
     }
 
@@ -47,9 +50,13 @@ class PaymentWebhookController {
             @RequestHeader(name = WebhookSignatures.TIMESTAMP, required = false) @Nullable String timestamp,
             @RequestHeader(name = WebhookSignatures.SIGNATURE, required = false) @Nullable String signature,
             @RequestBody byte[] body) {
-        if (!signatures.isGenuine(timestamp, signature, body)) {
+        if (timestamp == null || signature == null || !signatures.isGenuine(timestamp, signature, body)) {
             throw new BadSignature();
         }
+        return taken.once(timestamp, signature, () -> carryOut(body));
+    }
+
+    private ResponseEntity<Void> carryOut(byte[] body) {
         Answer answer = json.read(body, Answer.class);
         PaymentCommand command = answer.command();
         Origin origin = Origin.of(

@@ -4,6 +4,7 @@ import consigne.platform.webhook.WebhookSignatures;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The payment provider, as far as it calls the shop. */
 public record Provider(Shop shop) {
@@ -14,11 +15,18 @@ public record Provider(Shop shop) {
     private static final WebhookSignatures SIGNATURES =
             new WebhookSignatures(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
 
+    private static final AtomicLong LAST = new AtomicLong();
+
     /** Says what became of an attempt to authorise. */
     public void answers(PlacedOrder order, int attempt, String outcome) {
         byte[] body = body(order, attempt, outcome);
-        String timestamp = SIGNATURES.timestamp();
+        String timestamp = nextSecond();
         sends(body, timestamp, SIGNATURES.sign(timestamp, body)).isFine();
+    }
+
+    /** A time that was not signed before: no two messages are the same. */
+    public static String nextSecond() {
+        return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, Long.parseLong(SIGNATURES.timestamp()))));
     }
 
     public Reply sends(byte[] body, String timestamp, String signature) {

@@ -16,6 +16,14 @@ public record Caller(String subject, String role, String channel) {
         this(subject, role, "http");
     }
 
+    /** The subject of whoever does not say who they are. */
+    public static final String ANONYMOUS = "anonymous";
+
+    /** Whether nobody knows who this is. */
+    public boolean isAnonymous() {
+        return subject.equals(ANONYMOUS);
+    }
+
     Actor actor() {
         return new Actor(subject, role, channel);
     }

@@ -36,7 +36,8 @@ public class HttpConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Callers callers() {
-        return request -> new Caller(request.getRemoteUser() == null ? "anonymous" : request.getRemoteUser(), "shop");
+        return request ->
+                new Caller(request.getRemoteUser() == null ? Caller.ANONYMOUS : request.getRemoteUser(), "shop");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package consigne.platform.http;
 
+import consigne.platform.headers.SecurityHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,23 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Tells browsers to take answers for what they are, and nothing from elsewhere.
- *
- * <p>Source: OWASP HTTP Headers Cheat Sheet.
- */
+/** Puts on every answer of ours what browsers are to know. */
 final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'");
+        SecurityHeaders.put(request.getRequestURI(), request.isSecure(), response::setHeader);
         chain.doFilter(request, response);
     }
 }

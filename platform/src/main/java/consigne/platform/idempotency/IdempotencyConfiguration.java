@@ -51,7 +51,7 @@ public class IdempotencyConfiguration {
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             Claims claims, Callers callers, ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(new IdempotencyFilter(claims, callers, problems));
-        registration.setOrder(HttpConfiguration.BODY_ORDER + 1);
+        registration.setOrder(HttpConfiguration.BODY_ORDER + 2);
         return registration;
     }
 }

@@ -57,7 +57,7 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
         ApiResponse response = new ApiResponse()
                 .description(example.title())
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, media));
-        if (example.status() == 503) {
+        if (example.status() == 429 || example.status() == 503) {
             response.addHeaderObject(
                     "Retry-After", new Header().description("Seconds to wait").schema(new StringSchema()));
         }

@@ -64,7 +64,7 @@ final class CommonParts implements GlobalOperationCustomizer {
 
     private static Set<Integer> statuses(
             Operation operation, boolean keyed, boolean changes, boolean versioned, boolean addressed) {
-        Set<Integer> statuses = new TreeSet<>(Set.of(500, 503));
+        Set<Integer> statuses = new TreeSet<>(Set.of(429, 500, 503));
         if (keyed || !parameters(operation).isEmpty()) {
             statuses.add(400);
         }

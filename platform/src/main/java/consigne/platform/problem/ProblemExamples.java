@@ -23,6 +23,7 @@ public final class ProblemExamples {
                 of(new Refused(new ChangedSince(3, 4))),
                 of(new TooLarge("body", 1024 * 1024)),
                 of(new Unserved(415)),
+                of(new TooManyRequests(Duration.ofSeconds(1))),
                 of(new Unexpected(new IllegalStateException())),
                 of(new Unavailable("The store does not answer just now.", Duration.ofSeconds(2))));
     }

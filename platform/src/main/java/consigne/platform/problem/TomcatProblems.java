@@ -1,5 +1,6 @@
 package consigne.platform.problem;
 
+import consigne.platform.headers.SecurityHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class TomcatProblems extends ErrorReportValve {
                 status < 500 ? new Unserved(status) : new Unexpected(new IllegalStateException("status " + status));
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
         try {
+            SecurityHeaders.put(path, request.isSecure(), response::setHeader);
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(MAPPER.writeValueAsString(Problem.of(problem, path)));

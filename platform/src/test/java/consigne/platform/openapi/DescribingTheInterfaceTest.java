@@ -98,7 +98,7 @@ class DescribingTheInterfaceTest {
     @Test
     void everyOperationNamesItsProblems() {
         assertThat(operation("/api/orders", "post").path("responses").propertyNames())
-                .contains("400", "409", "413", "415", "422", "500", "503")
+                .contains("400", "409", "413", "415", "422", "429", "500", "503")
                 .doesNotContain("404", "412");
         assertThat(operation("/api/products/{sku}", "put").path("responses").propertyNames())
                 .contains("404", "422");
@@ -112,7 +112,7 @@ class DescribingTheInterfaceTest {
 
     @Test
     void everyProblemHasItsSchemaAndAnExample() {
-        for (int status : List.of(400, 404, 409, 412, 413, 415, 422, 500, 503)) {
+        for (int status : List.of(400, 404, 409, 412, 413, 415, 422, 429, 500, 503)) {
             JsonNode content = api.at("/components/responses/Problem" + status + "/content/application~1problem+json");
             assertThat(content.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/Problem");
             assertThat(content.at("/example/status").asInt()).isEqualTo(status);
