@@ -110,15 +110,6 @@ class AnsweringProblemsTest {
                 .doesNotContain("<html");
     }
 
-    @Test
-    void browsersAreToldToTakeNothingFromElsewhere() {
-        Reply reply = SERVER.get("/api/nothing");
-
-        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(reply.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(reply.header("Server")).isNull();
-    }
-
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", SERVER.port())) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));

@@ -37,9 +37,11 @@ public final class Server implements AutoCloseable {
     /** Starts a server with these beans, mostly controllers. */
     public static Server with(Map<String, Object> properties, Class<?>... beans) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.main.banner-mode=off"));
-        boolean database = properties.containsKey("spring.datasource.url");
-        arguments.add("--consigne.http.idempotency=" + database);
-        arguments.add("--consigne.audit.kept=" + (database && properties.containsKey("consigne.audit.retention")));
+        arguments.add("--consigne.http.idempotency="
+                + (properties.containsKey("spring.datasource.url") && !properties.containsKey("consigne.audit.kept")));
+        if (!properties.containsKey("consigne.audit.kept")) {
+            arguments.add("--consigne.audit.kept=false");
+        }
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new Server(new SpringApplicationBuilder(Base.class)
                 .sources(beans)
