@@ -77,13 +77,28 @@ class PayingTest {
     }
 
     @Test
+    void aMessageThatIsReplayedIsNotTakenAgain() {
+        PlacedOrder order = asked();
+        byte[] body = Provider.body(order, 1, "authorised");
+        String sent = Provider.nextSecond();
+        provider.sends(body, sent, Provider.sign(sent, body)).isFine();
+        order.awaitsStatus("confirmed");
+        long before = shop.books().eventsOf(order.id()).size();
+
+        provider.sends(body, sent, Provider.sign(sent, body)).isProblem(401, "webhook-replayed");
+        String later = Provider.nextSecond();
+        provider.sends(body, later, Provider.sign(later, body)).isFine();
+        assertThat(shop.books().eventsOf(order.id())).hasSize((int) before);
+    }
+
+    @Test
     void anAnswerToNoQuestionIsRefused() {
         PlacedOrder order = asked();
         byte[] unasked = Provider.body(order, 2, "authorised");
         byte[] nonsense = "{\"orderId\": \"%s\", \"attempt\": 0, \"outcome\": \"maybe\"}"
                 .formatted(order.id())
                 .getBytes(StandardCharsets.UTF_8);
-        String now = Long.toString(Instant.now().getEpochSecond());
+        String now = Provider.nextSecond();
 
         provider.sends(unasked, now, Provider.sign(now, unasked)).isProblem(409, "unknown-attempt");
         provider.sends(nonsense, now, Provider.sign(now, nonsense)).isProblem(400, "malformed");

@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
                         "consigne.mode=postgres",
                         "consigne.issuer=" + TestIssuer.shared().name(),
                         "consigne.demo=false",
+                        "consigne.limits.requests-per-second=0",
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),

@@ -80,6 +80,12 @@ final class AuditLog implements SmartLifecycle {
         return running;
     }
 
+    /** Begins before the first request, and ends after the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void write() {
         List<AuditEntry> batch = new ArrayList<>();
         try {
