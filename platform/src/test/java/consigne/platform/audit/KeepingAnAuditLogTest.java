@@ -70,6 +70,18 @@ class KeepingAnAuditLogTest {
     }
 
     @Test
+    void aRefusalOfAnOperatorIsRememberedOnce() {
+        server.post("/api/safe", "{}", Desks.CALLER, "otto", Desks.ROLE, "operator");
+        cancels("otto", "operator", "", REASON);
+
+        assertThat(entries("subject=otto", list -> list.size() >= 2))
+                .extracting(KeepingAnAuditLogTest::words)
+                .containsExactly(
+                        "action otto operator POST /api/cancellations 204 broken crate",
+                        "refusal otto operator POST /api/safe 403 ");
+    }
+
+    @Test
     void whoSendsTooMuchIsRemembered() {
         IntStream.range(0, 30).forEach(_ -> cancels("hasty", "shop", "", REASON));
 

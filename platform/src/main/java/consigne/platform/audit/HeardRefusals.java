@@ -5,11 +5,11 @@ import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
 
 /** Hears of requests that were turned away, on the thread that had them. */
-final class Refusals {
+final class HeardRefusals {
 
     private final AuditLog log;
 
-    Refusals(AuditLog log) {
+    HeardRefusals(AuditLog log) {
         this.log = log;
     }
 
