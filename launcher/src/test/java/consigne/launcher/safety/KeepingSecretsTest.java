@@ -10,6 +10,7 @@ import consigne.launcher.running.Server;
 import consigne.launcher.running.Shop;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.tokens.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -54,11 +55,13 @@ class KeepingSecretsTest {
                 "logging.level." + OURS + "=DEBUG",
                 "logging.level." + SECURITY + "=DEBUG",
                 "logging.level." + WEB + "=DEBUG")) {
-            isTravelled(new Shop(server::address, database));
+            Shop shop = new Shop(server::address, database);
+            isTravelled(shop.as(remembered(Token.ofStaff())));
+            isTurnedAway(shop.as(remembered(Token.ofStaff().with("exp", 1))));
         }
 
         assertThat(log.getAll()).contains("DEBUG").contains("/api/orders");
-        assertThat(secrets).hasSizeGreaterThan(6).noneMatch(log.getAll()::contains);
+        assertThat(secrets).hasSizeGreaterThan(8).noneMatch(log.getAll()::contains);
     }
 
     @Test
@@ -87,6 +90,16 @@ class KeepingSecretsTest {
         String signature = secret("v1=" + HexFormat.of().formatHex(key.getBytes(StandardCharsets.UTF_8)));
         provider.sends(Provider.body(order, 1, "declined"), now, signature);
         order.isPicked().isDispatched().isDelivered(2, Lines.delivered(9, cola)).awaitsStatus("closed");
+    }
+
+    private static void isTurnedAway(Shop shop) {
+        shop.http().get("/api/orders").isProblem(401, "unauthenticated");
+    }
+
+    /** What a token says: each time it is signed the signature is another. */
+    private Token remembered(Token token) {
+        secret(token.header().split("\\.", 3)[1]);
+        return token;
     }
 
     private String secret(String secret) {
