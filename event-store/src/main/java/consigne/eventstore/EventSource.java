@@ -2,10 +2,10 @@ package consigne.eventstore;
 
 import java.util.Iterator;
 import java.util.List;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 
 /** Where streams take their events from: the tail in memory, or else the table. */
 final class EventSource {
@@ -37,10 +37,15 @@ final class EventSource {
         return events;
     }
 
-    /** Upcast; payloads are deserialized when they are asked for. */
+    /** Upcast; what no upcaster changes is the same message for all streams. */
     Iterator<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        events.stream().map(StoredEvent::data), serializer, upcasters)
+        return upcasters
+                .upcast(events.stream().map(this::asStored))
+                .<TrackedEventMessage<?>>map(upcast -> AsStored.message(upcast, serializer))
                 .iterator();
+    }
+
+    private IntermediateEventRepresentation asStored(StoredEvent event) {
+        return event.reading(data -> new AsStored(data, serializer));
     }
 }

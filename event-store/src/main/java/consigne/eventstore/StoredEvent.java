@@ -1,18 +1,49 @@
 package consigne.eventstore;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
+import org.jspecify.annotations.Nullable;
 
 /** An event at its position. */
-record StoredEvent(long position, EventContent content) implements TrackedEventData<byte[]> {
+final class StoredEvent implements TrackedEventData<byte[]> {
+
+    private final long position;
+    private final EventContent content;
+
+    /** Made by whoever is first to read it; which one is kept where two are first makes no difference. */
+    private volatile @Nullable AsStored reading;
+
+    StoredEvent(long position, EventContent content) {
+        this.position = position;
+        this.content = content;
+    }
+
+    long position() {
+        return position;
+    }
+
+    EventContent content() {
+        return content;
+    }
 
     /** What a stream hands on: an aggregate's event if it was one, else a plain one, as it was published. */
     TrackedEventData<byte[]> data() {
         return content.isDomainEvent() ? new TrackedDomainEventData<>(trackingToken(), content) : this;
+    }
+
+    /** How it is read before any upcaster has changed it; made once, and shared by all who read it. */
+    AsStored reading(Function<TrackedEventData<byte[]>, AsStored> read) {
+        AsStored made = reading;
+        if (made == null) {
+            made = read.apply(data());
+            reading = made;
+        }
+        return made;
     }
 
     @Override

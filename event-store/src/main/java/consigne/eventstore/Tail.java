@@ -14,7 +14,10 @@ final class Tail {
     private static final int MOST_EVENTS = 1 << 13;
 
     /** What an event takes beside its payload and metadata, roughly. */
-    private static final int OVERHEAD_BYTES = 500;
+    private static final int OVERHEAD_BYTES = 1_000;
+
+    /** It is there as it was written and as it was read. */
+    private static final int FORMS = 2;
 
     private final @Nullable StoredEvent[] ring = new @Nullable StoredEvent[MOST_EVENTS];
     private final long mostBytes;
@@ -80,6 +83,6 @@ final class Tail {
     }
 
     private static long size(StoredEvent event) {
-        return (long) event.content().bytes() + OVERHEAD_BYTES;
+        return (long) event.content().bytes() * FORMS + OVERHEAD_BYTES;
     }
 }

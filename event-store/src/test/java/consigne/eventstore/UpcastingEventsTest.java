@@ -62,6 +62,24 @@ class UpcastingEventsTest {
         }
     }
 
+    @Test
+    void streamsShareWhatIsNotUpcastAndUpcastTheRestEachForItself() throws InterruptedException {
+        EventUpcaster firstOnly = events -> events.flatMap(
+                event -> event.getSequenceNumber().orElseThrow() == 0 ? shout(Stream.of(event)) : Stream.of(event));
+        try (OneProcess process = OneProcess.on(database, settings -> settings.upcasterChain(firstOnly));
+                BlockingStream<TrackedEventMessage<?>> one = process.store.openStream(null);
+                BlockingStream<TrackedEventMessage<?>> other = process.store.openStream(null)) {
+            process.append(note("a", 0, "hello"), note("a", 1, "hello"));
+
+            assertThat(one.nextAvailable().getPayload())
+                    .isEqualTo(new Notes.Noted("HELLO"))
+                    .isEqualTo(other.nextAvailable().getPayload());
+            assertThat(one.nextAvailable().getPayload())
+                    .isEqualTo(new Notes.Noted("hello"))
+                    .isSameAs(other.nextAvailable().getPayload());
+        }
+    }
+
     private static Stream<IntermediateEventRepresentation> shout(Stream<IntermediateEventRepresentation> events) {
         return events.map(event -> event.upcastPayload(event.getType(), JsonNode.class, json -> {
             ((ObjectNode) json).put("text", json.get("text").asText().toUpperCase(java.util.Locale.ROOT));
