@@ -27,6 +27,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * Puts Axon together before its own auto-configuration would.
@@ -42,12 +43,14 @@ import org.springframework.context.annotation.Primary;
         beforeName = {
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration",
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
 @EnableConfigurationProperties(PlatformProperties.class)
+@PropertySource("classpath:consigne/platform/axon/axon.properties")
 @Import({EventStoreConfiguration.class, JdbcEventStoreConfiguration.class, TableConfiguration.class})
 class AxonAutoConfiguration {
 

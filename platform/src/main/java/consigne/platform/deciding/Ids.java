@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
@@ -24,7 +23,7 @@ public final class Ids {
     private static final long BELOW_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomBits random = new RandomBits();
 
     /** The last time given out, as milliseconds followed by twelve bits below them. */
     private final AtomicLong last = new AtomicLong();
@@ -37,7 +36,7 @@ public final class Ids {
     public UUID fresh() {
         long now = ticks(clock.instant());
         long ticks = last.updateAndGet(before -> Math.max(before + 1, now));
-        return made(ticks >>> 12, VERSION_7, ticks, random.nextLong());
+        return made(ticks >>> 12, VERSION_7, ticks, random.next64());
     }
 
     /**
