@@ -47,7 +47,7 @@ record CreditNotes(JdbcClient database) {
                             currency, matched_units, unmatched_units, view)
                         select * from unnest(:id::uuid[], :customer_id::text[], :source::text[], :number::text[],
                             :issued_at::timestamptz[], :amount::bigint[], :currency::text[], :matched::bigint[],
-                            :unmatched::bigint[], :view::jsonb[])
+                            :unmatched::bigint[], :view::json[])
                         """)
                 .param("id", text(notes, CreditNoteView::creditNoteId))
                 .param("customer_id", text(notes, CreditNoteView::customerId))

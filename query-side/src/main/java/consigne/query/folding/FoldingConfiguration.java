@@ -4,6 +4,8 @@ import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,16 +17,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(ReadModelProperties.class)
 class FoldingConfiguration {
 
+    /** How many milliseconds later what failed is tried again. */
+    private static final long SOON = 1_000;
+
     @Bean
     ConfigurerModule readModelProcessors(
             List<ReadModel> models,
             DeadLetters deadLetters,
             ReadModelProperties properties,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return configurer -> models.forEach(model ->
-                register(configurer.eventProcessing(), model, new Handler(model, nested), deadLetters, properties));
+        return configurer -> models.forEach(model -> register(
+                configurer.eventProcessing(), model, new Handler(model, nested, serializer), deadLetters, properties));
     }
 
     private static void register(
@@ -42,6 +48,7 @@ class FoldingConfiguration {
                         Configuration::eventStore,
                         (_, processor) -> processor
                                 .initialSegmentCount(properties.segments())
+                                .tokenClaimInterval(SOON)
                                 .batchSize(properties.batchSize()))
                 .registerSequencingPolicy(name, _ -> handler::sequenceOf)
                 .registerDeadLetterQueue(name, _ -> deadLetters.of(name))

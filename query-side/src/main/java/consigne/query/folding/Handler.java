@@ -12,6 +12,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +31,33 @@ final class Handler implements EventMessageHandler {
 
     private final ReadModel model;
     private final TransactionOperations nested;
+    private final Serializer serializer;
     private final String key;
     private final AtomicLong aloneUpTo = new AtomicLong(-1);
 
-    /** {@code nested} begins a nested transaction: what fails in it leaves the one around it whole. */
-    Handler(ReadModel model, TransactionOperations nested) {
+    /** Asked of every event by every read model. */
+    private final ClassValue<Boolean> isOfInterest;
+
+    /**
+     * @param nested begins a nested transaction: what fails in it leaves the one around it whole
+     * @param serializer the one that has written the events
+     */
+    Handler(ReadModel model, TransactionOperations nested, Serializer serializer) {
         this.model = model;
         this.nested = nested;
+        this.serializer = serializer;
+        this.isOfInterest = new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> type) {
+                return model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
+            }
+        };
         this.key = Handler.class.getName() + "/" + model.name();
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return model.events().stream().anyMatch(kind -> kind.isAssignableFrom(payloadType));
+        return isOfInterest.get(payloadType);
     }
 
     @Override
@@ -82,27 +97,24 @@ final class Handler implements EventMessageHandler {
     }
 
     private void take(EventMessage<?> message) {
-        RecordedEvent event = RecordedEvent.of(message);
-        if (CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> unit && !isTakenAlone(unit)) {
-            unit.getOrComputeResource(key, _ -> begin(unit)).take(event);
-        } else {
-            nested.executeWithoutResult(_ -> {
-                ReadModel.Batch alone = model.begin(List.of(event.event()));
-                alone.take(event);
-                alone.write();
-            });
+        batch().take(RecordedEvent.of(message, serializer));
+    }
+
+    private ReadModel.Batch batch() {
+        return CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> unit
+                ? unit.getOrComputeResource(key, _ -> begin(unit, unit.getMessages()))
+                : new OneByOne();
+    }
+
+    private ReadModel.Batch begin(UnitOfWork<?> unit, List<? extends Message<?>> messages) {
+        if (RecordedEvent.positionOf((EventMessage<?>) messages.getFirst()) <= aloneUpTo.get()) {
+            return new OneByOne();
         }
-    }
-
-    private boolean isTakenAlone(BatchingUnitOfWork<?> unit) {
-        return RecordedEvent.positionOf((EventMessage<?>) unit.getMessages().getFirst()) <= aloneUpTo.get();
-    }
-
-    private ReadModel.Batch begin(BatchingUnitOfWork<?> unit) {
         List<Event> upcoming = new ArrayList<>();
-        unit.getMessages().forEach(message -> addReadable(upcoming, message));
+        messages.forEach(message -> addReadable(upcoming, message));
         ReadModel.Batch batch = model.begin(upcoming);
-        unit.onPrepareCommit(_ -> write(batch, unit));
+        unit.onPrepareCommit(_ -> write(batch, messages));
+        unit.afterCommit(_ -> batch.committed());
         return batch;
     }
 
@@ -117,11 +129,10 @@ final class Handler implements EventMessageHandler {
         }
     }
 
-    private void write(ReadModel.Batch batch, UnitOfWork<?> unit) {
+    private void write(ReadModel.Batch batch, List<? extends Message<?>> messages) {
         try {
             batch.write();
         } catch (RuntimeException failed) {
-            List<? extends Message<?>> messages = ((BatchingUnitOfWork<?>) unit).getMessages();
             long last = RecordedEvent.positionOf((EventMessage<?>) messages.getLast());
             aloneUpTo.accumulateAndGet(last, Math::max);
             LOG.warn(
@@ -130,6 +141,24 @@ final class Handler implements EventMessageHandler {
                     messages.size(),
                     last);
             throw failed;
+        }
+    }
+
+    /** Each event is a batch of its own; what fails leaves the others as they are. */
+    private final class OneByOne implements ReadModel.Batch {
+
+        @Override
+        public void take(RecordedEvent event) {
+            nested.executeWithoutResult(_ -> {
+                ReadModel.Batch alone = model.begin(List.of(event.event()));
+                alone.take(event);
+                alone.write();
+            });
+        }
+
+        @Override
+        public void write() {
+            // Every event was written when it was taken.
         }
     }
 }

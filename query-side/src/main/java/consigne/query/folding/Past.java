@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** What had happened by an instant, read from the events themselves. */
@@ -14,16 +16,18 @@ import org.springframework.stereotype.Component;
 public final class Past {
 
     private final EventStore events;
+    private final Serializer serializer;
 
-    Past(EventStore events) {
+    Past(EventStore events, @Qualifier("eventSerializer") Serializer serializer) {
         this.events = events;
+        this.serializer = serializer;
     }
 
     /** The events of an aggregate that had happened by an instant, in the order in which they were recorded. */
     public Stream<RecordedEvent> of(String aggregateId, Instant asOf) {
         return events.readEvents(aggregateId, 0)
                 .asStream()
-                .<RecordedEvent>map(RecordedEvent::of)
+                .<RecordedEvent>map(event -> RecordedEvent.of(event, serializer))
                 .filter(event -> !event.at().isAfter(asOf));
     }
 

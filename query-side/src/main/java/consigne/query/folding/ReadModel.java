@@ -35,5 +35,8 @@ public interface ReadModel {
 
         /** Writes all that was taken, in the current transaction. */
         void write();
+
+        /** Hears that what it has written is committed. */
+        default void committed() {}
     }
 }

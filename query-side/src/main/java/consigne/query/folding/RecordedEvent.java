@@ -3,9 +3,11 @@ package consigne.query.folding;
 import consigne.api.Event;
 import consigne.api.naming.EventNames;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
 
 /**
  * An event as the store has it.
@@ -13,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * @param id the event's own id
  * @param position where it stands among all events; {@link #UNKNOWN} where only its aggregate was read
  * @param sequence its number among the events of its aggregate, from 0
+ * @param data the event as JSON, as it is stored
  */
 public record RecordedEvent(
         Event event,
@@ -21,13 +24,14 @@ public record RecordedEvent(
         String aggregateId,
         long sequence,
         Instant recordedAt,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        Supplier<String> data) {
 
     /** The position of an event that was read without it. */
     public static final long UNKNOWN = -1;
 
-    /** Reads a message of the event store. */
-    public static RecordedEvent of(EventMessage<?> message) {
+    /** Reads a message of the event store; {@code serializer} is the one that has written it. */
+    static RecordedEvent of(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> stored)) {
             throw new IllegalArgumentException(message.getIdentifier() + " is no event of an aggregate");
         }
@@ -38,7 +42,8 @@ public record RecordedEvent(
                 stored.getAggregateIdentifier(),
                 stored.getSequenceNumber(),
                 message.getTimestamp(),
-                Circumstances.of(message.getMetaData()));
+                Circumstances.of(message.getMetaData()),
+                () -> message.serializePayload(serializer, String.class).getData());
     }
 
     /** When it happened: as its metadata says, else when it was recorded. */

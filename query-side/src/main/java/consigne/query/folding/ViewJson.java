@@ -2,6 +2,7 @@ package consigne.query.folding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import consigne.platform.axon.EventJson;
+import java.util.List;
 import java.util.Map;
 
 /** Views as they are kept in the database: JSON. */
@@ -22,6 +23,14 @@ public final class ViewJson {
             return EventJson.mapper().readValue(json, type);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("this is no " + type.getSimpleName(), unreadable);
+        }
+    }
+
+    public static <V> List<V> list(String json, Class<V> type) {
+        try {
+            return EventJson.mapper().readerForListOf(type).readValue(json);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("these are no " + type.getSimpleName(), unreadable);
         }
     }
 

@@ -7,7 +7,6 @@ import consigne.api.Event;
 import consigne.api.order.OrderId;
 import consigne.query.folding.Circumstances;
 import consigne.query.folding.RecordedEvent;
-import consigne.query.folding.ViewJson;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ record HistoryTable(JdbcClient database) {
                             :event_id::text[], :aggregate_id::text[], :sequence::bigint[],
                             :recorded_at::timestamptz[], :occurred_at::timestamptz[], :actor::text[], :role::text[],
                             :channel::text[], :initiator::text[], :reason::text[], :command_id::text[],
-                            :command::text[], :correlation_id::text[], :causation_id::text[], :data::jsonb[])
+                            :command::text[], :correlation_id::text[], :causation_id::text[], :data::json[])
                         """)
                 .param("order_id", text(lines, Line::orderId))
                 .param("position", number(lines, it -> it.event.position()))
@@ -58,7 +57,7 @@ record HistoryTable(JdbcClient database) {
                 .param("command", beside(lines, Circumstances::command))
                 .param("correlation_id", beside(lines, Circumstances::correlationId))
                 .param("causation_id", beside(lines, Circumstances::causationId))
-                .param("data", text(lines, it -> ViewJson.write(it.event.event())))
+                .param("data", text(lines, it -> it.event.data().get()))
                 .update();
     }
 

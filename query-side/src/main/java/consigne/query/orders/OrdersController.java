@@ -11,7 +11,6 @@ import consigne.platform.access.Reach;
 import consigne.platform.http.Answers;
 import consigne.platform.problem.NotFound;
 import consigne.query.folding.Row;
-import consigne.query.folding.ViewJson;
 import consigne.query.reading.Cursor;
 import consigne.query.reading.Limit;
 import consigne.query.reading.Listing;
@@ -53,9 +52,9 @@ class OrdersController {
         if (asOf != null) {
             return ResponseEntity.ok(past.asOf(id, asOf.value()).orElseThrow(() -> new NotFound("order", id)));
         }
-        OrderView order = database.sql("select view from orders where order_id = :id::uuid")
+        OrderView order = database.sql("select " + StoredOrder.COLUMNS + " from orders where order_id = :id::uuid")
                 .param("id", id.value())
-                .query((row, _) -> ViewJson.read(row.getString("view"), OrderView.class))
+                .query((row, _) -> StoredOrder.of(row).view())
                 .optional()
                 .orElseThrow(() -> new NotFound("order", id));
         return Answers.shown(order, order.version());

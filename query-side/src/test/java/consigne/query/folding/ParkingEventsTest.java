@@ -97,15 +97,38 @@ class ParkingEventsTest {
         assertThat(status(bad)).isEqualTo("placed");
     }
 
+    @Test
+    void aViewThatAnotherProcessHasChangedMeanwhileIsReadAgain() {
+        read(shop.happens(anOrderPlaced(good)));
+        shop.sql()
+                .sql("update orders set position = 0, lines = '[]' where order_id = ?::uuid")
+                .param(good.value())
+                .update();
+
+        read(shop.happens(new OrderConfirmed(good, 0)));
+
+        assertThat(status(good)).isEqualTo("confirmed");
+        assertThat(lines(good)).isEqualTo("[]");
+        assertThat(parkedLetters()).isZero();
+    }
+
     /** Waits until the orders have taken a position, parked or not. */
     private void read(long position) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> shop.get("/api/orders", position).status() == 200);
     }
 
-    private Object status(OrderId order) {
+    private String status(OrderId order) {
+        return column("status", order);
+    }
+
+    private String lines(OrderId order) {
+        return column("lines", order);
+    }
+
+    private String column(String name, OrderId order) {
         return shop.sql()
-                .sql("select status from orders where order_id = ?::uuid")
+                .sql("select " + name + "::text from orders where order_id = ?::uuid")
                 .param(order.value())
                 .query(String.class)
                 .single();
@@ -118,19 +141,17 @@ class ParkingEventsTest {
                 .single();
     }
 
+    /** The process must be new, or it would not look at the row again. */
     private String spoil(OrderId order) {
-        String view = shop.sql()
-                .sql("select view::text from orders where order_id = ?::uuid")
-                .param(order.value())
-                .query(String.class)
-                .single();
+        String view = column("view", order);
         restore(order, "\"spoilt\"");
+        shop.restart();
         return view;
     }
 
     private void restore(OrderId order, String view) {
         shop.sql()
-                .sql("update orders set view = :view::jsonb where order_id = :id::uuid")
+                .sql("update orders set view = :view::json where order_id = :id::uuid")
                 .params(Map.of("view", view, "id", order.value()))
                 .update();
     }
