@@ -21,7 +21,7 @@ public final class PostgresEventStorageEngineBuilder {
     Duration answerWithin = Duration.ofSeconds(5);
     int queueCapacity = 4096;
     int pageSize = 500;
-    long tailBytes = 16 << 20;
+    long tailBytes = 8 << 20;
 
     PostgresEventStorageEngineBuilder() {}
 
@@ -82,7 +82,7 @@ public final class PostgresEventStorageEngineBuilder {
         return this;
     }
 
-    /** How many bytes of the newest events are kept in memory for all streams together; 16 MiB by default. */
+    /** How many bytes of the newest events are kept in memory for all streams together; 8 MiB by default. */
     public PostgresEventStorageEngineBuilder tailBytes(long tailBytes) {
         this.tailBytes = tailBytes;
         return this;

@@ -16,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PlatformProperties(
         @DefaultValue("consigne") String node,
         @DefaultValue("8s") Duration commandTimeLimit,
-        @DefaultValue("10000") int rememberedAggregates) {}
+        @DefaultValue("5000") int rememberedAggregates) {}

@@ -31,7 +31,7 @@ public final class Copying implements Subject {
     private static final String ROWS = """
             create table made as
             select gen_random_uuid() as parcel_id, 'c-' || i % 50000 as customer_id, 'delivered'::text as status,
-                   now() as updated_at, 5::bigint as version, ?::jsonb as view
+                   now() as updated_at, 5::bigint as version, ?::json as view
             from generate_series(1, 200000) as i""";
 
     private final CeilingTable table;
