@@ -25,7 +25,7 @@ record Settings(int rounds, double length, double warmUp, long bigStore, Pattern
         return new Settings(
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 Double.parseDouble(given.getOrDefault("length", "1")),
-                Double.parseDouble(given.getOrDefault("warmUp", "4")),
+                Double.parseDouble(given.getOrDefault("warmUp", "3")),
                 Long.parseLong(given.getOrDefault("bigStore", "10000000")),
                 Pattern.compile(given.getOrDefault("only", "")),
                 Path.of(given.getOrDefault("axon", "benchmarks/axon/target/classpath")),

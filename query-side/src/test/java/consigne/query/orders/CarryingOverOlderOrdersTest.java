@@ -1,0 +1,77 @@
+package consigne.query.orders;
+
+import static consigne.query.fixtures.Orders.anOrder;
+import static consigne.query.fixtures.Orders.anOrderPlaced;
+import static consigne.query.fixtures.Orders.cola;
+import static consigne.query.fixtures.Orders.picked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderDispatched;
+import consigne.api.order.OrderId;
+import consigne.api.order.OrderView;
+import consigne.postgres.Database;
+import consigne.postgres.TestPostgres;
+import consigne.query.fixtures.Recorded;
+import consigne.query.fixtures.RunningShop;
+import consigne.query.folding.ViewJson;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+class CarryingOverOlderOrdersTest {
+
+    private static final String BEFORE_VIEWS_WERE_DIVIDED = "3.5";
+
+    private final Database database = TestPostgres.freshDatabase();
+    private final OrderId id = anOrder();
+
+    @Test
+    void anOrderThatIsShownAsOneDocumentIsShownTheSameInSeveralColumnsAndGoesOn() throws SQLException {
+        OrderView view =
+                Recorded.fold(new OrderProjection(), anOrderPlaced(id), new OrderConfirmed(id, 0), picked(id, cola(9)));
+        createTables();
+        insert(view);
+
+        try (RunningShop shop = RunningShop.openOn(database)) {
+            Map<String, Object> shown = shop.get("/api/orders/" + id).body();
+            assertThat(shown).isEqualTo(ViewJson.object(ViewJson.write(view)));
+
+            long position = shop.happens(new OrderDispatched(id));
+            Map<String, Object> later = shop.get("/api/orders/" + id, position).body();
+            assertThat(later).containsEntry("status", "dispatched");
+            assertThat(later.get("lines")).isEqualTo(shown.get("lines"));
+            assertThat(later.get("packed")).isEqualTo(shown.get("packed"));
+        }
+    }
+
+    private void createTables() {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .locations("classpath:db")
+                .outOfOrder(true)
+                .target(BEFORE_VIEWS_WERE_DIVIDED)
+                .load()
+                .migrate();
+    }
+
+    private void insert(OrderView view) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                var statement = connection.prepareStatement("""
+                        insert into orders (order_id, customer_id, status, placed_at, total_cents, currency, version, view)
+                        values (?::uuid, ?, ?, ?::timestamptz, ?, ?, ?, ?::jsonb)""")) {
+            statement.setString(1, view.orderId().value());
+            statement.setString(2, view.customerId().value());
+            statement.setString(3, view.status().toString());
+            statement.setString(4, view.placedAt().toString());
+            statement.setLong(5, view.totals().total().cents());
+            statement.setString(6, view.totals().total().currencyCode());
+            statement.setLong(7, view.version());
+            statement.setString(8, ViewJson.write(view));
+            statement.executeUpdate();
+        }
+    }
+}
