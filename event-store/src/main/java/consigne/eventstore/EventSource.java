@@ -5,7 +5,6 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 
 /** Where streams take their events from: the tail in memory, or else the table. */
 final class EventSource {
@@ -40,12 +39,8 @@ final class EventSource {
     /** Upcast; what no upcaster changes is the same message for all streams. */
     Iterator<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
         return upcasters
-                .upcast(events.stream().map(this::asStored))
+                .upcast(events.stream().map(event -> event.reading(serializer)))
                 .<TrackedEventMessage<?>>map(upcast -> AsStored.message(upcast, serializer))
                 .iterator();
-    }
-
-    private IntermediateEventRepresentation asStored(StoredEvent event) {
-        return event.reading(data -> new AsStored(data, serializer));
     }
 }

@@ -1,12 +1,12 @@
 package consigne.eventstore;
 
 import java.time.Instant;
-import java.util.function.Function;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** An event at its position. */
@@ -31,19 +31,19 @@ final class StoredEvent implements TrackedEventData<byte[]> {
         return content;
     }
 
-    /** What a stream hands on: an aggregate's event if it was one, else a plain one, as it was published. */
-    TrackedEventData<byte[]> data() {
-        return content.isDomainEvent() ? new TrackedDomainEventData<>(trackingToken(), content) : this;
-    }
-
     /** How it is read before any upcaster has changed it; made once, and shared by all who read it. */
-    AsStored reading(Function<TrackedEventData<byte[]>, AsStored> read) {
+    AsStored reading(Serializer serializer) {
         AsStored made = reading;
         if (made == null) {
-            made = read.apply(data());
+            made = new AsStored(data(), serializer);
             reading = made;
         }
         return made;
+    }
+
+    /** What a stream hands on: an aggregate's event if it was one, else a plain one, as it was published. */
+    private TrackedEventData<byte[]> data() {
+        return content.isDomainEvent() ? new TrackedDomainEventData<>(trackingToken(), content) : this;
     }
 
     @Override
