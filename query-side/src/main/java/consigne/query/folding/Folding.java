@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Folds the events of a batch, in memory, into the views as they stood before. */
 final class Folding<K, V> implements ReadModel.Batch {
@@ -93,13 +92,7 @@ final class Folding<K, V> implements ReadModel.Batch {
                 changed.add(new Change<>(kept, after));
             }
         });
-        if (!begun.isEmpty()) {
-            table.insert(begun);
-        }
-        if (!changed.isEmpty() && table.update(changed) < changed.size()) {
-            throw new OptimisticLockingFailureException("others have changed some of " + changed.size() + " views");
-        }
-        table.record(steps);
+        table.write(new Outcome<>(begun, changed, steps));
     }
 
     @Override

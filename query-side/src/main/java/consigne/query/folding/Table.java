@@ -1,11 +1,10 @@
 package consigne.query.folding;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Where the views of a projection are kept. Each call is one statement a table, in the current transaction. */
+/** Where the views of a projection are kept. Each access is a statement or two, in the current transaction. */
 public interface Table<K, V> {
 
     /**
@@ -15,12 +14,10 @@ public interface Table<K, V> {
      */
     Map<K, Supplier<Kept<V>>> load(Collection<K> keys);
 
-    /** Adds the views of things that have none. */
-    void insert(List<Kept<V>> views);
-
-    /** Replaces views that still stand at the position they are said to stand at, and returns how many did. */
-    int update(List<Change<V>> changes);
-
-    /** Keeps what the steps that led to the views tell besides; nothing unless said otherwise. */
-    default void record(List<Step<V>> steps) {}
+    /**
+     * Writes what a batch of events came to.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if a view that changes is not the one it was
+     */
+    void write(Outcome<V> outcome);
 }

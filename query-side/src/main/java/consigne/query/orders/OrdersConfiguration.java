@@ -25,7 +25,7 @@ class OrdersConfiguration implements WebMvcConfigurer {
                 ORDERS,
                 Set.of(OrderEvent.class, PaymentEvent.class, DeliverySettled.class),
                 new OrderProjection(),
-                new OrderTable(database));
+                new OrderTable(database, new OrderParts(database)));
     }
 
     @Bean

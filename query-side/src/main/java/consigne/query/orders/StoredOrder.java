@@ -1,67 +1,69 @@
 package consigne.query.orders;
 
-import consigne.api.order.HandedOverLineView;
-import consigne.api.order.LineView;
+import static java.util.Objects.requireNonNullElse;
+
+import consigne.api.CustomerId;
+import consigne.api.order.OrderId;
+import consigne.api.order.OrderStatus;
 import consigne.api.order.OrderView;
-import consigne.api.order.PackedLineView;
+import consigne.api.order.StatusReached;
 import consigne.query.folding.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The columns that together are the view of an order, as JSON. */
+/** A row of an order and its parts, which together are its view; JSON that nobody has read yet. */
 record StoredOrder(
-        String rest,
-        String lines,
-        @Nullable String packed,
-        @Nullable String handedOver) {
+        OrderId orderId,
+        CustomerId customerId,
+        String status,
+        long version,
+        long position,
+        String reached,
+        String parts) {
 
-    static final String COLUMNS = "view, lines, packed, handed_over";
+    static final String SELECT = """
+            select order_id, customer_id, status, version, position, reached,
+                (select json_object_agg(part, content) from order_part p where p.order_id = o.order_id) as parts
+            from orders o
+            """;
 
     static StoredOrder of(ResultSet row) throws SQLException {
         return new StoredOrder(
-                row.getString("view"), row.getString("lines"), row.getString("packed"), row.getString("handed_over"));
+                new OrderId(row.getString("order_id")),
+                new CustomerId(row.getString("customer_id")),
+                row.getString("status"),
+                row.getLong("version"),
+                row.getLong("position"),
+                row.getString("reached"),
+                row.getString("parts"));
     }
 
     OrderView view() {
-        return with(
-                ViewJson.read(rest, OrderView.class),
-                ViewJson.list(lines, LineView.class),
-                packed == null ? null : ViewJson.list(packed, PackedLineView.class),
-                handedOver == null ? null : ViewJson.list(handedOver, HandedOverLineView.class));
-    }
-
-    /** What is left of a view for the column of that name. */
-    static OrderView withoutLines(OrderView view) {
-        return with(view, List.of(), null, null);
-    }
-
-    private static OrderView with(
-            OrderView view,
-            List<LineView> lines,
-            @Nullable List<PackedLineView> packed,
-            @Nullable List<HandedOverLineView> handedOver) {
+        Parts read = ViewJson.read(parts, Parts.class);
+        Parts.Ordered ordered = read.ordered();
+        Parts.AtTheDoor atTheDoor = requireNonNullElse(read.atTheDoor(), Parts.AtTheDoor.NOTHING);
+        Parts.TurnedDown turnedDown = requireNonNullElse(read.turnedDown(), Parts.TurnedDown.NOTHING);
         return new OrderView(
-                view.orderId(),
-                view.customerId(),
-                view.status(),
-                view.version(),
-                view.depot(),
-                view.paymentMethod(),
-                view.change(),
-                lines,
-                packed,
-                handedOver,
-                view.empties(),
-                view.totals(),
-                view.payment(),
-                view.settlement(),
-                view.refusal(),
-                view.cancellation(),
-                view.placedAt(),
-                view.reached(),
-                view.imported(),
-                view.credited());
+                orderId,
+                customerId,
+                OrderStatus.named(status),
+                version,
+                ordered.depot(),
+                ordered.paymentMethod(),
+                ordered.change(),
+                ordered.lines(),
+                read.packed(),
+                atTheDoor.handedOver(),
+                atTheDoor.empties(),
+                ordered.totals(),
+                read.payment(),
+                read.settlement(),
+                turnedDown.refusal(),
+                turnedDown.cancellation(),
+                ordered.placedAt(),
+                ViewJson.list(reached, StatusReached.class),
+                ordered.imported(),
+                requireNonNullElse(read.credited(), List.of()));
     }
 }

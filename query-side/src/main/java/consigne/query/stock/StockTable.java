@@ -2,13 +2,16 @@ package consigne.query.stock;
 
 import static consigne.query.folding.Column.number;
 import static consigne.query.folding.Column.text;
+import static consigne.query.folding.ViewColumn.changing;
+import static consigne.query.folding.ViewColumn.key;
+import static consigne.query.folding.ViewColumn.number;
 
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
-import consigne.query.folding.Change;
+import consigne.query.folding.Columns;
 import consigne.query.folding.Kept;
-import consigne.query.folding.Step;
+import consigne.query.folding.Outcome;
 import consigne.query.folding.Table;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Keeps how much there is, and every movement that led there. */
 record StockTable(JdbcClient database) implements Table<StockId, StockView> {
 
-    private static final String COLUMNS = """
-            unnest(:sku::text[], :depot::text[], :name::text[], :on_hand::bigint[], :reserved::bigint[],
-                :version::bigint[], :updated_at::timestamptz[], :position::bigint[]""";
+    private static final Columns<StockView> COLUMNS = new Columns<>(
+            "stock",
+            List.of(
+                    key("sku", "text", StockView::sku),
+                    key("depot", "text", StockView::depot),
+                    changing("name", "text", StockView::name),
+                    number("on_hand", view -> view.onHand().value()),
+                    number("reserved", view -> view.reserved().value()),
+                    number("version", StockView::version),
+                    changing("updated_at", "timestamptz", StockView::updatedAt)));
 
     @Override
     public Map<StockId, Supplier<Kept<StockView>>> load(Collection<StockId> ids) {
@@ -43,50 +52,16 @@ record StockTable(JdbcClient database) implements Table<StockId, StockView> {
     }
 
     @Override
-    public void insert(List<Kept<StockView>> views) {
-        columns(
-                        database.sql("insert into stock (sku, depot, name, on_hand, reserved, version, updated_at,"
-                                + " position) select * from " + COLUMNS + ")"),
-                        views)
-                .update();
-    }
-
-    @Override
-    public int update(List<Change<StockView>> changes) {
-        return columns(
-                        database.sql("update stock set name = n.name, on_hand = n.on_hand, reserved = n.reserved,"
-                                + " version = n.version, updated_at = n.updated_at, position = n.position from "
-                                + COLUMNS + """
-                                , :before::bigint[])
-                                as n(sku, depot, name, on_hand, reserved, version, updated_at, position, before)
-                                where stock.sku = n.sku and stock.depot = n.depot and stock.position = n.before
-                                """),
-                        changes.stream().map(Change::after).toList())
-                .param("before", number(changes, change -> change.before().position()))
-                .update();
-    }
-
-    private static StatementSpec columns(StatementSpec statement, List<Kept<StockView>> views) {
-        return statement
-                .param("sku", text(views, it -> it.view().sku()))
-                .param("depot", text(views, it -> it.view().depot()))
-                .param("name", text(views, it -> it.view().name()))
-                .param("on_hand", number(views, it -> it.view().onHand().value()))
-                .param("reserved", number(views, it -> it.view().reserved().value()))
-                .param("version", number(views, it -> it.view().version()))
-                .param("updated_at", text(views, it -> it.view().updatedAt()))
-                .param("position", number(views, Kept::position));
-    }
-
-    @Override
-    public void record(List<Step<StockView>> steps) {
-        List<StockMovement> movements = steps.stream().flatMap(Movements::of).toList();
+    public void write(Outcome<StockView> outcome) {
+        COLUMNS.write(database, outcome);
+        List<StockMovement> movements =
+                outcome.steps().stream().flatMap(Movements::of).toList();
         if (!movements.isEmpty()) {
-            insertMovements(movements);
+            insert(movements);
         }
     }
 
-    private void insertMovements(List<StockMovement> movements) {
+    private void insert(List<StockMovement> movements) {
         database.sql("""
                         insert into stock_movement (sku, depot, position, event, quantity, on_hand_change,
                             reserved_change, on_hand, reserved, order_id, reason, reference, occurred_at, recorded_at)

@@ -45,13 +45,13 @@ class ParkingEventsTest {
     @Test
     void whatWasParkedIsTakenInOrderWhenItIsRetried() {
         read(shop.happens(anOrderPlaced(bad)));
-        String view = spoil(bad);
+        String ordered = spoil(bad);
         read(shop.happens(new OrderConfirmed(bad, 0)));
         read(shop.happens(new OrderDispatched(bad)));
         assertThat(shop.parked("orders").processAny()).as("still spoilt").isFalse();
         assertThat(parkedLetters()).isEqualTo(2);
 
-        restore(bad, view);
+        replace("ordered", bad, ordered);
 
         assertThat(shop.parked("orders").processAny()).isTrue();
         assertThat(parkedLetters()).isZero();
@@ -101,14 +101,15 @@ class ParkingEventsTest {
     void aViewThatAnotherProcessHasChangedMeanwhileIsReadAgain() {
         read(shop.happens(anOrderPlaced(good)));
         shop.sql()
-                .sql("update orders set position = 0, lines = '[]' where order_id = ?::uuid")
+                .sql("update orders set position = 0 where order_id = ?::uuid")
                 .param(good.value())
                 .update();
+        replace("ordered", good, part("ordered", good).replace("\"change\":0", "\"change\":7"));
 
         read(shop.happens(new OrderConfirmed(good, 0)));
 
         assertThat(status(good)).isEqualTo("confirmed");
-        assertThat(lines(good)).isEqualTo("[]");
+        assertThat(shop.get("/api/orders/" + good).body()).containsEntry("change", 7);
         assertThat(parkedLetters()).isZero();
     }
 
@@ -119,17 +120,17 @@ class ParkingEventsTest {
     }
 
     private String status(OrderId order) {
-        return column("status", order);
-    }
-
-    private String lines(OrderId order) {
-        return column("lines", order);
-    }
-
-    private String column(String name, OrderId order) {
         return shop.sql()
-                .sql("select " + name + "::text from orders where order_id = ?::uuid")
+                .sql("select status from orders where order_id = ?::uuid")
                 .param(order.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String part(String name, OrderId order) {
+        return shop.sql()
+                .sql("select content::text from order_part where order_id = ?::uuid and part = ?")
+                .params(order.value(), name)
                 .query(String.class)
                 .single();
     }
@@ -143,16 +144,16 @@ class ParkingEventsTest {
 
     /** The process must be new, or it would not look at the row again. */
     private String spoil(OrderId order) {
-        String view = column("view", order);
-        restore(order, "\"spoilt\"");
+        String ordered = part("ordered", order);
+        replace("ordered", order, "\"spoilt\"");
         shop.restart();
-        return view;
+        return ordered;
     }
 
-    private void restore(OrderId order, String view) {
+    private void replace(String part, OrderId order, String content) {
         shop.sql()
-                .sql("update orders set view = :view::json where order_id = :id::uuid")
-                .params(Map.of("view", view, "id", order.value()))
+                .sql("update order_part set content = :content::json where order_id = :id::uuid and part = :part")
+                .params(Map.of("content", content, "id", order.value(), "part", part))
                 .update();
     }
 }
