@@ -20,11 +20,11 @@ final class Benchmarks {
         Path folder = Files.createTempDirectory("consigne-benchmarks-");
         Files.createDirectories(settings.results());
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder)
-                        .setting("shared_buffers", "512MB")
+                        .setting("shared_buffers", "2GB")
                         .setting("max_wal_size", "4GB")
                         .setting("max_connections", "400")
                         .start();
-                Stand stand = new Stand(target(postgres), new Programs(settings.axonClassPath(), settings.bigStore(), folder.resolve("unchained")), settings.results())) {
+                Stand stand = new Stand(target(postgres), new Programs(settings.peers(), settings.bigStore(), folder.resolve("unchained")), settings.results())) {
             Figures figures = new Figures();
             List<Trial> trials = new ArrayList<>(settings.trials());
             trials.removeIf(trial -> measure("warming up", stand, trial, settings.warmUp()).isEmpty());

@@ -14,6 +14,7 @@ final class Goals {
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),
+            Goal.higher("commands/s ÷ Pekko JDBC", 2, 3, rates(Trials.COMMANDS, Trials.PEKKO)),
             Goal.higher("command to row, p50: Axon as it comes ÷ Consigne", 28, 60, Goals::sooner),
             Goal.lower(
                     "command to row at half load, p99 in ms",

@@ -1,11 +1,19 @@
 package consigne.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A program that is measured.
  *
- * @param arguments of the Java launcher, the class path first
+ * @param arguments of the Java launcher, ending in the main class and its own
  * @param schema where it keeps its tables; two programs may share one
  */
-record Program(List<String> arguments, String schema) {}
+record Program(List<String> arguments, String schema) {
+
+    /** The same with one more option of the Java launcher. */
+    Program with(String option) {
+        return new Program(
+                Stream.concat(Stream.of(option), arguments.stream()).toList(), schema);
+    }
+}

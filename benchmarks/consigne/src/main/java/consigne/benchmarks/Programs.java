@@ -13,17 +13,20 @@ final class Programs {
 
     private static final String OWN = "consigne.benchmarks.own.";
 
-    private final Path axonClassPath;
+    /** As a server is given it; a heap that grows as it must is collected several times a second. */
+    private static final String ROOM_FROM_THE_START = "-Xms1g";
+
+    private final Path peers;
     private final long bigStore;
     private final Path folder;
 
     /**
-     * @param axonClassPath a file that holds the class path of the peers
+     * @param peers the folder in which each peer has one of its own, built
      * @param bigStore how many events the big store holds
      * @param folder takes what must be compiled first
      */
-    Programs(Path axonClassPath, long bigStore, Path folder) {
-        this.axonClassPath = axonClassPath;
+    Programs(Path peers, long bigStore, Path folder) {
+        this.peers = peers;
         this.bigStore = bigStore;
         this.folder = folder;
     }
@@ -36,12 +39,13 @@ final class Programs {
             case "big store" -> own("Appending", "big_store", Long.toString(bigStore));
             case "commands" -> own("Commanding", "commands");
             case "commands elsewhere" -> own("Ordering", "shop", "consigne.command");
-            case "shop" -> own("Ordering", "shop", "consigne.command", "consigne.query");
+            case "shop" -> own("Ordering", "shop", "consigne.command", "consigne.query").with(ROOM_FROM_THE_START);
             case "whole shop" -> own("Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
             case "axon as it comes" -> axon("axon_as_it_comes", "as-it-comes", "alone");
             case "axon as it comes, with its projection" -> axon("axon_as_it_comes_seen", "as-it-comes");
             case "axon tuned" -> axon("axon_tuned", "tuned", "alone");
             case "axon tuned, with its projection" -> axon("axon_tuned_seen", "tuned");
+            case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -60,11 +64,16 @@ final class Programs {
     }
 
     private Program axon(String schema, String... words) {
+        return peer("axon", "consigne.benchmarks.axon.Axon", schema, words);
+    }
+
+    private Program peer(String name, String main, String schema, String... words) {
+        Path built = peers.resolve(name).resolve("target");
         try {
-            String classPath = axonClassPath.resolveSibling("classes")
+            String classPath = built.resolve("classes")
                     + File.pathSeparator
-                    + Files.readString(axonClassPath).strip();
-            return program(classPath, "consigne.benchmarks.axon.Axon", schema, words);
+                    + Files.readString(built.resolve("classpath")).strip();
+            return program(classPath, main, schema, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ record Spread(double median, double least, double most) {
 
     String written(int decimals) {
         if (Double.isNaN(median)) {
-            return "not measured";
+            return "–";
         }
         String number = "%,." + decimals + "f";
         return String.format(Locale.ROOT, number + " (" + number + "–" + number + ")", median, least, most);

@@ -9,6 +9,7 @@ final class Trials {
     static final String AXON_SEEN = "Axon as it comes: command to row";
     static final String TUNED = "Axon tuned: commands, 32 senders";
     static final String TUNED_SEEN = "Axon tuned: command to row";
+    static final String PEKKO = "Pekko JDBC: commands, 32 senders";
     static final String COMMANDS = "commands, 32 senders";
     static final String COMMANDS_128 = "commands, 128 senders";
     static final String FOLLOWED = "orders' commands, all read models following, 32 senders";
@@ -38,6 +39,7 @@ final class Trials {
             new Trial(AXON_SEEN, "axon as it comes, with its projection", "seen", 1, LONG),
             new Trial(TUNED, "axon tuned", "spread", 32, SHORT),
             new Trial(TUNED_SEEN, "axon tuned, with its projection", "seen", 1, LONG),
+            new Trial(PEKKO, "pekko", "spread", 32, SHORT),
             new Trial(CHAINED, "store", "append", 32, SHORT),
             new Trial("append, 128 senders", "store", "append", 128, SHORT),
             new Trial(UNCHAINED, "store without order and chain", "append", 32, SHORT),
@@ -49,7 +51,7 @@ final class Trials {
             new Trial("commands, 32 senders, all on one aggregate", "commands", "all on one", 32, SHORT),
             new Trial(FOLLOWED, "shop", "steps", 32, LONG),
             new Trial(SEEN, "shop", "seen", 1, LONG),
-            new Trial(SEEN_AT_HALF_LOAD, "shop", "seen at half load", 16, LONG),
+            new Trial(SEEN_AT_HALF_LOAD, "shop", "seen at half load", 8, LONG),
             new Trial(SEEN_ELSEWHERE, "commands elsewhere", "seen", 1, LONG),
             new Trial("whole orders through the saga", "whole shop", "to the door", 1, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),

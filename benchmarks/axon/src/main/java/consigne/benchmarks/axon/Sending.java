@@ -28,13 +28,13 @@ final class Sending implements Subject {
     }
 
     @Override
-    public Measurement measure(Question question) throws Exception {
+    public Measurement measure(Question question) {
         Duration time = Duration.ofMillis((long) (question.seconds() * 1000));
         return switch (question.what()) {
             case "spread" ->
                 senders.computeIfAbsent(question, _ -> new Senders(question.senders(), spread(Parcels.fresh())))
                         .measure(time);
-            case "seen" -> Sightings.measure(time, this::sendNew, this::isVisible);
+            case "seen" -> Sightings.measure(question.senders(), time, this::sendNew, this::isVisible);
             default -> throw new IllegalArgumentException(question.what());
         };
     }

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 public final class Pgbench implements Subject {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-    private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
     private static final int HUNDRED = 100;
 
     private final CeilingTable table;
@@ -64,9 +63,8 @@ public final class Pgbench implements Subject {
         String printed = output(command);
         double cpu = Machine.busySeconds() - cpuBefore;
         Files.delete(file);
-        double rate = number(RATE, printed) * rows;
-        double latency = number(LATENCY, printed);
-        return new Measurement(rate, latency, latency, cpu * 1000 / (rate * question.seconds()));
+        double rate = rate(printed) * rows;
+        return new Measurement(rate, Double.NaN, Double.NaN, cpu * 1000 / (rate * question.seconds()));
     }
 
     private String output(List<String> command) throws IOException, InterruptedException {
@@ -82,10 +80,10 @@ public final class Pgbench implements Subject {
         }
     }
 
-    private static double number(Pattern pattern, String printed) throws IOException {
-        Matcher matcher = pattern.matcher(printed);
+    private static double rate(String printed) throws IOException {
+        Matcher matcher = RATE.matcher(printed);
         if (!matcher.find()) {
-            throw new IOException("pgbench says nothing of " + pattern + ": " + printed);
+            throw new IOException("pgbench tells no rate: " + printed);
         }
         return Double.parseDouble(matcher.group(1));
     }

@@ -1,6 +1,7 @@
 package consigne.benchmarks.own;
 
 import consigne.api.order.OrderId;
+import consigne.benchmarks.measuring.Machine;
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Parcels;
 import consigne.benchmarks.measuring.Senders;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** Orders in the parts of the shop that are named, which may be all of it. */
 final class Ordering implements Subject {
+
+    /** So many send what loads it while others watch. */
+    private static final int LOADING = 16;
 
     private static final int FIRST_COMMANDS_OF_A_STORE = 10;
 
@@ -40,12 +44,12 @@ final class Ordering implements Subject {
     }
 
     @Override
-    public Measurement measure(Question question) throws Exception {
+    public Measurement measure(Question question) throws InterruptedException {
         Duration time = Duration.ofMillis((long) (question.seconds() * 1000));
         return switch (question.what()) {
             case "steps" -> steps(question, time);
-            case "seen" -> seen(time);
-            case "seen at half load" -> seenAtHalfLoad(question, time);
+            case "seen" -> seen(question.senders(), time);
+            case "seen at half load" -> seenAtHalfLoad(question.senders(), time);
             case "to the door" -> toTheDoor(Math.max(1, (int) question.seconds()) * 100);
             default -> throw new IllegalArgumentException(question.what());
         };
@@ -53,14 +57,15 @@ final class Ordering implements Subject {
 
     /** Counts until the read models, too, have taken the last of the events. */
     private Measurement steps(Question question, Duration time) throws InterruptedException {
+        double cpuBefore = Machine.busySeconds();
         long began = System.nanoTime();
         Measurement sent = senders.computeIfAbsent(question, _ -> new Senders(question.senders(), steps()))
                 .measure(time);
-        double sending = (System.nanoTime() - began) / 1e9;
+        double commands = sent.perSecond() * (System.nanoTime() - began) / 1e9;
         readModels.awaitPosition(shop.head());
-        double following = (System.nanoTime() - began) / 1e9;
-        lastRate = sent.perSecond() * sending / following;
-        return new Measurement(lastRate, sent.p50Millis(), sent.p99Millis(), sent.cpuSecondsPerThousand());
+        lastRate = commands * 1e9 / (System.nanoTime() - began);
+        double cpu = Machine.busySeconds() - cpuBefore;
+        return new Measurement(lastRate, sent.p50Millis(), sent.p99Millis(), cpu * 1000 / commands);
     }
 
     private Senders.Work steps() {
@@ -75,8 +80,8 @@ final class Ordering implements Subject {
         return OrderId.of(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    private Measurement seen(Duration time) throws Exception {
-        return Sightings.measure(time, this::placeOne, readModels::showsOrder);
+    private Measurement seen(int watchers, Duration time) {
+        return Sightings.measure(watchers, time, this::placeOne, readModels::showsOrder);
     }
 
     private String placeOne() {
@@ -86,11 +91,11 @@ final class Ordering implements Subject {
     }
 
     /** While others send half as many commands as they could the last time. */
-    private Measurement seenAtHalfLoad(Question question, Duration time) throws Exception {
-        Senders.Work work = new Pace(lastRate / 2 / question.senders()).of(steps());
-        Thread load = Thread.ofPlatform().start(() -> new Senders(question.senders(), work).measure(time));
+    private Measurement seenAtHalfLoad(int watchers, Duration time) throws InterruptedException {
+        Senders.Work halfLoad = new Pace(steps(), lastRate / 2 / LOADING, System.nanoTime());
+        Thread load = Thread.ofPlatform().start(() -> new Senders(LOADING, halfLoad).measure(time));
         try {
-            return seen(time);
+            return seen(watchers, time);
         } finally {
             load.join();
         }

@@ -1,7 +1,7 @@
 package consigne.benchmarks.measuring;
 
 /**
- * What came out of a stretch of work.
+ * What came out of a stretch of work; not a number where something of it was not measured.
  *
  * @param perSecond pieces of work done in a second
  * @param p50Millis the time that half of them took at most
@@ -12,7 +12,7 @@ public record Measurement(double perSecond, double p50Millis, double p99Millis, 
 
     /** Of something that is counted by the seconds it took alone. */
     public static Measurement ofRate(double perSecond) {
-        return new Measurement(perSecond, 0, 0, 0);
+        return new Measurement(perSecond, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** Where a piece of work was so many: the times are still those of the whole piece. */

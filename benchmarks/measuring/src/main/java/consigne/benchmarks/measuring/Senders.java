@@ -17,6 +17,9 @@ public final class Senders {
     @FunctionalInterface
     public interface Work {
         void send(int sender, long turn) throws Exception;
+
+        /** Holds the sender back until it is time for that turn, which is not counted; not at all unless said otherwise. */
+        default void await(int sender, long turn) throws Exception {}
     }
 
     private final int count;
@@ -55,7 +58,7 @@ public final class Senders {
         }
     }
 
-    static Measurement measurement(Histogram nanos, double seconds, double cpuSeconds) {
+    private static Measurement measurement(Histogram nanos, double seconds, double cpuSeconds) {
         long done = nanos.getTotalCount();
         return new Measurement(
                 done / seconds,
@@ -66,11 +69,12 @@ public final class Senders {
 
     private Histogram sendUntil(long end, int sender) throws Exception {
         Histogram nanos = new Histogram(3);
-        for (long now = System.nanoTime(); now < end; ) {
-            work.send(sender, turns[sender].getAndIncrement());
-            long after = System.nanoTime();
-            nanos.recordValue(after - now);
-            now = after;
+        while (System.nanoTime() < end) {
+            long turn = turns[sender].getAndIncrement();
+            work.await(sender, turn);
+            long sent = System.nanoTime();
+            work.send(sender, turn);
+            nanos.recordValue(System.nanoTime() - sent);
         }
         return nanos;
     }

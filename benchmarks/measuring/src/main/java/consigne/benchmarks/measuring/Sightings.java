@@ -1,11 +1,13 @@
 package consigne.benchmarks.measuring;
 
 import java.time.Duration;
-import java.util.Random;
-import org.HdrHistogram.Histogram;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** How long after a command was sent its row can be read: a new one every 50 to 450 ms, looked for every millisecond. */
-public final class Sightings {
+/**
+ * Watchers, each of whom sends a command every 50 to 450 ms, and looks for its row every millisecond: how long it took
+ * from sending to reading. One alone sees some thirty in eight seconds, which is too few for a p99.
+ */
+public final class Sightings implements Senders.Work {
 
     /** Sends a command that makes a row, and says where it will be. */
     @FunctionalInterface
@@ -23,26 +25,32 @@ public final class Sightings {
     private static final int SHORTEST_PAUSE = 50;
     private static final int LONGEST_PAUSE = 450;
 
-    private Sightings() {}
+    private final Command command;
+    private final Row row;
 
-    public static Measurement measure(Duration time, Command command, Row row) throws Exception {
-        Random random = new Random(7);
-        Histogram nanos = new Histogram(3);
-        double cpuBefore = Machine.busySeconds();
-        long began = System.nanoTime();
-        while (System.nanoTime() - began < time.toNanos()) {
-            long sent = System.nanoTime();
-            String key = command.send();
-            while (!row.isVisible(key)) {
-                if (System.nanoTime() - sent > LONGEST_WAIT.toNanos()) {
-                    throw new IllegalStateException("The row of " + key + " never came");
-                }
-                Thread.sleep(1);
+    private Sightings(Command command, Row row) {
+        this.command = command;
+        this.row = row;
+    }
+
+    public static Measurement measure(int watchers, Duration time, Command command, Row row) {
+        return new Senders(watchers, new Sightings(command, row)).measure(time);
+    }
+
+    @Override
+    public void await(int watcher, long turn) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
+    }
+
+    @Override
+    public void send(int watcher, long turn) throws Exception {
+        long sent = System.nanoTime();
+        String key = command.send();
+        while (!row.isVisible(key)) {
+            if (System.nanoTime() - sent > LONGEST_WAIT.toNanos()) {
+                throw new IllegalStateException("The row of " + key + " never came");
             }
-            nanos.recordValue(System.nanoTime() - sent);
-            Thread.sleep(random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
+            Thread.sleep(1);
         }
-        return Senders.measurement(
-                nanos, (System.nanoTime() - began) / 1e9, Machine.busySeconds() - cpuBefore);
     }
 }
