@@ -46,13 +46,13 @@ final class Benchmarks {
         try {
             Measurement measured = stand.subject(trial.subject()).measure(trial.question(factor));
             System.err.printf(
-                    "%s: %s: %,.0f/s, p50 %.2f ms, p99 %.2f ms, %.3f s CPU/1,000%n",
+                    "%s: %s: %,.0f/s, p50 %s ms, p99 %s ms, %s s CPU/1,000%n",
                     when,
                     trial.name(),
                     measured.perSecond(),
-                    measured.p50Millis(),
-                    measured.p99Millis(),
-                    measured.cpuSecondsPerThousand());
+                    Report.number(measured.p50Millis()),
+                    Report.number(measured.p99Millis()),
+                    Report.number(measured.cpuSecondsPerThousand()));
             return Optional.of(measured);
         } catch (Exception failure) {
             System.err.printf("%s: %s FAILED: %s%n", when, trial.name(), failure);

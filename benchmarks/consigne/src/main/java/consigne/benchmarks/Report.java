@@ -54,7 +54,7 @@ final class Report {
                         goal.verdict(figures));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 }
