@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderId;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import java.util.ArrayList;

@@ -7,7 +7,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** The whole shop in one process. Beans go by their full names: every part of the business has its own controller. */
 @SpringBootApplication(
-        scanBasePackages = {"consigne.launcher", "consigne.command", "consigne.saga", "consigne.query"},
+        scanBasePackages = {
+            "consigne.launcher",
+            "consigne.command",
+            "consigne.saga",
+            "consigne.query",
+            "consigne.imports"
+        },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         proxyBeanMethods = false)
 public class Consigne {

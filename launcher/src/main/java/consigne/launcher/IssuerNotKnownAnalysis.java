@@ -1,6 +1,6 @@
 package consigne.launcher;
 
-import consigne.platform.access.IssuerNotKnown;
+import consigne.web.token.IssuerNotKnown;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

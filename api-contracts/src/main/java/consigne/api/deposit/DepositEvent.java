@@ -2,9 +2,9 @@ package consigne.api.deposit;
 
 import consigne.api.Event;
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.OrderId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

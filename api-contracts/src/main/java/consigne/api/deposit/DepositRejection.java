@@ -1,10 +1,10 @@
 package consigne.api.deposit;
 
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.ContainerType;
-import consigne.api.order.OrderId;
 
 /** Why a command to a deposit account is refused. */
 public sealed interface DepositRejection extends Rejection {

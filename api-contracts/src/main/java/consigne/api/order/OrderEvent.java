@@ -2,8 +2,12 @@ package consigne.api.order;
 
 import consigne.api.CustomerId;
 import consigne.api.Event;
+import consigne.api.OrderId;
 import consigne.api.Reason;
+import consigne.api.creditnote.CreditNoteId;
+import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.ValuedEmpties;
+import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package consigne.api.order;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.ContainerType;

@@ -1,4 +1,4 @@
-/** An order from the moment it is placed until it is closed, and the credit notes on it. */
+/** An order from the moment it is placed until it is closed. */
 @NullMarked
 package consigne.api.order;
 

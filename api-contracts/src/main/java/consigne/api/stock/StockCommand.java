@@ -3,10 +3,10 @@ package consigne.api.stock;
 import consigne.api.Command;
 import consigne.api.Form;
 import consigne.api.Malformed;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.OrderId;
 import java.time.Instant;
 
 /** What can be asked of the stock of one product in one depot. */

@@ -1,10 +1,10 @@
 package consigne.api.stock;
 
 import consigne.api.Event;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.OrderId;
 import java.time.Instant;
 
 /** What can have happened to the stock of one product in one depot; {@code level} is how it stands afterwards. */

@@ -1,10 +1,10 @@
 package consigne.api.stock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package consigne.api.stock;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderId;
 import java.time.Instant;
 
 /** Why a command to the stock is refused. */

@@ -3,7 +3,7 @@ package consigne.command.catalogue;
 import consigne.api.catalogue.ContainerCommand;
 import consigne.api.catalogue.ProductCommand;
 import consigne.command.ShopProperties;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;

@@ -7,8 +7,8 @@ import consigne.api.catalogue.ProductCommand;
 import consigne.api.catalogue.ProductCommand.DefineProduct;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 import java.time.Instant;
 import java.util.Currency;
 

@@ -3,7 +3,7 @@ package consigne.command.deposit;
 import consigne.api.deposit.DepositCommand;
 import consigne.command.ShopProperties;
 import consigne.command.catalogue.Catalogue;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,7 @@
 package consigne.command.deposit;
 
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
@@ -10,7 +11,6 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
-import consigne.api.order.OrderId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;

@@ -1,6 +1,7 @@
 package consigne.command.deposit;
 
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reference;
 import consigne.api.deposit.ChargedContainers;
@@ -8,7 +9,6 @@ import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.ValuedEmpties;
-import consigne.api.order.OrderId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package consigne.command.order;
 
 import consigne.api.catalogue.Sku;
-import consigne.api.order.CreditNoteId;
-import consigne.api.order.CreditedLine;
-import consigne.api.order.ImportedInvoice;
-import consigne.api.order.ImportedLine;
+import consigne.api.creditnote.CreditNoteId;
+import consigne.api.creditnote.CreditedLine;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderRejection.MoreCreditedThanBought;
+import consigne.api.past.ImportedInvoice;
+import consigne.api.past.ImportedLine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -15,7 +15,7 @@ import consigne.api.order.OrderRejection.NotInOrder;
 import consigne.api.order.OrderRejection.UnknownContainer;
 import consigne.api.order.PackedLine;
 import consigne.command.catalogue.Catalogue;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package consigne.command.order;
 
-import consigne.api.order.CreditNoteCommand;
+import consigne.api.creditnote.CreditNoteCommand;
 import consigne.api.order.OrderCommand;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.stock.Shelf;
-import consigne.platform.access.Owners;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
+import consigne.web.access.Owners;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;

@@ -44,8 +44,8 @@ import consigne.command.order.OrderState.NotPlaced;
 import consigne.command.order.OrderState.Picked;
 import consigne.command.order.OrderState.Placed;
 import consigne.command.stock.Shelf;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 
 /** Decides on orders. */
 record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderState, OrderCommand, OrderEvent> {

@@ -1,8 +1,8 @@
 package consigne.command.order;
 
 import consigne.api.CustomerId;
+import consigne.api.OrderId;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderId;
 import consigne.api.order.OrderLine;
 import consigne.api.stock.Depot;
 import java.time.Instant;

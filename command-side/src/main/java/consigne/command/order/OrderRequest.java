@@ -2,11 +2,11 @@ package consigne.command.order;
 
 import consigne.api.CustomerId;
 import consigne.api.Form;
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.deposit.Empties;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.OrderCommand;
-import consigne.api.order.OrderId;
 import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;

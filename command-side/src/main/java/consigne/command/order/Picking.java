@@ -19,7 +19,7 @@ import consigne.api.stock.StockId;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
 import consigne.command.stock.Shelf;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

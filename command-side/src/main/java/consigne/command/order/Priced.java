@@ -6,7 +6,7 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.RequestedLine;
 import consigne.command.catalogue.Offer;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package consigne.command.order;
 
 import consigne.api.CustomerId;
+import consigne.api.OrderId;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
-import consigne.api.order.OrderId;
-import consigne.platform.access.Owners;
+import consigne.web.access.Owners;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;

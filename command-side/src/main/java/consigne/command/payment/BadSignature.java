@@ -1,6 +1,6 @@
 package consigne.command.payment;
 
-import consigne.platform.problem.ProblemException;
+import consigne.web.problem.ProblemException;
 
 /** Somebody who does not know the secret, or a message that was kept too long. */
 final class BadSignature extends ProblemException {

@@ -1,7 +1,7 @@
 package consigne.command.payment;
 
 import consigne.api.payment.PaymentCommand;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 

@@ -35,8 +35,8 @@ import consigne.command.payment.PaymentState.Captured;
 import consigne.command.payment.PaymentState.Capturing;
 import consigne.command.payment.PaymentState.SetFree;
 import consigne.command.payment.PaymentState.Unused;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 import java.util.List;
 
 /** Decides on payments: captured ≤ authorised, refunded ≤ captured, and what is not captured is set free. */

@@ -2,7 +2,7 @@ package consigne.command.stock;
 
 import consigne.api.stock.StockCommand;
 import consigne.command.catalogue.Catalogue;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;

@@ -30,8 +30,8 @@ import consigne.api.stock.StockRejection.TooMuchOnHand;
 import consigne.api.stock.StockRejection.UnknownProduct;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.stock.StockState.Reservation;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package consigne.command.stock;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
-import consigne.api.order.OrderId;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;

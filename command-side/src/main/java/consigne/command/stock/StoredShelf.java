@@ -3,7 +3,7 @@ package consigne.command.stock;
 import consigne.api.Quantity;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
-import consigne.platform.deciding.Stored;
+import consigne.runtime.deciding.Stored;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** What is on the shelves, read from the events themselves. */

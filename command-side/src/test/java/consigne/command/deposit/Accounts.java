@@ -8,6 +8,7 @@ import static consigne.command.given.Drinks.units;
 
 import consigne.api.CustomerId;
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
@@ -22,7 +23,6 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
-import consigne.api.order.OrderId;
 import consigne.command.given.Drinks;
 import consigne.command.given.Given;
 import java.util.List;

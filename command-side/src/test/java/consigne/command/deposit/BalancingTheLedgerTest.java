@@ -14,6 +14,7 @@ import static consigne.command.given.Drinks.eur;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.ContainerType;
@@ -29,7 +30,6 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
-import consigne.api.order.OrderId;
 import consigne.command.given.Drinks;
 import consigne.command.given.Story;
 import java.util.List;

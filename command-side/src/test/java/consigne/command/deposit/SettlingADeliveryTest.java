@@ -15,6 +15,7 @@ import static consigne.command.given.Drinks.SMALL_BOTTLE;
 import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
 
+import consigne.api.OrderId;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
@@ -24,7 +25,6 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.DepositRejection.SettledAlready;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.Settlement;
-import consigne.api.order.OrderId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.api.Command;
 import consigne.api.Event;
 import consigne.api.Rejection;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 import java.util.List;
 
 /** Given events, when a command comes, then exactly these events follow, or this rejection. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Command;
 import consigne.api.Event;
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -19,7 +19,7 @@ import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderStatus;
 import consigne.command.given.Drinks;
 import consigne.command.given.Story;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -10,8 +10,8 @@ import static consigne.command.order.Orders.sold;
 import static consigne.command.order.Orders.then;
 
 import consigne.api.catalogue.Sku;
-import consigne.api.order.CreditNoteId;
-import consigne.api.order.CreditedLine;
+import consigne.api.creditnote.CreditNoteId;
+import consigne.api.creditnote.CreditedLine;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderEvent;

@@ -34,7 +34,7 @@ import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.command.given.Story;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -2,8 +2,8 @@ package consigne.command.payment;
 
 import static consigne.command.given.Drinks.eur;
 
+import consigne.api.OrderId;
 import consigne.api.Reason;
-import consigne.api.order.OrderId;
 import consigne.api.payment.PaymentCommand;
 import consigne.api.payment.PaymentCommand.Authorise;
 import consigne.api.payment.PaymentEvent;

@@ -15,8 +15,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
-import consigne.api.order.OrderId;
 import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ExpireReservation;

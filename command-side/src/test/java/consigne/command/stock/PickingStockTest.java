@@ -10,7 +10,7 @@ import static consigne.command.stock.Shelves.level;
 import static consigne.command.stock.Shelves.reserved;
 import static consigne.command.stock.Shelves.tenColas;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.api.stock.StockCommand.PickStock;
 import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReturnStock;

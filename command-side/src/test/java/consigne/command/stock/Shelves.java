@@ -4,9 +4,9 @@ import static consigne.command.given.Drinks.COLA;
 import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.units;
 
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.OrderId;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.ReserveStock;

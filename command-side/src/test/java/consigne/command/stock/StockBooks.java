@@ -2,7 +2,7 @@ package consigne.command.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;

@@ -1,6 +1,6 @@
 package consigne.launcher.issuer;
 
-import consigne.platform.access.Role;
+import consigne.web.access.Role;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package consigne.launcher.issuer;
 
-import consigne.platform.access.Role;
-import consigne.platform.access.Tokens;
+import consigne.web.access.Role;
+import consigne.web.token.Tokens;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package consigne.eventstore.planted;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 
 public interface KnowsOrders {
     OrderId order();

@@ -3,9 +3,9 @@ package consigne.launcher.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.launcher.running.Server;
-import consigne.platform.access.Role;
 import consigne.postgres.TestPostgres;
 import consigne.tokens.Token;
+import consigne.web.access.Role;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;

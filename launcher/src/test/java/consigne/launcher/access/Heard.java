@@ -1,6 +1,6 @@
 package consigne.launcher.access;
 
-import consigne.platform.access.AccessRefused;
+import consigne.web.access.AccessRefused;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;

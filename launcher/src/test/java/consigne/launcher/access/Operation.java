@@ -1,6 +1,6 @@
 package consigne.launcher.access;
 
-import consigne.platform.access.Role;
+import consigne.web.access.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

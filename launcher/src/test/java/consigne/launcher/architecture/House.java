@@ -14,6 +14,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -39,30 +42,44 @@ final class House {
             .should()
             .dependOnClassesThat(oursBut("consigne.eventstore.."));
 
-    static final ArchRule THE_PLATFORM_KNOWS_NO_BUSINESS = noClasses()
-            .that()
-            .resideInAPackage("consigne.platform..")
+    static final ArchRule CONTRACTS_HAVE_NO_CIRCLES = slices()
+            .assignedFrom(packagesBelow("consigne.api"))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "consigne.command..", "consigne.saga..", "consigne.query..", "consigne.launcher.."));
+            .beFreeOfCycles();
 
-    static final ArchRule COMMANDS_KNOW_NO_QUERIES_AND_NO_SAGAS = noClasses()
+    static final ArchRule THE_RUNTIME_KNOWS_NO_BUSINESS = noClasses()
+            .that()
+            .resideInAPackage("consigne.runtime..")
+            .should()
+            .dependOnClassesThat(
+                    oursBut("consigne.api", "consigne.api.naming", "consigne.eventstore..", "consigne.runtime.."));
+
+    static final ArchRule COMMANDS_MEET_OTHERS_IN_CONTRACTS = noClasses()
             .that()
             .resideInAPackage("consigne.command..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("consigne.query..", "consigne.saga.."));
+            .dependOnClassesThat(oursBut(
+                    "consigne.api..", "consigne.eventstore..", "consigne.runtime..", "consigne.web..", "consigne.command.."));
 
-    static final ArchRule SAGAS_KNOW_NO_COMMAND_SIDE_AND_NO_QUERIES = noClasses()
+    static final ArchRule SAGAS_STAND_ON_THE_RUNTIME_ALONE = noClasses()
             .that()
             .resideInAPackage("consigne.saga..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("consigne.command..", "consigne.query.."));
+            .dependOnClassesThat(oursBut("consigne.api..", "consigne.runtime..", "consigne.saga.."));
 
-    static final ArchRule QUERIES_KNOW_NO_COMMAND_SIDE_AND_NO_SAGAS = noClasses()
+    static final ArchRule QUERIES_DECIDE_NOTHING = noClasses()
             .that()
             .resideInAPackage("consigne.query..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("consigne.command..", "consigne.saga.."));
+            .dependOnClassesThat(oursBut(
+                    "consigne.api..", "consigne.runtime.axon", "consigne.web..", "consigne.query.."));
+
+    static final ArchRule IMPORTS_MEET_OTHERS_IN_CONTRACTS = noClasses()
+            .that()
+            .resideInAPackage("consigne.imports..")
+            .should()
+            .dependOnClassesThat(
+                    oursBut("consigne.api..", "consigne.runtime..", "consigne.web..", "consigne.imports.."));
 
     static final ArchRule DECISIONS_HAVE_NO_CLOCK = noClasses()
             .that()
@@ -93,7 +110,13 @@ final class House {
 
     static final ArchRule WHAT_IS_PUBLIC_IS_USED_OUTSIDE = classes()
             .that()
-            .resideInAnyPackage("consigne.command..", "consigne.saga..", "consigne.query..", "consigne.platform..")
+            .resideInAnyPackage(
+                    "consigne.command..",
+                    "consigne.saga..",
+                    "consigne.query..",
+                    "consigne.imports..",
+                    "consigne.runtime..",
+                    "consigne.web..")
             .and()
             .arePublic()
             .and()
@@ -122,8 +145,26 @@ final class House {
                 }
             });
 
-    private static DescribedPredicate<JavaClass> oursBut(String own) {
-        return resideInAPackage("consigne..").and(DescribedPredicate.not(resideInAPackage(own)));
+    private static DescribedPredicate<JavaClass> oursBut(String... allowed) {
+        return resideInAPackage("consigne..").and(DescribedPredicate.not(resideInAnyPackage(allowed)));
+    }
+
+    /** Each package is a slice of its own. */
+    private static SliceAssignment packagesBelow(String root) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String place = type.getPackageName();
+                return place.equals(root) || place.startsWith(root + ".")
+                        ? SliceIdentifier.of(place)
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages below " + root;
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> holdNoFloatingPoint() {

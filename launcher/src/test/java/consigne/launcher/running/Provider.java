@@ -1,6 +1,6 @@
 package consigne.launcher.running;
 
-import consigne.platform.webhook.WebhookSignatures;
+import consigne.runtime.signing.WebhookSignatures;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static consigne.query.folding.Column.number;
 import static consigne.query.folding.Column.text;
 
 import consigne.api.Event;
-import consigne.api.order.CreditMatch;
-import consigne.api.order.CreditNoteEvent.CreditNoteIssued;
-import consigne.api.order.CreditNoteView;
-import consigne.api.order.CreditedLine;
-import consigne.api.order.ImportedInvoice;
+import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
+import consigne.api.creditnote.CreditNoteView;
+import consigne.api.creditnote.CreditedLine;
+import consigne.api.past.ImportedInvoice;
 import consigne.query.folding.RecordedEvent;
 import consigne.query.folding.ViewJson;
 import java.util.List;

@@ -1,6 +1,6 @@
 package consigne.query.credits;
 
-import consigne.api.order.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteEvent;
 import consigne.query.folding.Listed;
 import consigne.query.folding.ReadModel;
 import java.util.Set;

@@ -2,7 +2,7 @@ package consigne.query.credits;
 
 import consigne.api.CustomerId;
 import consigne.api.Page;
-import consigne.api.order.CreditNoteView;
+import consigne.api.creditnote.CreditNoteView;
 import consigne.query.folding.ViewJson;
 import consigne.query.reading.Cursor;
 import consigne.query.reading.Limit;

@@ -1,19 +1,19 @@
 package consigne.query.deposit;
 
-import static consigne.api.deposit.Holder.CUSTOMER;
-import static consigne.api.deposit.Holder.NEIGHBOUR;
-import static consigne.api.deposit.Holder.SHOP;
-import static consigne.api.deposit.Holder.WRITTEN_OFF;
-import static consigne.api.deposit.LedgerAccount.CASH;
-import static consigne.api.deposit.LedgerAccount.CUSTOMER_CREDIT;
-import static consigne.api.deposit.LedgerAccount.DEPOSITS_HELD;
-import static consigne.api.deposit.LedgerAccount.FOREIGN_RETURNS;
-import static consigne.api.deposit.LedgerAccount.RECEIVABLE;
-import static consigne.api.deposit.LedgerAccount.WRITE_OFFS;
+import static consigne.api.deposit.ledger.Holder.CUSTOMER;
+import static consigne.api.deposit.ledger.Holder.NEIGHBOUR;
+import static consigne.api.deposit.ledger.Holder.SHOP;
+import static consigne.api.deposit.ledger.Holder.WRITTEN_OFF;
+import static consigne.api.deposit.ledger.LedgerAccount.CASH;
+import static consigne.api.deposit.ledger.LedgerAccount.CUSTOMER_CREDIT;
+import static consigne.api.deposit.ledger.LedgerAccount.DEPOSITS_HELD;
+import static consigne.api.deposit.ledger.LedgerAccount.FOREIGN_RETURNS;
+import static consigne.api.deposit.ledger.LedgerAccount.RECEIVABLE;
+import static consigne.api.deposit.ledger.LedgerAccount.WRITE_OFFS;
 
-import consigne.api.deposit.Holder;
-import consigne.api.deposit.LedgerAccount;
-import consigne.api.deposit.LedgerKind;
+import consigne.api.deposit.ledger.Holder;
+import consigne.api.deposit.ledger.LedgerAccount;
+import consigne.api.deposit.ledger.LedgerKind;
 import org.jspecify.annotations.Nullable;
 
 /** Between whom glass moves, and between which accounts money does. */

@@ -1,5 +1,6 @@
 package consigne.query.deposit;
 
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.deposit.DepositAccountView;
@@ -9,9 +10,8 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
-import consigne.api.deposit.LedgerBalances;
-import consigne.api.deposit.LedgerEntry;
-import consigne.api.order.OrderId;
+import consigne.api.deposit.ledger.LedgerBalances;
+import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.query.folding.RecordedEvent;
 import consigne.query.folding.Step;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package consigne.query.deposit;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerType;
-import consigne.api.deposit.Holder;
-import consigne.api.deposit.LedgerAccount;
-import consigne.api.deposit.LedgerBalances;
-import consigne.api.deposit.LedgerEntry;
-import consigne.api.deposit.LedgerKind;
-import consigne.api.order.OrderId;
+import consigne.api.deposit.ledger.Holder;
+import consigne.api.deposit.ledger.LedgerAccount;
+import consigne.api.deposit.ledger.LedgerBalances;
+import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.api.deposit.ledger.LedgerKind;
 import consigne.query.folding.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,7 +5,7 @@ import static consigne.query.folding.Column.text;
 
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
-import consigne.api.deposit.LedgerEntry;
+import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.query.folding.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

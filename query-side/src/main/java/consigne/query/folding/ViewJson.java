@@ -1,7 +1,7 @@
 package consigne.query.folding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import consigne.platform.axon.EventJson;
+import consigne.runtime.axon.EventJson;
 import java.util.List;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package consigne.query.history;
 
 import consigne.api.Event;
+import consigne.api.OrderId;
+import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
-import consigne.api.order.CreditMatch;
-import consigne.api.order.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.order.OrderEvent;
-import consigne.api.order.OrderId;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;

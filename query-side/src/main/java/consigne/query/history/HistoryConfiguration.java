@@ -1,7 +1,7 @@
 package consigne.query.history;
 
+import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.deposit.DepositEvent;
-import consigne.api.order.CreditNoteEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;

@@ -1,11 +1,10 @@
 package consigne.query.history;
 
+import consigne.api.OrderId;
 import consigne.api.Page;
-import consigne.api.order.HistoryActor;
-import consigne.api.order.HistoryCause;
-import consigne.api.order.HistoryEntry;
-import consigne.api.order.OrderId;
-import consigne.platform.problem.NotFound;
+import consigne.api.history.HistoryActor;
+import consigne.api.history.HistoryCause;
+import consigne.api.history.HistoryEntry;
 import consigne.query.folding.Row;
 import consigne.query.folding.ViewJson;
 import consigne.query.reading.Cursor;
@@ -13,6 +12,7 @@ import consigne.query.reading.Limit;
 import consigne.query.reading.Listing;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,7 +4,7 @@ import static consigne.query.folding.Column.number;
 import static consigne.query.folding.Column.text;
 
 import consigne.api.Event;
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.query.folding.Circumstances;
 import consigne.query.folding.RecordedEvent;
 import java.util.List;

@@ -1,17 +1,17 @@
 package consigne.query.orders;
 
 import consigne.api.Reason;
+import consigne.api.creditnote.CreditView;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
-import consigne.api.order.CreditView;
-import consigne.api.order.HandedOverLineView;
-import consigne.api.order.LineView;
 import consigne.api.order.OrderStatus;
-import consigne.api.order.OrderTotals;
-import consigne.api.order.OrderView;
-import consigne.api.order.PackedLineView;
 import consigne.api.order.Refusal;
-import consigne.api.order.StatusReached;
+import consigne.api.order.view.HandedOverLineView;
+import consigne.api.order.view.LineView;
+import consigne.api.order.view.OrderTotals;
+import consigne.api.order.view.OrderView;
+import consigne.api.order.view.PackedLineView;
+import consigne.api.order.view.StatusReached;
 import consigne.api.payment.PaymentView;
 import java.time.Instant;
 import java.util.List;

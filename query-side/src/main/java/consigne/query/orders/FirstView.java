@@ -1,14 +1,14 @@
 package consigne.query.orders;
 
-import consigne.api.order.ImportedInvoice;
-import consigne.api.order.ImportedOrderView;
-import consigne.api.order.LineView;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderStatus;
-import consigne.api.order.OrderTotals;
-import consigne.api.order.OrderView;
-import consigne.api.order.StatusReached;
+import consigne.api.order.view.LineView;
+import consigne.api.order.view.OrderTotals;
+import consigne.api.order.view.OrderView;
+import consigne.api.order.view.StatusReached;
+import consigne.api.past.ImportedInvoice;
+import consigne.api.past.ImportedOrderView;
 import consigne.query.folding.RecordedEvent;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package consigne.query.orders;
 
 import static consigne.query.folding.Column.text;
 
-import consigne.api.order.OrderId;
-import consigne.api.order.OrderView;
+import consigne.api.OrderId;
+import consigne.api.order.view.OrderView;
 import consigne.query.folding.Change;
 import consigne.query.folding.Kept;
 import consigne.query.folding.Outcome;

@@ -6,9 +6,9 @@ import static consigne.query.folding.ViewColumn.fixed;
 import static consigne.query.folding.ViewColumn.key;
 import static consigne.query.folding.ViewColumn.number;
 
-import consigne.api.order.ImportedOrderView;
-import consigne.api.order.OrderId;
-import consigne.api.order.OrderView;
+import consigne.api.OrderId;
+import consigne.api.order.view.OrderView;
+import consigne.api.past.ImportedOrderView;
 import consigne.query.folding.Columns;
 import consigne.query.folding.Kept;
 import consigne.query.folding.Outcome;

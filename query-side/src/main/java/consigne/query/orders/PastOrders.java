@@ -1,9 +1,9 @@
 package consigne.query.orders;
 
+import consigne.api.OrderId;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
-import consigne.api.order.OrderId;
-import consigne.api.order.OrderView;
+import consigne.api.order.view.OrderView;
 import consigne.api.payment.PaymentId;
 import consigne.query.folding.Past;
 import consigne.query.folding.RecordedEvent;

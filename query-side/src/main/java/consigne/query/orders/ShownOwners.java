@@ -1,8 +1,8 @@
 package consigne.query.orders;
 
 import consigne.api.CustomerId;
-import consigne.api.order.OrderId;
-import consigne.platform.access.Owners;
+import consigne.api.OrderId;
+import consigne.web.access.Owners;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

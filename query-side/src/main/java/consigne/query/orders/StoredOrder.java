@@ -3,10 +3,10 @@ package consigne.query.orders;
 import static java.util.Objects.requireNonNullElse;
 
 import consigne.api.CustomerId;
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.api.order.OrderStatus;
-import consigne.api.order.OrderView;
-import consigne.api.order.StatusReached;
+import consigne.api.order.view.OrderView;
+import consigne.api.order.view.StatusReached;
 import consigne.query.folding.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

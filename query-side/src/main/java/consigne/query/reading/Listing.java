@@ -2,8 +2,8 @@ package consigne.query.reading;
 
 import consigne.api.Malformed;
 import consigne.api.Page;
-import consigne.platform.problem.Fault;
-import consigne.platform.problem.MalformedRequest;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package consigne.query.reading;
 
-import consigne.platform.http.Answers;
-import consigne.platform.problem.Fault;
-import consigne.platform.problem.MalformedRequest;
+import consigne.web.http.Answers;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package consigne.query.reading;
 
-import consigne.platform.problem.Unavailable;
+import consigne.web.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;

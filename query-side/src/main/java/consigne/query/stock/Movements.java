@@ -1,8 +1,8 @@
 package consigne.query.stock;
 
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.OrderId;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;

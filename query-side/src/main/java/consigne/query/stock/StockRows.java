@@ -1,11 +1,11 @@
 package consigne.query.stock;
 
 import consigne.api.Name;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderId;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Event;
 import consigne.api.deposit.DepositAccountView;
-import consigne.api.deposit.LedgerAccount;
-import consigne.api.deposit.LedgerEntry;
-import consigne.api.deposit.LedgerKind;
+import consigne.api.deposit.ledger.LedgerAccount;
+import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.api.deposit.ledger.LedgerKind;
 import consigne.query.fixtures.Orders;
 import consigne.query.fixtures.Recorded;
 import consigne.query.folding.RecordedEvent;

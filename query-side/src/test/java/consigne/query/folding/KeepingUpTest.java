@@ -9,10 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import consigne.api.CustomerId;
 import consigne.api.Event;
+import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderConfirmed;
-import consigne.api.order.OrderId;
 import consigne.query.fixtures.Deposits;
 import consigne.query.fixtures.RunningShop;
 import java.time.Duration;

@@ -8,10 +8,10 @@ import static consigne.query.fixtures.Orders.cola;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import consigne.api.OrderId;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDispatched;
-import consigne.api.order.OrderId;
 import consigne.query.fixtures.RunningShop;
 import java.time.Duration;
 import java.util.Map;

@@ -10,14 +10,14 @@ import static consigne.query.fixtures.Orders.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Metadata;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.order.CreditMatch;
-import consigne.api.order.CreditNoteEvent.CreditNoteIssued;
-import consigne.api.order.CreditNoteId;
+import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
+import consigne.api.creditnote.CreditNoteId;
 import consigne.api.order.OrderEvent.OrderCancelled;
-import consigne.api.order.OrderId;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;

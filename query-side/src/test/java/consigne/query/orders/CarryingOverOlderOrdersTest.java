@@ -6,10 +6,10 @@ import static consigne.query.fixtures.Orders.cola;
 import static consigne.query.fixtures.Orders.picked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import consigne.api.OrderId;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDispatched;
-import consigne.api.order.OrderId;
-import consigne.api.order.OrderView;
+import consigne.api.order.view.OrderView;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.query.fixtures.Recorded;

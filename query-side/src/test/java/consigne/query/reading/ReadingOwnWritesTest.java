@@ -4,7 +4,7 @@ import static consigne.query.fixtures.Orders.anOrder;
 import static consigne.query.fixtures.Orders.anOrderPlaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.query.fixtures.RunningShop;
 import consigne.query.fixtures.RunningShop.Answer;
 import java.time.Duration;

@@ -5,13 +5,13 @@ import static consigne.query.fixtures.Orders.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Name;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.api.order.OrderId;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;

@@ -22,7 +22,7 @@ import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReturnStock;
 import consigne.api.stock.StockCommand.WriteOffStock;
 import consigne.api.stock.StockId;
-import consigne.platform.deciding.Outcome;
+import consigne.runtime.deciding.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

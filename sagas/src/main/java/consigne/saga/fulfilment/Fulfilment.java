@@ -2,10 +2,10 @@ package consigne.saga.fulfilment;
 
 import consigne.api.CustomerId;
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.OrderEvent.OrderPlaced;
-import consigne.api.order.OrderId;
 import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;

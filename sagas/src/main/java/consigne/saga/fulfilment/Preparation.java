@@ -12,7 +12,7 @@ import consigne.api.payment.PaymentCommand.Authorise;
 import consigne.api.payment.PaymentId;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockId;
-import consigne.platform.deciding.Outcome;
+import consigne.runtime.deciding.Outcome;
 
 /** Gets the wanted lines ready: reserve every line → authorise the payment → confirm; or say why not. */
 record Preparation(Steps steps) {

@@ -2,12 +2,12 @@ package consigne.saga.fulfilment;
 
 import consigne.api.Command;
 import consigne.api.Metadata;
-import consigne.platform.deciding.Actor;
-import consigne.platform.deciding.Commands;
-import consigne.platform.deciding.Ids;
-import consigne.platform.deciding.Origin;
-import consigne.platform.deciding.Outcome;
-import consigne.platform.schedule.Deadlines;
+import consigne.runtime.deciding.Actor;
+import consigne.runtime.deciding.Commands;
+import consigne.runtime.deciding.Ids;
+import consigne.runtime.deciding.Origin;
+import consigne.runtime.deciding.Outcome;
+import consigne.runtime.schedule.Deadlines;
 import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
 

@@ -3,10 +3,10 @@ package consigne.saga.payment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import consigne.api.Metadata;
 import consigne.api.payment.PaymentEvent;
-import consigne.platform.axon.EventJson;
-import consigne.platform.deciding.Actor;
-import consigne.platform.deciding.Ids;
-import consigne.platform.deciding.Origin;
+import consigne.runtime.axon.EventJson;
+import consigne.runtime.deciding.Actor;
+import consigne.runtime.deciding.Ids;
+import consigne.runtime.deciding.Origin;
 import org.axonframework.eventhandling.EventMessage;
 
 /**

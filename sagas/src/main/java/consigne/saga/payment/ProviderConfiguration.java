@@ -2,7 +2,7 @@ package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import consigne.platform.deciding.Commands;
+import consigne.runtime.deciding.Commands;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import consigne.platform.webhook.WebhookSignatures;
+import consigne.runtime.signing.WebhookSignatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

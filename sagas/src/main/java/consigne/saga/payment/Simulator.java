@@ -1,8 +1,8 @@
 package consigne.saga.payment;
 
 import consigne.api.Money;
+import consigne.api.OrderId;
 import consigne.api.Reason;
-import consigne.api.order.OrderId;
 import consigne.api.payment.PaymentMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -2,7 +2,7 @@ package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import consigne.platform.webhook.WebhookSignatures;
+import consigne.runtime.signing.WebhookSignatures;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

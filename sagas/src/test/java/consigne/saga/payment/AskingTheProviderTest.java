@@ -6,16 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import consigne.api.Money;
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;
-import consigne.platform.axon.EventJson;
-import consigne.platform.deciding.CommandJournal;
-import consigne.platform.deciding.Commands;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.runtime.axon.EventJson;
+import consigne.runtime.deciding.CommandJournal;
+import consigne.runtime.deciding.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +87,7 @@ class AskingTheProviderTest {
     private static DataSource database() {
         Database fresh = TestPostgres.freshDatabase();
         var database = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/platform/V2.3__scheduled_tasks.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/runtime/V2.3__scheduled_tasks.sql")).execute(database);
         return database;
     }
 

@@ -6,7 +6,7 @@ import consigne.benchmarks.measuring.Scan;
 import consigne.benchmarks.measuring.Senders;
 import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
-import consigne.platform.deciding.Aggregates;
+import consigne.runtime.deciding.Aggregates;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package consigne.benchmarks.own;
 
-import consigne.platform.deciding.Decider;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decider;
+import consigne.runtime.deciding.Decision;
 
 /** The least that can be decided: a parcel counts its scans. */
 final class CountingScans implements Decider<Integer, ScanParcel, ParcelScanned> {

@@ -1,6 +1,6 @@
 package consigne.benchmarks.own;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.benchmarks.measuring.Machine;
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Parcels;

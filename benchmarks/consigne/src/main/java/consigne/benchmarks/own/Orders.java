@@ -17,7 +17,7 @@ import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;

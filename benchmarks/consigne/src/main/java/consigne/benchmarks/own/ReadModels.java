@@ -1,6 +1,6 @@
 package consigne.benchmarks.own;
 
-import consigne.api.order.OrderId;
+import consigne.api.OrderId;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;

@@ -2,11 +2,11 @@ package consigne.benchmarks.own;
 
 import consigne.api.Command;
 import consigne.benchmarks.measuring.Target;
-import consigne.platform.deciding.Actor;
-import consigne.platform.deciding.CommandJournal;
-import consigne.platform.deciding.Commands;
-import consigne.platform.deciding.Ids;
-import consigne.platform.deciding.Origin;
+import consigne.runtime.deciding.Actor;
+import consigne.runtime.deciding.CommandJournal;
+import consigne.runtime.deciding.Commands;
+import consigne.runtime.deciding.Ids;
+import consigne.runtime.deciding.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package consigne.benchmarks.inside;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import consigne.api.order.OrderEvent.OrderPlaced;
-import consigne.platform.axon.EventJson;
+import consigne.runtime.axon.EventJson;
 
 /** An order of two lines, as it is stored. */
 public final class AnOrder {

@@ -5,7 +5,7 @@ import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.benchmarks.inside.AnOrder;
-import consigne.platform.deciding.Decision;
+import consigne.runtime.deciding.Decision;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,0 +1,26 @@
+package consigne.api.creditnote;
+
+import consigne.api.Command;
+import consigne.api.past.ImportedInvoice;
+import java.util.List;
+
+/** What can be asked of a credit note. */
+public sealed interface CreditNoteCommand extends Command {
+
+    CreditNoteId creditNoteId();
+
+    @Override
+    default String aggregateId() {
+        return "credit-note:" + creditNoteId();
+    }
+
+    /** Takes over a cancellation of the past. */
+    record IssueCreditNote(CreditNoteId creditNoteId, ImportedInvoice cancellation, List<CreditMatch> matches)
+            implements CreditNoteCommand {
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
+}

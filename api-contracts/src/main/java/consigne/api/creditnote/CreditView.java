@@ -1,0 +1,7 @@
+package consigne.api.creditnote;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a credit note took back of an order. */
+public record CreditView(CreditNoteId creditNoteId, Instant at, List<CreditedLine> lines) {}

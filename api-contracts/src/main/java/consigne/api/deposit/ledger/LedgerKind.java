@@ -1,0 +1,35 @@
+package consigne.api.deposit.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What an entry of a deposit ledger stands for; each kind moves between the same accounts always. */
+public enum LedgerKind {
+    /** Containers went to the customer, who owes the deposits on them. */
+    CHARGED,
+    /** The customer's own containers came back, and became credit. */
+    RETURNED,
+    /** A neighbour's containers came back, and became the customer's credit. */
+    FOREIGN_RETURNED,
+    /** A neighbour's containers came back, and nothing was paid for them. */
+    FOREIGN_UNPAID,
+    /** Credit paid for part of what a delivery came to. */
+    CREDIT_USED,
+    /** Credit was paid out. */
+    PAID_OUT,
+    /** Containers will not come back, and the deposits on them are the shop's. */
+    WRITTEN_OFF;
+
+    /** Finds a kind by its name in lower case, with hyphens. */
+    @JsonCreator
+    public static LedgerKind named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,7 +1,0 @@
-package consigne.api.order;
-
-import java.time.Instant;
-import java.util.List;
-
-/** What a credit note took back of an order. */
-public record CreditView(CreditNoteId creditNoteId, Instant at, List<CreditedLine> lines) {}

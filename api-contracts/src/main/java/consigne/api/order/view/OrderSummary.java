@@ -1,0 +1,27 @@
+package consigne.api.order.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import consigne.api.CustomerId;
+import consigne.api.Money;
+import consigne.api.OrderId;
+import consigne.api.order.OrderStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in a list of orders.
+ *
+ * @param version the number of the order's last event, from 0; its ETag
+ * @param total goods, deposits and charges as they hold now
+ * @param importedNumber what the books of the past call it, for an imported order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderSummary(
+        OrderId orderId,
+        CustomerId customerId,
+        OrderStatus status,
+        long version,
+        Instant placedAt,
+        Money total,
+        @Nullable String importedSource,
+        @Nullable String importedNumber) {}

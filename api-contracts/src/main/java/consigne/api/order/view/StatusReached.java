@@ -1,0 +1,7 @@
+package consigne.api.order.view;
+
+import consigne.api.order.OrderStatus;
+import java.time.Instant;
+
+/** When an order came to a status. */
+public record StatusReached(OrderStatus status, Instant at) {}

@@ -1,0 +1,5 @@
+/** How an order is shown. */
+@NullMarked
+package consigne.api.order.view;
+
+import org.jspecify.annotations.NullMarked;

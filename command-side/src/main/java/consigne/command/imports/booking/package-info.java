@@ -1,5 +1,0 @@
-/** Sends the commands that take over what was read, each once. */
-@NullMarked
-package consigne.command.imports.booking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Splits CSV into rows, whatever the bytes: one bad row costs no more than itself. */
-@NullMarked
-package consigne.command.imports.csv;
-
-import org.jspecify.annotations.NullMarked;

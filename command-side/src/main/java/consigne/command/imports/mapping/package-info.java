@@ -1,5 +1,0 @@
-/** Says what a shop's books look like, and what each row of them is. */
-@NullMarked
-package consigne.command.imports.mapping;
-
-import org.jspecify.annotations.NullMarked;

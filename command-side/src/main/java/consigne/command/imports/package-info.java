@@ -1,5 +1,0 @@
-/** Takes over a shop's past: the lines of its books become closed orders, credit notes and past adjustments. */
-@NullMarked
-package consigne.command.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package consigne.imports;
+
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import consigne.imports.booking.Booking;
+import consigne.imports.booking.Matching;
+import consigne.imports.job.Jobs;
+import consigne.imports.mapping.Mappings;
+import consigne.imports.reading.Collecting;
+import consigne.imports.reading.Reading;
+import consigne.runtime.deciding.CommandJournal;
+import consigne.runtime.deciding.Commands;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportProperties.class)
+class ImportConfiguration {
+
+    @Bean
+    Jobs importJobs(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+        return new Jobs(database, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Mappings importMappings(ImportProperties properties) {
+        return new Mappings(properties.mappings());
+    }
+
+    @Bean
+    Receiving importReceiving(Jobs jobs, ImportProperties properties) {
+        return new Receiving(jobs, properties.mostBytes().toBytes());
+    }
+
+    @Bean
+    ImportRun importRun(Jobs jobs, DataSource source, JdbcClient database, Commands commands, CommandJournal journal) {
+        return new ImportRun(
+                jobs,
+                new Reading(source, database),
+                new Collecting(database),
+                new Matching(database),
+                new Booking(database, commands, journal),
+                new Clearing(database));
+    }
+
+    @Bean
+    CustomTask<Void> importTask(Jobs jobs, ImportRun run) {
+        return ImportTask.of(jobs, run);
+    }
+}

@@ -1,0 +1,148 @@
+package consigne.imports;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import consigne.api.Malformed;
+import consigne.api.Money;
+import consigne.imports.job.Job;
+import consigne.imports.job.Jobs;
+import consigne.imports.mapping.Mapping;
+import consigne.imports.mapping.Mappings;
+import consigne.runtime.deciding.Ids;
+import consigne.runtime.deciding.Origin;
+import consigne.web.http.Answers;
+import consigne.web.idempotency.Idempotency;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import consigne.web.problem.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "imports", description = "Taking over a shop's past")
+class ImportController {
+
+    private final Jobs jobs;
+    private final Mappings mappings;
+    private final Receiving receiving;
+    private final RejectionsFile rejections;
+    private final Scheduler scheduler;
+    private final CustomTask<Void> task;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ImportController(
+            Jobs jobs,
+            Mappings mappings,
+            Receiving receiving,
+            RejectionsFile rejections,
+            Scheduler scheduler,
+            CustomTask<Void> importTask,
+            Idempotency idempotency,
+            Clock clock) {
+        this.jobs = jobs;
+        this.mappings = mappings;
+        this.receiving = receiving;
+        this.rejections = rejections;
+        this.scheduler = scheduler;
+        this.task = importTask;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/imports/orders",
+            consumes = {"text/csv", "application/gzip", "application/x-gzip"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Takes in a CSV file of order lines, plain or as gzip, to be imported in the background",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = "application/gzip",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    ResponseEntity<ImportView> take(
+            @Parameter(description = "Which books the file is of: the name of a mapping")
+                    @RequestParam(defaultValue = "online-retail")
+                    String mapping,
+            @Parameter(description = "The currency of all amounts, by ISO 4217", example = "GBP") @RequestParam
+                    String currency,
+            @Parameter(description = "Whether to report only, and to change nothing")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            HttpServletRequest request,
+            Origin origin)
+            throws IOException {
+        Mapping known = parameter("mapping", mapping, mappings::named);
+        Currency money = parameter("currency", currency, ImportController::currency);
+        UUID proposed = Ids.derived(origin.commandId(), "import");
+        UUID id = receiving.receive(
+                Job.of(proposed, mapping, known, money, dryRun, origin),
+                request.getInputStream(),
+                hash -> idempotency.claim(request, hash, origin),
+                () -> scheduler.scheduleIfNotExists(task.instance(proposed.toString()), clock.instant()));
+        return Answers.accepted("/api/imports/" + id, view(id));
+    }
+
+    @GetMapping("/api/imports/{id}")
+    @Operation(summary = "Shows how far an import has got, and what became of the rows")
+    ImportView show(@PathVariable UUID id) {
+        return view(id);
+    }
+
+    @GetMapping(path = "/api/imports/{id}/rejections", produces = "text/csv")
+    @Operation(
+            summary = "Lists the rows that were not taken over, each with its line and the reason",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The rows, as CSV",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+    void rejections(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        view(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejections-" + id + ".csv\"");
+        rejections.write(id, response.getOutputStream());
+    }
+
+    private ImportView view(UUID id) {
+        Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
+        return ImportView.of(job, jobs.progress(id), jobs.found(id), jobs.booked(id));
+    }
+
+    private static Currency currency(String code) {
+        return Money.zero(Money.currencyOf(code)).currency();
+    }
+
+    private static <T> T parameter(String name, String value, Function<String, T> reading) {
+        try {
+            return reading.apply(value);
+        } catch (Malformed malformed) {
+            throw new MalformedRequest(Fault.inParameter(name, String.valueOf(malformed.getMessage())));
+        }
+    }
+}

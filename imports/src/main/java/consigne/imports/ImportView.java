@@ -1,0 +1,65 @@
+package consigne.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import consigne.imports.job.Booked;
+import consigne.imports.job.Found;
+import consigne.imports.job.Job;
+import consigne.imports.job.Progress;
+import consigne.imports.job.Status;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it stands with an import.
+ *
+ * @param status {@code receiving}, {@code queued}, {@code running}, {@code done} or {@code failed}
+ * @param phase what a running one does: {@code reading}, {@code collecting}, {@code matching} or {@code booking}
+ * @param failure why it failed
+ * @param rowsRead rows so far, the header not included
+ * @param bytesTotal how large the file is, unpacked
+ * @param rowsPerSecond how many rows are taken over in a second, all phases together
+ * @param secondsLeft an estimate; none before there is anything to go by
+ * @param report what the file holds and what became of it, once that is known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportView(
+        UUID id,
+        String status,
+        @Nullable String phase,
+        @Nullable String failure,
+        boolean dryRun,
+        String mapping,
+        String currency,
+        long rowsRead,
+        long bytesRead,
+        long bytesTotal,
+        long invoices,
+        long invoicesBooked,
+        long rowsPerSecond,
+        @Nullable Long secondsLeft,
+        @Nullable Report report) {
+
+    static ImportView of(Job job, Progress progress, Optional<Found> found, Booked booked) {
+        long done = progress.thousandths();
+        long rows = progress.bytesRead() == 0 ? 0 : progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
+        boolean running = progress.status() == Status.RUNNING;
+        return new ImportView(
+                job.id(),
+                progress.status().name().toLowerCase(Locale.ROOT),
+                running ? progress.phase().name().toLowerCase(Locale.ROOT) : null,
+                progress.failure(),
+                job.dryRun(),
+                job.mappingName(),
+                job.currency().getCurrencyCode(),
+                progress.rowsRead(),
+                progress.bytesRead(),
+                progress.bytesTotal(),
+                progress.invoices(),
+                progress.bookedUntil(),
+                progress.busyMillis() == 0 ? 0 : rows * done / progress.busyMillis(),
+                running && done > 10 ? progress.busyMillis() * (1000 - done) / done / 1000 : null,
+                found.map(it -> Report.of(it, booked)).orElse(null));
+    }
+}

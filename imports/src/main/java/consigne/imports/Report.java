@@ -1,0 +1,112 @@
+package consigne.imports;
+
+import consigne.imports.job.Booked;
+import consigne.imports.job.Found;
+import consigne.imports.job.Found.Lines;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a file holds, and what became of it. Amounts are in the currency of the import. */
+record Report(
+        Rows rows,
+        Invoices invoices,
+        Amounts amounts,
+        Rounding rounding,
+        Credits credits,
+        Sent commands,
+        List<Found.Reason> rejections) {
+
+    /** Rows of each class; every row is of one. */
+    record Rows(long total, long orderLines, long charges, long creditLines, long stockAdjustments, long rejected) {}
+
+    /** What became of the invoices; {@code onlyAdjustments} and {@code onlyRejected} became neither. */
+    record Invoices(long total, long orders, long creditNotes, long onlyAdjustments, long onlyRejected) {}
+
+    /**
+     * What the classes come to; cancellations are negative.
+     *
+     * @param orders order lines and the charges on orders
+     * @param creditNotes credit lines and the charges on credit notes
+     * @param rejected of rows whose quantity and price can be read
+     */
+    record Amounts(
+            String orderLines,
+            String chargesOnOrders,
+            String creditLines,
+            String chargesOnCreditNotes,
+            String stockAdjustments,
+            String rejected,
+            String orders,
+            String creditNotes,
+            String total) {}
+
+    /**
+     * What rounding each line to whole cents changed, half to the even cent.
+     *
+     * @param exact what all lines taken over come to before
+     * @param rounded what they come to after
+     */
+    record Rounding(String exact, String rounded, String difference) {}
+
+    /** How far earlier orders of the customers cover the credit lines. */
+    record Credits(long matchedQuantity, String matchedAmount, long unmatchedQuantity, String unmatchedAmount) {}
+
+    /** Commands that led to new events, that had been carried out before, and that a rule stood against. */
+    record Sent(long carriedOut, long thereAlready, long refused) {}
+
+    static Report of(Found found, Booked booked) {
+        Lines charges = plus(found.chargesOnOrders(), found.chargesOnCreditNotes());
+        Lines orders = plus(found.orderLines(), found.chargesOnOrders());
+        Lines creditNotes = plus(found.creditLines(), found.chargesOnCreditNotes());
+        Lines taken = plus(plus(orders, creditNotes), found.stockAdjustments());
+        return new Report(
+                new Rows(
+                        taken.rows() + found.rejected().rows(),
+                        found.orderLines().rows(),
+                        charges.rows(),
+                        found.creditLines().rows(),
+                        found.stockAdjustments().rows(),
+                        found.rejected().rows()),
+                new Invoices(
+                        found.orders() + found.creditNotes() + found.onlyAdjustments() + found.onlyRejected(),
+                        found.orders(),
+                        found.creditNotes(),
+                        found.onlyAdjustments(),
+                        found.onlyRejected()),
+                new Amounts(
+                        text(found.orderLines()),
+                        text(found.chargesOnOrders()),
+                        text(found.creditLines()),
+                        text(found.chargesOnCreditNotes()),
+                        text(found.stockAdjustments()),
+                        text(found.rejected()),
+                        text(orders),
+                        text(creditNotes),
+                        text(plus(taken, found.rejected()))),
+                new Rounding(
+                        plain(found.exact()),
+                        plain(found.rounded()),
+                        plain(found.rounded().subtract(found.exact()))),
+                new Credits(
+                        booked.matchedQuantity(),
+                        plain(booked.matchedAmount()),
+                        booked.unmatchedQuantity(),
+                        plain(booked.unmatchedAmount())),
+                new Sent(booked.commandsNew(), booked.commandsThere(), booked.commandsRefused()),
+                found.reasons());
+    }
+
+    private static Lines plus(Lines one, Lines other) {
+        return new Lines(one.rows() + other.rows(), one.amount().add(other.amount()));
+    }
+
+    private static String text(Lines lines) {
+        return plain(lines.amount());
+    }
+
+    /** At least two decimals, and no more than are needed. */
+    private static String plain(BigDecimal amount) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        return shortest.setScale(Math.max(2, shortest.scale())).toPlainString();
+    }
+}

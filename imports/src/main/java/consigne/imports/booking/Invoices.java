@@ -1,0 +1,123 @@
+package consigne.imports.booking;
+
+import consigne.imports.job.Job;
+import consigne.imports.mapping.Kind;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invoices of a file, read some at a time. */
+final class Invoices {
+
+    private static final int MOST_INVOICES = 500;
+    private static final long MOST_LINES = 20_000;
+
+    private final JdbcClient database;
+
+    Invoices(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next invoices in the order of time: the same ones whenever it is asked. */
+    List<Invoice> after(Job job, long ordinal) {
+        List<Head> heads = heads(job, ordinal);
+        Map<Long, List<Placed>> lines = lines(job, ordinal, heads.getLast().ordinal());
+        return heads.stream()
+                .map(head -> head.with(lines.getOrDefault(head.ordinal(), List.of())))
+                .toList();
+    }
+
+    private List<Head> heads(Job job, long ordinal) {
+        List<Head> heads = new ArrayList<>();
+        long lines = 0;
+        for (Head head : candidates(job, ordinal)) {
+            lines += head.lines();
+            if (!heads.isEmpty() && lines > MOST_LINES) {
+                break;
+            }
+            heads.add(head);
+        }
+        if (heads.isEmpty()) {
+            throw new IllegalStateException("what was read of import " + job.id() + " is gone");
+        }
+        return heads;
+    }
+
+    private List<Head> candidates(Job job, long ordinal) {
+        return database.sql("""
+                select i.*, (
+                    select k.matches from import_known k
+                    where k.books in (:books, :base) and k.invoice = i.invoice and k.matches is not null limit 1) as matches
+                from import_invoice i
+                where i.import_id = :id and i.ordinal > :after order by i.ordinal limit :most
+                """)
+                .param("id", job.id())
+                .param("after", ordinal)
+                .param("books", job.books())
+                .param("base", job.mappingName())
+                .param("most", MOST_INVOICES)
+                .query((row, _) -> new Head(
+                        row.getLong("ordinal"),
+                        row.getString("invoice"),
+                        row.getBoolean("cancellation"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("customer"),
+                        row.getLong("lines"),
+                        row.getString("matches")))
+                .list();
+    }
+
+    private Map<Long, List<Placed>> lines(Job job, long after, long until) {
+        return database
+                .sql("""
+                select i.ordinal, l.kind, l.sku, l.description, l.quantity, l.unit_price, l.cents
+                from import_invoice i join import_line l on l.import_id = i.import_id and l.invoice = i.invoice
+                where i.import_id = ? and i.ordinal > ? and i.ordinal <= ?
+                order by i.ordinal, l.line
+                """)
+                .params(job.id(), after, until)
+                .query((row, _) -> new Placed(
+                        row.getLong("ordinal"),
+                        new Line(
+                                Kind.valueOf(row.getString("kind")),
+                                row.getString("sku"),
+                                row.getString("description"),
+                                row.getLong("quantity"),
+                                row.getBigDecimal("unit_price"),
+                                row.getLong("cents"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Placed::ordinal));
+    }
+
+    private record Placed(long ordinal, Line line) {}
+
+    private record Head(
+            long ordinal,
+            String invoice,
+            boolean cancellation,
+            Instant at,
+            String customer,
+            long lines,
+            @Nullable String matches) {
+
+        Invoice with(List<Placed> placed) {
+            if (placed.size() != lines) {
+                throw new IllegalStateException("invoice " + invoice + " is not there as a whole");
+            }
+            return new Invoice(
+                    ordinal,
+                    invoice,
+                    cancellation,
+                    at,
+                    customer,
+                    placed.stream().map(Placed::line).toList(),
+                    matches == null ? List.of() : Sold.read(matches));
+        }
+    }
+}

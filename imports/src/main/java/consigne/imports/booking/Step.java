@@ -1,0 +1,7 @@
+package consigne.imports.booking;
+
+import consigne.api.Command;
+import consigne.runtime.deciding.Origin;
+
+/** A command to be sent. */
+record Step(Command command, Origin origin) {}

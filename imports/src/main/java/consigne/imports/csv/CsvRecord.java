@@ -1,0 +1,23 @@
+package consigne.imports.csv;
+
+import java.util.List;
+
+/** One row of a CSV file. */
+public sealed interface CsvRecord {
+
+    /** The line of the file on which the row begins, from 1. */
+    long line();
+
+    /** The row as it is written, or its beginning. */
+    String text();
+
+    /** A row that can be split. */
+    record Row(long line, String text, List<String> fields) implements CsvRecord {}
+
+    /**
+     * A row that cannot.
+     *
+     * @param reason why, as the end of a sentence: {@code is not UTF-8}
+     */
+    record Unreadable(long line, String text, String reason) implements CsvRecord {}
+}

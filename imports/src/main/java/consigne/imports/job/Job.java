@@ -1,0 +1,45 @@
+package consigne.imports.job;
+
+import consigne.imports.mapping.Mapping;
+import consigne.runtime.deciding.Actor;
+import consigne.runtime.deciding.Origin;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * An import as it was asked for.
+ *
+ * @param mappingName which books the file is of
+ * @param mapping what they look like, as it was when the import was asked for
+ * @param initiator who asked
+ * @param correlationId the story that it belongs to
+ * @param causationId the request that began it
+ */
+public record Job(
+        UUID id,
+        String mappingName,
+        Mapping mapping,
+        Currency currency,
+        boolean dryRun,
+        String initiator,
+        String correlationId,
+        String causationId) {
+
+    /** An import that a request asks for. */
+    public static Job of(UUID id, String name, Mapping mapping, Currency currency, boolean dryRun, Origin origin) {
+        return new Job(
+                id, name, mapping, currency, dryRun, origin.initiator(), origin.correlationId(), origin.commandId());
+    }
+
+    /** Where sales and matches are kept: a dry run has a place of its own, which is cleared in the end. */
+    public String books() {
+        return dryRun ? "dry run " + id : mappingName;
+    }
+
+    /** The origin of a command that tells of something that happened in the past. */
+    public Origin origin(UUID commandId, Instant occurredAt) {
+        Actor actor = new Actor("import:" + id, "operator", "import");
+        return new Origin(commandId.toString(), correlationId, causationId, actor, initiator, null, occurredAt, null);
+    }
+}

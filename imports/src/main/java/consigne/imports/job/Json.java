@@ -1,0 +1,19 @@
+package consigne.imports.job;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** How figures are kept. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

@@ -1,0 +1,9 @@
+package consigne.imports.mapping;
+
+/** What a row of the books is, unless it is rejected. */
+public enum Kind {
+    ORDER_LINE,
+    CHARGE,
+    CREDIT_LINE,
+    STOCK_ADJUSTMENT
+}

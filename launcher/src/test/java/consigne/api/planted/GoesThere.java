@@ -1,0 +1,7 @@
+package consigne.api.planted;
+
+import consigne.api.planted.back.ComesBack;
+
+public interface GoesThere {
+    ComesBack back();
+}

@@ -1,7 +1,0 @@
-package consigne.api.planted;
-
-import consigne.platform.deciding.Ids;
-
-public interface KnowsThePlatform {
-    Ids ids();
-}

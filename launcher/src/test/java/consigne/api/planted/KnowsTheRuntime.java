@@ -1,0 +1,7 @@
+package consigne.api.planted;
+
+import consigne.runtime.deciding.Ids;
+
+public interface KnowsTheRuntime {
+    Ids ids();
+}

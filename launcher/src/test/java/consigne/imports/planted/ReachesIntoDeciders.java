@@ -1,0 +1,7 @@
+package consigne.imports.planted;
+
+import consigne.command.planted.PublicForNobody;
+
+public interface ReachesIntoDeciders {
+    PublicForNobody commandSide();
+}

@@ -1,3 +1,0 @@
-package consigne.platform.planted;
-
-public interface OrderManager {}

@@ -1,5 +1,0 @@
-/** Breaks the rules of the house on purpose, so that they can be seen to catch it. */
-@NullMarked
-package consigne.platform.planted;
-
-import org.jspecify.annotations.NullMarked;

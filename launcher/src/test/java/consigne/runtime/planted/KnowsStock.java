@@ -1,0 +1,7 @@
+package consigne.runtime.planted;
+
+import consigne.api.stock.StockId;
+
+public interface KnowsStock {
+    StockId stock();
+}

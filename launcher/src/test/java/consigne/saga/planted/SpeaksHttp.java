@@ -1,0 +1,7 @@
+package consigne.saga.planted;
+
+import consigne.web.problem.Problem;
+
+public interface SpeaksHttp {
+    Problem problem();
+}

@@ -1,0 +1,3 @@
+package consigne.web.planted;
+
+public interface OrderManager {}

@@ -1,5 +1,0 @@
-/** Who was refused what, and what support and operators did. */
-@NullMarked
-package consigne.platform.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Puts Axon together: stores, buses, serializers and processors on PostgreSQL. */
-@NullMarked
-package consigne.platform.axon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every request and answer has in common: who calls, what story it belongs to, how large it may be. */
-@NullMarked
-package consigne.platform.http;
-
-import org.jspecify.annotations.NullMarked;

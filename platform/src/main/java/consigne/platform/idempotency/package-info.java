@@ -1,5 +1,0 @@
-/** Gives the same request the same answer, and carries it out once: Idempotency-Key. */
-@NullMarked
-package consigne.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Axon's own JDBC engine in place of ours, kept to the same promises. */
-@NullMarked
-package consigne.platform.jdbc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Puts together what every process needs. */
-@NullMarked
-package consigne.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Says over HTTP what went wrong, as the problems of RFC 9457. */
-@NullMarked
-package consigne.platform.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package consigne.runtime.axon;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The name under which one run of a process claims its parts of the work: that of its node, and what tells it from
+ * every other run.
+ *
+ * <p>What an earlier run of the node has claimed is taken over at once. Where that run is alive after all, because two
+ * processes bear the same name by mistake, it loses its claims by this: its next token is refused, and the rows that
+ * were to be written with it are rolled back.
+ */
+final class Claimant {
+
+    private Claimant() {}
+
+    static String takeOver(String node, JdbcClient database) {
+        String claimant = node + "#" + UUID.randomUUID();
+        database.sql("update token_entry set owner = ? where starts_with(owner, ?)")
+                .param(claimant)
+                .param(node + "#")
+                .update();
+        return claimant;
+    }
+}

@@ -1,0 +1,23 @@
+package consigne.runtime.axon;
+
+import consigne.api.Metadata;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/** Writes on every event which command it follows from, and where that command came from. */
+final class CommandOrigins implements CorrelationDataProvider {
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        if (!(message instanceof CommandMessage<?>)) {
+            return Map.of();
+        }
+        Map<String, Object> origin = new HashMap<>(message.getMetaData());
+        origin.remove(Metadata.EXPECTED_VERSION);
+        origin.put(Metadata.COMMAND, message.getPayloadType().getSimpleName());
+        return origin;
+    }
+}

@@ -1,0 +1,60 @@
+package consigne.runtime.axon;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables in which Axon keeps what it must remember besides events. */
+@Configuration(proxyBeanMethods = false)
+class TableConfiguration {
+
+    static final TokenSchema TOKENS = TokenSchema.builder()
+            .setTokenTable("token_entry")
+            .setProcessorNameColumn("processor_name")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("touched_at")
+            .setOwnerColumn("owner")
+            .build();
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, PlatformProperties properties, JdbcClient database) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TOKENS)
+                .serializer(serializer)
+                .nodeId(Claimant.takeOver(properties.node(), database))
+                .build();
+    }
+
+    @Bean
+    SagaSqlSchema sagaSchema() {
+        return new PostgresSagaSqlSchema(SagaSchema.builder()
+                .sagaEntryTable("saga")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .serializedSagaColumn("state")
+                .associationValueEntryTable("saga_association")
+                .associationKeyColumn("key")
+                .associationValueColumn("value")
+                .build());
+    }
+
+    @Bean
+    DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
+    }
+}

@@ -1,0 +1,129 @@
+package consigne.runtime.deciding;
+
+import consigne.api.ChangedSince;
+import consigne.api.Command;
+import consigne.api.Event;
+import consigne.api.Metadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles the commands to aggregates of one kind.
+ *
+ * <p>Aggregates used last are remembered, so that most commands read nothing. Another process may have changed one
+ * since; the event store then refuses the sequence numbers, and the command is decided anew. What stores nothing is
+ * checked by nobody, so it is never decided on what is only remembered.
+ */
+final class Deciding<S, C extends Command, E extends Event> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
+
+    private final String type;
+    private final Class<C> commands;
+    private final Decider<S, C, E> decider;
+    private final EventStore events;
+    private final Stored<S, E> stored;
+    private final Turns turns;
+    private final Memory<S> memory;
+    private final Consumer<String> changed;
+
+    Deciding(
+            String type,
+            Class<C> commands,
+            Decider<S, C, E> decider,
+            EventStore events,
+            Turns turns,
+            Memory<S> memory,
+            Consumer<String> changed) {
+        this.type = type;
+        this.commands = commands;
+        this.decider = decider;
+        this.events = events;
+        this.stored = new Stored<>(events, decider.initial(), decider::evolve);
+        this.turns = turns;
+        this.memory = memory;
+        this.changed = changed;
+    }
+
+    /** Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. */
+    @Nullable
+    Object handle(CommandMessage<?> message) {
+        C command = commands.cast(message.getPayload());
+        String id = command.aggregateId();
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Turns.Turn turn = turns.take(id);
+        unit.onCleanup(_ -> turn.end());
+        Long expected = expectedVersion(message);
+        Optional<Aggregate<S>> recalled = memory.recall(command);
+        Aggregate<S> aggregate = recalled.orElseGet(() -> stored.load(id));
+        Decision<E> decision = decide(aggregate, command, expected);
+        if (recalled.isPresent() && !storesSomething(decision)) {
+            aggregate = stored.load(id);
+            decision = decide(aggregate, command, expected);
+        }
+        switch (decision) {
+            case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, unit);
+            case Decision.Refused<E>(var rejection) -> {
+                memory.keep(id, aggregate);
+                throw new CommandRefused(rejection);
+            }
+        }
+        return null;
+    }
+
+    private Decision<E> decide(Aggregate<S> aggregate, C command, @Nullable Long expectedVersion) {
+        return expectedVersion == null || expectedVersion == aggregate.version()
+                ? decider.decide(aggregate.state(), command)
+                : Decision.refuse(new ChangedSince(expectedVersion, aggregate.version()));
+    }
+
+    private static boolean storesSomething(Decision<?> decision) {
+        return decision instanceof Decision.Accepted<?>(var accepted) && !accepted.isEmpty();
+    }
+
+    private void store(String id, Aggregate<S> before, List<E> accepted, UnitOfWork<?> unit) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        Aggregate<S> aggregate = before;
+        for (E event : accepted) {
+            aggregate = aggregate.after(decider.evolve(aggregate.state(), event));
+            messages.add(new GenericDomainEventMessage<>(type, id, aggregate.version(), event));
+        }
+        Aggregate<S> after = aggregate;
+        if (messages.isEmpty()) {
+            memory.keep(id, before);
+            return;
+        }
+        events.publish(messages);
+        unit.onRollback(_ -> memory.doubt(id));
+        unit.afterCommit(_ -> {
+            changed.accept(id);
+            memory.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
+        });
+    }
+
+    private Aggregate<S> snapshot(String id, Aggregate<S> aggregate) {
+        try {
+            events.storeSnapshot(new GenericDomainEventMessage<>(type, id, aggregate.version(), aggregate.state()));
+        } catch (RuntimeException failed) {
+            LOG.warn("No snapshot of {} at version {}: it is tried again later", id, aggregate.version(), failed);
+        }
+        return aggregate.withSnapshot();
+    }
+
+    private static @Nullable Long expectedVersion(CommandMessage<?> message) {
+        return Optional.ofNullable(message.getMetaData().get(Metadata.EXPECTED_VERSION))
+                .map(version -> Long.valueOf(version.toString()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package consigne.runtime.deciding;
+
+import consigne.api.Command;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The aggregates of one kind that were decided about last, as they then stood. Those used longest ago are forgotten
+ * first: a cache that goes by how often something was used would keep orders that are done, and let go of new ones.
+ */
+final class Memory<S> {
+
+    private final S initial;
+    private final Map<String, Optional<Aggregate<S>>> aggregates;
+
+    Memory(S initial, int most) {
+        this.initial = initial;
+        this.aggregates = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<Aggregate<S>>> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    /** How the aggregate probably stands: one that a command begins has no history, unless that went wrong before. */
+    Optional<Aggregate<S>> recall(Command command) {
+        Optional<Aggregate<S>> nothingKnown =
+                command.begins() ? Optional.of(Aggregate.beforeAnything(initial)) : Optional.empty();
+        return aggregates.getOrDefault(command.aggregateId(), nothingKnown);
+    }
+
+    void keep(String aggregateId, Aggregate<S> aggregate) {
+        aggregates.put(aggregateId, Optional.of(aggregate));
+    }
+
+    /** It must be read before it is decided about again. */
+    void doubt(String aggregateId) {
+        aggregates.put(aggregateId, Optional.empty());
+    }
+}

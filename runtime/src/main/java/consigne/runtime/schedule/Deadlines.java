@@ -1,0 +1,22 @@
+package consigne.runtime.schedule;
+
+import consigne.api.Command;
+import consigne.runtime.deciding.Origin;
+import java.time.Instant;
+
+/**
+ * Commands that are sent when their time comes, also after a restart.
+ *
+ * <p>Whoever such a command finds done already ignores it, so that a deadline needs no cancelling to be harmless.
+ */
+public interface Deadlines {
+
+    /**
+     * Sends a command at an instant or soon after. Joins the transaction at hand. The command's id names the deadline:
+     * to set it twice is to set it once.
+     */
+    void at(Instant due, Command command, Origin origin);
+
+    /** Forgets the deadline of a command id; does nothing where it is past or was never set. */
+    void cancel(String commandId);
+}

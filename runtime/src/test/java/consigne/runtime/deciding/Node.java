@@ -1,0 +1,83 @@
+package consigne.runtime.deciding;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import consigne.eventstore.EventStoreSchema;
+import consigne.eventstore.PostgresEventStorageEngine;
+import consigne.eventstore.PostgresEventStore;
+import consigne.postgres.Database;
+import java.time.Duration;
+import java.util.UUID;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/** One of the processes that host tallies on a database. */
+final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HikariDataSource database = new HikariDataSource();
+    private final PostgresEventStorageEngine engine;
+    private final EventStore events;
+    private final Commands commands;
+
+    Node(Database postgres) {
+        database.setJdbcUrl(postgres.jdbcUrl());
+        database.setUsername(postgres.username());
+        database.setPassword(postgres.password());
+        EventStoreSchema.apply(database);
+        JacksonSerializer json = JacksonSerializer.builder()
+                .objectMapper(JsonMapper.builder().build())
+                .build();
+        engine = PostgresEventStorageEngine.builder()
+                .dataSource(database)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .build();
+        events = PostgresEventStore.builder().storageEngine(engine).build();
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
+        new Aggregates(bus, events, 100, PATIENCE).host("tally", Tally.Ask.class, new Tally());
+        commands = new Commands(bus, new NoJournal(), PATIENCE);
+    }
+
+    Outcome send(Tally.Ask ask) {
+        return send(ask, UUID.randomUUID().toString());
+    }
+
+    Outcome send(Tally.Ask ask, String commandId) {
+        return commands.execute(ask, Origin.of(commandId, new Actor("ada", "shop", "test")));
+    }
+
+    Outcome sendExpecting(Tally.Ask ask, long version) {
+        Origin origin = Origin.of(UUID.randomUUID().toString(), new Actor("ada", "shop", "test"));
+        return commands.execute(ask, origin.expecting(version));
+    }
+
+    /** What the events of a tally add up to, and nothing remembered. */
+    int counted(String tally) {
+        return new Stored<>(events, 0, (Integer before, Tally.Counted event) -> before + event.by()).state(tally);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+
+    private static final class NoJournal implements CommandJournal {
+
+        @Override
+        public boolean carriedOut(String commandId) {
+            return false;
+        }
+
+        @Override
+        public long headPosition() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package consigne.web.access;
+
+import consigne.web.http.Callers;
+import consigne.web.problem.ProblemWriter;
+import consigne.web.token.TokenConfiguration;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts together who may do what; nothing is served without it. */
+@AutoConfiguration(
+        beforeName = {
+            "consigne.web.HttpAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableWebSecurity
+@Import(TokenConfiguration.class)
+final class AccessAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reach.class);
+    }
+
+    @Bean
+    Callers callers() {
+        return new TokenCallers();
+    }
+
+    @Bean
+    Refusals refusals(ProblemWriter problems, Callers callers, ApplicationEventPublisher listeners, Clock clock) {
+        return new Refusals(problems, callers, listeners, clock);
+    }
+
+    /** After all other chains: it takes whatever they leave. */
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, Refusals refusals) {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookies: no other site can send a token
+                .headers(AbstractHttpConfigurer::disable) // a filter of ours sets them
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .access(new ByTheTable()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(answering(refusals)))
+                .build();
+    }
+
+    /** After the queries have waited for what the caller wrote. */
+    @Bean
+    WebMvcConfigurer gate(ObjectProvider<Owners> owners, Refusals refusals) {
+        Reaches reaches = new Reaches();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(
+                                new Gate(new OwnOrders(owners.orderedStream().toList()), reaches, refusals))
+                        .order(Ordered.LOWEST_PRECEDENCE);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(reaches);
+            }
+        };
+    }
+
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(refusals);
+                return filter;
+            }
+        };
+    }
+}

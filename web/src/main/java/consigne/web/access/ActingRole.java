@@ -1,0 +1,20 @@
+package consigne.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The role that let a request in, kept with it. */
+final class ActingRole {
+
+    private static final String ATTRIBUTE = ActingRole.class.getName();
+
+    private ActingRole() {}
+
+    static void keep(Role role, HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, role);
+    }
+
+    static Optional<Role> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Role role ? Optional.of(role) : Optional.empty();
+    }
+}

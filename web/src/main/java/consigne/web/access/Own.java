@@ -1,0 +1,16 @@
+package consigne.web.access;
+
+/** How a request says whose the thing is that it is about. */
+enum Own {
+    /** The thing is nobody's: customers do not come here. */
+    NOTHING,
+
+    /** The path names an order. */
+    ORDER,
+
+    /** The path names a customer. */
+    CUSTOMER,
+
+    /** The body or a parameter names a customer; the handler asks its {@link Reach}. */
+    STATED
+}

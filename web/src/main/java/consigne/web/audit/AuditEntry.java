@@ -1,0 +1,58 @@
+package consigne.web.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that is to be remembered. Texts are cut to what fits; there is no body and no query in it.
+ *
+ * @param at in whole microseconds, as the database has it
+ * @param correlationId finds the request in the log, and what it led to in the history
+ * @param reason the one that a person gave
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditEntry(
+        Instant at,
+        Kind kind,
+        String subject,
+        String role,
+        String method,
+        String path,
+        int status,
+        @Nullable String correlationId,
+        @Nullable String reason) {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    AuditEntry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        subject = fitting(subject, 200);
+        role = fitting(role, 50);
+        method = fitting(method, 20);
+        path = fitting(path, 500);
+        reason = reason == null ? null : fitting(reason, 500);
+    }
+
+    private static String fitting(String text, int most) {
+        return CONTROL.matcher(text.substring(0, Math.min(most, text.length()))).replaceAll("?");
+    }
+
+    /** Why a request is remembered. */
+    enum Kind {
+        /** It was turned away because of who sent it. */
+        REFUSAL,
+
+        /** Support or an operator sent it. */
+        ACTION;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

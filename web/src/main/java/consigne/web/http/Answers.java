@@ -1,0 +1,44 @@
+package consigne.web.http;
+
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+
+/** Builds the answers of controllers, with the headers that all of them share. */
+public final class Answers {
+
+    /** A position at or after what a command led to; a query that sends it back sees that. */
+    public static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
+    private Answers() {}
+
+    /** A command was carried out and has nothing to tell: 204. */
+    public static ResponseEntity<Void> done(long position) {
+        return ResponseEntity.noContent()
+                .header(CONSISTENCY_TOKEN, Long.toString(position))
+                .build();
+    }
+
+    /** A command was carried out: 200. */
+    public static <T> ResponseEntity<T> done(long position, T body) {
+        return ResponseEntity.ok()
+                .header(CONSISTENCY_TOKEN, Long.toString(position))
+                .body(body);
+    }
+
+    /** A command made something: 201. */
+    public static <T> ResponseEntity<T> created(String location, long position, T body) {
+        return ResponseEntity.created(URI.create(location))
+                .header(CONSISTENCY_TOKEN, Long.toString(position))
+                .body(body);
+    }
+
+    /** Something has begun, and can be watched at {@code location}: 202. */
+    public static <T> ResponseEntity<T> accepted(String location, T body) {
+        return ResponseEntity.accepted().location(URI.create(location)).body(body);
+    }
+
+    /** What a query shows, at the version that {@code If-Match} can name: 200. */
+    public static <T> ResponseEntity<T> shown(T body, long version) {
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+    }
+}

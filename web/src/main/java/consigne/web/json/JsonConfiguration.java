@@ -1,0 +1,33 @@
+package consigne.web.json;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together how requests are read. */
+@Configuration(proxyBeanMethods = false)
+public class JsonConfiguration {
+
+    @Bean
+    StrictJson strictJson(JsonMapper mapper) {
+        return new StrictJson(mapper);
+    }
+
+    @Bean
+    WebMvcConfigurer readingOfRequests(StrictJson json) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new StrictJsonConverter(json));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(new TextConverter());
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package consigne.web.limits;
+
+import consigne.web.access.AccessRefused;
+import consigne.web.http.Caller;
+import consigne.web.http.Callers;
+import consigne.web.problem.ProblemWriter;
+import consigne.web.problem.TooManyRequests;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Turns down what a caller sends too fast, before anything of it is read. */
+final class RateFilter extends OncePerRequestFilter {
+
+    private final Rates rates;
+    private final List<PathPattern> exempt;
+    private final Callers callers;
+    private final ProblemWriter problems;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RateFilter(
+            Rates rates,
+            List<String> exempt,
+            Callers callers,
+            ProblemWriter problems,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rates = rates;
+        this.exempt =
+                exempt.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.callers = callers;
+        this.problems = problems;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return exempt.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller caller = callers.of(request);
+        Optional<Duration> wait = rates.spend(name(caller, request));
+        if (wait.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        events.publishEvent(
+                new AccessRefused(caller, request.getMethod(), request.getRequestURI(), 429, clock.instant()));
+        problems.write(new TooManyRequests(wait.get()), request, response);
+    }
+
+    /** Whoever has no name goes by where they are; no subject can pass for an address. */
+    private static String name(Caller caller, HttpServletRequest request) {
+        return caller.isAnonymous() ? "from " + request.getRemoteAddr() : "as " + caller.subject();
+    }
+}

@@ -1,0 +1,55 @@
+package consigne.web.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How much each of many may still spend: a bucket of tokens each, which fills up evenly.
+ *
+ * <p>No more than so many buckets are kept. One that nobody drew from for as long as it takes to fill is as good as a
+ * new one; one that has to go before that begins anew, full.
+ */
+public final class Rates {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final long perSecond;
+    private final long burst;
+    private final Cache<String, Bucket> buckets;
+
+    /**
+     * Buckets that are full at first.
+     *
+     * @param perSecond how many tokens flow into a bucket a second
+     * @param burst how many it holds
+     * @param most how many buckets are kept
+     */
+    public Rates(long perSecond, long burst, long most) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(SECOND.multipliedBy(burst / perSecond + 1))
+                .build();
+    }
+
+    /** Takes a token, or says how long it takes until there is one. */
+    public Optional<Duration> spend(String name) {
+        var probe = buckets.get(name, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    long kept() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** How much one caller may ask for. */
+@NullMarked
+package consigne.web.limits;
+
+import org.jspecify.annotations.NullMarked;

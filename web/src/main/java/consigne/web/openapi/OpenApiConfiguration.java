@@ -1,0 +1,54 @@
+package consigne.web.openapi;
+
+import consigne.runtime.deciding.Origin;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together how the interface is described; the description and its page are served by the process itself. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:consigne/web/openapi/defaults.properties")
+public class OpenApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Origin.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Consigne")
+                        .version("1")
+                        .description("Orders of drinks in returnable glass, from the shop to the doorstep and back."))
+                .components(new Components().addSecuritySchemes(Roles.SCHEME, Roles.scheme()))
+                .servers(List.of(new Server().url("/")));
+    }
+
+    @Bean
+    Schemas schemas(JsonMapper mapper) {
+        return new Schemas(mapper);
+    }
+
+    @Bean
+    CommonAnswers commonAnswers(JsonMapper mapper) {
+        return new CommonAnswers(mapper);
+    }
+
+    @Bean
+    CommonParts commonParts() {
+        return new CommonParts();
+    }
+
+    @Bean
+    Roles roles() {
+        return new Roles();
+    }
+}

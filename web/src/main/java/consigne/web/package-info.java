@@ -1,0 +1,5 @@
+/** Puts together what every process needs. */
+@NullMarked
+package consigne.web;
+
+import org.jspecify.annotations.NullMarked;

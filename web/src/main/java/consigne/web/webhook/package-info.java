@@ -1,0 +1,5 @@
+/** Takes each signed message of another system once. */
+@NullMarked
+package consigne.web.webhook;
+
+import org.jspecify.annotations.NullMarked;
