@@ -3,6 +3,8 @@ package consigne.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -20,7 +22,10 @@ public record Money(@JsonIgnore long cents, Currency currency) implements Compar
     /** How every amount that does not come out even is rounded: half to the even cent. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+    /** What an amount looks like: digits with at most two decimals. */
+    public static final String AMOUNT_FORM = "-?\\d{1,12}(\\.\\d{1,2})?";
+
+    private static final Pattern AMOUNT = Pattern.compile(AMOUNT_FORM);
 
     public Money {
         if (currency.getDefaultFractionDigits() != 2) {

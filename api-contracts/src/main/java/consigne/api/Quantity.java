@@ -3,24 +3,23 @@ package consigne.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import consigne.api.form.Malformed;
+import consigne.api.form.Whole;
+import consigne.api.form.WholeForm;
 
 /** How many of something: a whole number from zero to a thousand million. */
+@Whole(least = 0, most = 1_000_000_000, example = 6)
 public record Quantity(@JsonValue long value) implements Comparable<Quantity> {
+
+    /** The most units that one line of an order may ask for. */
+    public static final long MOST_IN_A_LINE = 10_000;
+
+    private static final WholeForm FORM = WholeForm.of(Quantity.class);
 
     public static final Quantity ZERO = new Quantity(0);
 
-    /** The most units that one line of an order may ask for. */
-    public static final Quantity MOST_IN_A_LINE = new Quantity(10_000);
-
-    private static final long MOST = 1_000_000_000L;
-
     public Quantity {
-        if (value < 0) {
-            throw new Malformed(null, "must not be negative");
-        }
-        if (value > MOST) {
-            throw new Malformed(null, "must not be above " + MOST);
-        }
+        FORM.check(value);
     }
 
     @JsonCreator
@@ -38,7 +37,7 @@ public record Quantity(@JsonValue long value) implements Comparable<Quantity> {
 
     /** A quantity that part of a line may have: 0 to {@link #MOST_IN_A_LINE}. */
     public Quantity upToALine(String field) {
-        if (exceeds(MOST_IN_A_LINE)) {
+        if (value > MOST_IN_A_LINE) {
             throw new Malformed(field, "must not be above " + MOST_IN_A_LINE);
         }
         return this;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class CheckingFormsTest {
     @Test
     void aQuantityOfALineIsFromOneToTenThousand() {
         assertThat(Quantity.of(1).inALine("quantity")).isEqualTo(Quantity.of(1));
-        assertThat(Quantity.of(10_000).inALine("quantity")).isEqualTo(Quantity.MOST_IN_A_LINE);
+        assertThat(Quantity.of(10_000).inALine("quantity")).isEqualTo(Quantity.of(Quantity.MOST_IN_A_LINE));
         assertThat(Quantity.ZERO.upToALine("picked")).isEqualTo(Quantity.ZERO);
         isMalformed(() -> Quantity.ZERO.inALine("quantity"));
         isMalformed(() -> Quantity.of(10_001).inALine("quantity"));

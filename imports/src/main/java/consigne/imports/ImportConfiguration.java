@@ -9,6 +9,7 @@ import consigne.imports.reading.Collecting;
 import consigne.imports.reading.Reading;
 import consigne.runtime.deciding.CommandJournal;
 import consigne.runtime.deciding.Commands;
+import consigne.web.http.StreamedPath;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,6 +47,11 @@ class ImportConfiguration {
                 new Matching(database),
                 new Booking(database, commands, journal),
                 new Clearing(database));
+    }
+
+    @Bean
+    StreamedPath importedFiles() {
+        return new StreamedPath("/api/imports/**");
     }
 
     @Bean

@@ -1,15 +1,18 @@
 package consigne.imports;
 
+import static consigne.web.access.Role.OPERATOR;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import consigne.api.Malformed;
 import consigne.api.Money;
+import consigne.api.form.Malformed;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
 import consigne.imports.mapping.Mapping;
 import consigne.imports.mapping.Mappings;
 import consigne.runtime.deciding.Ids;
 import consigne.runtime.deciding.Origin;
+import consigne.web.access.PermittedTo;
 import consigne.web.http.Answers;
 import consigne.web.idempotency.Idempotency;
 import consigne.web.problem.Fault;
@@ -73,6 +76,7 @@ class ImportController {
     @PostMapping(
             path = "/api/imports/orders",
             consumes = {"text/csv", "application/gzip", "application/x-gzip"})
+    @PermittedTo(OPERATOR)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Takes in a CSV file of order lines, plain or as gzip, to be imported in the background",
@@ -109,12 +113,14 @@ class ImportController {
     }
 
     @GetMapping("/api/imports/{id}")
+    @PermittedTo(OPERATOR)
     @Operation(summary = "Shows how far an import has got, and what became of the rows")
     ImportView show(@PathVariable UUID id) {
         return view(id);
     }
 
     @GetMapping(path = "/api/imports/{id}/rejections", produces = "text/csv")
+    @PermittedTo(OPERATOR)
     @Operation(
             summary = "Lists the rows that were not taken over, each with its line and the reason",
             responses =

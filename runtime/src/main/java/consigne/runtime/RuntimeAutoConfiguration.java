@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The sources of time and of ids, so that tests can put others in their place. */
 @AutoConfiguration
-final class RuntimeAutoConfiguration {
+public final class RuntimeAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

@@ -1,5 +1,6 @@
 package consigne.web;
 
+import consigne.runtime.RuntimeAutoConfiguration;
 import consigne.web.audit.AuditConfiguration;
 import consigne.web.http.HttpConfiguration;
 import consigne.web.idempotency.IdempotencyConfiguration;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that speaks HTTP, in a process that does. */
 @AutoConfiguration(
-        after = {JacksonAutoConfiguration.class, DataSourceAutoConfiguration.class},
+        after = {RuntimeAutoConfiguration.class, JacksonAutoConfiguration.class, DataSourceAutoConfiguration.class},
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({

@@ -1,8 +1,8 @@
 package consigne.api.catalogue;
 
-import consigne.api.Form;
-import consigne.api.Malformed;
 import consigne.api.Quantity;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 
 /**
  * The returnable glass in which one unit of a product comes.
@@ -12,12 +12,13 @@ import consigne.api.Quantity;
  */
 public record Packaging(ContainerType container, Quantity perUnit) {
 
-    private static final Quantity MOST = new Quantity(1_000);
+    /** The most containers that one unit may come in. */
+    public static final long MOST_PER_UNIT = 1_000;
 
     public Packaging {
         Form.required("container", container);
-        if (Form.required("perUnit", perUnit).isZero() || perUnit.exceeds(MOST)) {
-            throw new Malformed("perUnit", "must be from 1 to " + MOST);
+        if (Form.required("perUnit", perUnit).isZero() || perUnit.value() > MOST_PER_UNIT) {
+            throw new Malformed("perUnit", "must be from 1 to " + MOST_PER_UNIT);
         }
     }
 }

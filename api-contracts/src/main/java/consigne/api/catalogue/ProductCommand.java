@@ -1,10 +1,10 @@
 package consigne.api.catalogue;
 
 import consigne.api.Command;
-import consigne.api.Form;
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.Name;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a product. */

@@ -2,29 +2,38 @@ package consigne.api.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Malformed;
 import consigne.api.Money;
+import consigne.api.form.Decimal;
+import consigne.api.form.DecimalForm;
+import consigne.api.form.Malformed;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /**
  * A rate of value added tax.
  *
  * @param percent 0 to 100, at most two decimals
  */
+@Decimal(least = "0", most = "100", decimals = 2, example = "5.5")
 public record VatRate(@JsonValue BigDecimal percent) {
 
+    private static final DecimalForm FORM = DecimalForm.of(VatRate.class);
+    private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @JsonCreator
     public VatRate {
-        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-            throw new Malformed(null, "must be from 0 to 100");
+        percent = FORM.check(percent);
+    }
+
+    /** Reads a percentage that stands in quotes, as decimals may. */
+    @JsonCreator
+    public static VatRate of(String percent) {
+        if (!WRITTEN.matcher(percent).matches()) {
+            throw new Malformed(null, "must be a number");
         }
-        if (percent.stripTrailingZeros().scale() > 2) {
-            throw new Malformed(null, "must not have more than two decimals");
-        }
-        percent = percent.stripTrailingZeros().scale() < 0 ? percent.setScale(0) : percent.stripTrailingZeros();
+        return new VatRate(new BigDecimal(percent));
     }
 
     /**

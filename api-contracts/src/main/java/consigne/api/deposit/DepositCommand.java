@@ -1,14 +1,14 @@
 package consigne.api.deposit;
 
 import consigne.api.Command;
-import consigne.api.Form;
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerType;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public sealed interface DepositCommand extends Command {
             @Nullable Reference reference,
             Instant returnedAt) implements DepositCommand {
         public ReturnEmpties {
-            empties = Form.distinct("empties", Form.some("empties", empties, 100), Empties::container);
+            empties = Form.distinct("empties", Form.some("empties", empties, Empties.MOST_KINDS), Empties::container);
             Form.required("returnedAt", returnedAt);
         }
     }

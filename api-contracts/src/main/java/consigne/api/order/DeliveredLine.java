@@ -1,10 +1,10 @@
 package consigne.api.order;
 
-import consigne.api.Form;
-import consigne.api.Malformed;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package consigne.api.order;
 
 import consigne.api.Command;
 import consigne.api.CustomerId;
-import consigne.api.Form;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.Empties;
+import consigne.api.form.Form;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
@@ -91,7 +91,7 @@ public sealed interface OrderCommand extends Command {
             implements OrderCommand {
         public DeliverOrder {
             lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), DeliveredLine::sku);
-            empties = Form.distinct("empties", Form.upTo("empties", empties, 100), Empties::container);
+            empties = Form.distinct("empties", Form.upTo("empties", empties, Empties.MOST_KINDS), Empties::container);
             Form.required("deliveredAt", deliveredAt);
         }
     }

@@ -2,7 +2,7 @@ package consigne.api.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package consigne.api.order;
 
-import consigne.api.Form;
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**

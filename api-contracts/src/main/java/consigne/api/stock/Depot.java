@@ -2,20 +2,21 @@ package consigne.api.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Form;
-import java.util.regex.Pattern;
+import consigne.api.form.Text;
+import consigne.api.form.TextForm;
 
 /** A place where stock is kept. */
+@Text(pattern = "[a-z0-9][a-z0-9-]{0,31}", example = "main")
 public record Depot(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final TextForm FORM = TextForm.of(Depot.class);
 
     /** The depot that is meant where none is named. */
     public static final Depot MAIN = new Depot("main");
 
     @JsonCreator
     public Depot {
-        Form.matching(FORM, value);
+        FORM.check(value);
     }
 
     @Override

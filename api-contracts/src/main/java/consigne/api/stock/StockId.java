@@ -1,7 +1,7 @@
 package consigne.api.stock;
 
-import consigne.api.Form;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Form;
 
 /** The stock of one product in one depot. */
 public record StockId(Depot depot, Sku sku) {

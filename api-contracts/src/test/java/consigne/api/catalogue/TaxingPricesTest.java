@@ -3,8 +3,8 @@ package consigne.api.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Money;
+import consigne.api.form.Malformed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;

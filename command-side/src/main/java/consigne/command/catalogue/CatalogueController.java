@@ -1,8 +1,8 @@
 package consigne.command.catalogue;
 
-import consigne.api.Form;
-import consigne.api.Malformed;
-import consigne.api.Money;
+import static consigne.api.catalogue.Packaging.MOST_PER_UNIT;
+import static consigne.web.access.Role.OPERATOR;
+
 import consigne.api.Name;
 import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
@@ -13,12 +13,21 @@ import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
+import consigne.web.access.PermittedTo;
+import consigne.web.form.Complete;
+import consigne.web.form.Price;
 import consigne.web.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,53 +48,67 @@ class CatalogueController {
     }
 
     @PutMapping("/api/containers/{type}")
+    @PermittedTo(OPERATOR)
     @Operation(summary = "Defines a container type, and the deposit on one from now or from an instant on")
     ResponseEntity<Void> defineContainer(
             @PathVariable ContainerType type, @RequestBody ContainerDefinition body, Origin origin) {
         Instant effectiveFrom = body.effectiveFrom() == null ? clock.instant() : body.effectiveFrom();
-        return Answers.done(
-                commands.execute(new DefineContainer(type, body.name(), body.deposit(), effectiveFrom), origin)
-                        .positionOrThrow());
+        return Answers.done(commands.execute(
+                        new DefineContainer(type, body.name(), body.deposit().money(), effectiveFrom), origin)
+                .positionOrThrow());
     }
 
     @PutMapping("/api/products/{sku}")
+    @PermittedTo(OPERATOR)
     @Operation(summary = "Defines a product: its name, its price with tax, and the glass that it comes in")
     ResponseEntity<Void> defineProduct(@PathVariable Sku sku, @RequestBody ProductDefinition body, Origin origin) {
         return Answers.done(commands.execute(
-                        new DefineProduct(sku, body.name(), body.unitPrice(), body.vatPercent(), body.packaging()),
+                        new DefineProduct(
+                                sku, body.name(), body.unitPrice().money(), body.vatPercent(), body.packaging()),
                         origin)
                 .positionOrThrow());
     }
 
+    /**
+     * A container type.
+     *
+     * @param name what it is called
+     * @param deposit the deposit on one
+     * @param effectiveFrom since when it holds; from now on where nothing is said
+     */
     @Schema(example = """
             {"name": "Bottle of 33 cl", "deposit": {"amount": "0.20", "currency": "EUR"}}""")
     record ContainerDefinition(
-            Name name, Money deposit, @Nullable Instant effectiveFrom) {
-        ContainerDefinition {
-            Form.required("name", name);
-            Form.required("deposit", deposit);
-        }
-    }
+            @NotNull Name name,
+            @NotNull @Valid @PositiveOrZero Price deposit,
+            @Nullable Instant effectiveFrom) {}
 
+    /**
+     * A product.
+     *
+     * @param name what it is called
+     * @param unitPrice what a customer pays for one, tax included, deposit not
+     * @param vatPercent the tax inside the price, in percent; a number, or one in quotes
+     * @param container the returnable glass that it comes in, if any
+     * @param containersPerUnit how many of it come with one unit; one where nothing is said
+     */
+    @Complete
     @Schema(example = """
             {"name": "Cola 33 cl", "unitPrice": {"amount": "1.95", "currency": "EUR"}, "vatPercent": 5.5,
              "container": "bottle-33", "containersPerUnit": 1}""")
     record ProductDefinition(
-            Name name,
-            Money unitPrice,
-            VatRate vatPercent,
+            @NotNull Name name,
+            @NotNull @Valid @PositiveOrZero Price unitPrice,
+            @NotNull VatRate vatPercent,
             @Nullable ContainerType container,
-            @Nullable Quantity containersPerUnit) {
-        ProductDefinition {
-            Form.required("name", name);
-            Form.required("unitPrice", unitPrice);
-            Form.required("vatPercent", vatPercent);
-            if (container == null && containersPerUnit != null) {
-                throw new Malformed("container", "is missing");
-            }
+            @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit)
+            implements Complete.Form {
+
+        @Override
+        public Map<String, String> missing() {
+            return container == null && containersPerUnit != null ? Map.of("container", "is missing") : Map.of();
         }
 
-        /** One container a unit, where nothing else is said. */
         @Nullable
         Packaging packaging() {
             return container == null

@@ -1,8 +1,13 @@
 package consigne.command.deposit;
 
+import static consigne.api.Quantity.MOST_IN_A_LINE;
+import static consigne.api.deposit.Empties.MOST_KINDS;
+import static consigne.web.access.Role.DRIVER;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
 import consigne.api.CustomerId;
-import consigne.api.Form;
-import consigne.api.Money;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
@@ -12,13 +17,21 @@ import consigne.api.deposit.DepositCommand;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.WriteOffContainers;
-import consigne.api.deposit.Empties;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
+import consigne.web.access.PermittedTo;
+import consigne.web.form.Distinct;
+import consigne.web.form.Price;
 import consigne.web.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +54,23 @@ class DepositController {
     }
 
     @PostMapping("/api/customers/{id}/empties")
+    @PermittedTo({SHOP, WAREHOUSE, DRIVER})
     @Operation(summary = "Takes empties back at a depot; their deposit becomes the customer's credit")
     ResponseEntity<Void> takeBack(@PathVariable CustomerId id, @RequestBody Return body, Origin origin) {
-        return done(new ReturnEmpties(account(id), body.empties(), body.reference(), clock.instant()), origin);
+        return done(
+                new ReturnEmpties(account(id), BroughtBack.empties(body.empties()), body.reference(), clock.instant()),
+                origin);
     }
 
     @PostMapping("/api/customers/{id}/deposit/payouts")
+    @PermittedTo(SHOP)
     @Operation(summary = "Pays credit out, all of it where no amount is given")
     ResponseEntity<Void> payOut(@PathVariable CustomerId id, @RequestBody Payout body, Origin origin) {
-        return done(new PayOutCredit(account(id), body.amount(), body.reference()), origin);
+        return done(new PayOutCredit(account(id), Price.moneyOf(body.amount()), body.reference()), origin);
     }
 
     @PostMapping("/api/customers/{id}/deposit/write-offs")
+    @PermittedTo(SUPPORT)
     @Operation(summary = "Gives up containers that the customer will not bring back")
     ResponseEntity<Void> writeOff(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {
         return done(
@@ -68,29 +86,43 @@ class DepositController {
         return new DepositAccountId(customer);
     }
 
+    /**
+     * Empties that come back at a depot.
+     *
+     * @param empties each kind once
+     * @param reference what the shop's books call it
+     */
     @Schema(example = """
             {"empties": [{"container": "bottle-33", "quantity": 12}], "reference": "Till 3"}""")
-    record Return(List<Empties> empties, @Nullable Reference reference) {
-        Return {
-            empties = Form.some("empties", empties, 100);
-        }
-    }
+    record Return(
+            @NotNull @Size(min = 1, max = MOST_KINDS) @Distinct
+            List<@NotNull @Valid BroughtBack> empties,
 
+            @Nullable Reference reference) {}
+
+    /**
+     * Credit to be paid out.
+     *
+     * @param amount how much; all of it where nothing is said
+     * @param reference what the shop's books call it
+     */
     @Schema(example = """
             {"amount": {"amount": "2.40", "currency": "EUR"}, "reference": "Till 3"}""")
-    record Payout(@Nullable Money amount, Reference reference) {
-        Payout {
-            Form.required("reference", reference);
-        }
-    }
+    record Payout(
+            @Valid @Positive @Nullable Price amount,
+            @NotNull Reference reference) {}
 
+    /**
+     * Containers that will not come back.
+     *
+     * @param container which kind
+     * @param quantity how many
+     * @param reason why, in somebody's own words
+     */
     @Schema(example = """
             {"container": "bottle-33", "quantity": 2, "reason": "Customer moved away"}""")
-    record WriteOff(ContainerType container, Quantity quantity, Reason reason) {
-        WriteOff {
-            Form.required("container", container);
-            Form.required("quantity", quantity);
-            Form.required("reason", reason);
-        }
-    }
+    record WriteOff(
+            @NotNull ContainerType container,
+            @NotNull @Min(1) @Max(MOST_IN_A_LINE) Quantity quantity,
+            @NotNull Reason reason) {}
 }

@@ -1,5 +1,11 @@
 package consigne.command.order;
 
+import static consigne.web.access.Role.CUSTOMER;
+import static consigne.web.access.Role.DRIVER;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
 import consigne.api.OrderId;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
@@ -9,14 +15,18 @@ import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.stock.Depot;
+import consigne.command.deposit.BroughtBack;
 import consigne.command.order.OrderRequest.Cancellation;
 import consigne.command.order.OrderRequest.Change;
 import consigne.command.order.OrderRequest.Delivery;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
+import consigne.command.order.OrderRequest.Wanted;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Ids;
 import consigne.runtime.deciding.Origin;
+import consigne.web.access.Own;
+import consigne.web.access.PermittedTo;
 import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,25 +55,36 @@ class OrderController {
     }
 
     @PostMapping("/api/orders")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP},
+            own = Own.STATED)
     @Operation(summary = "Places an order; reserving, authorising and confirming follow by themselves")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Placed> place(@RequestBody Place body, Origin origin, Reach reach) {
         reach.include(body.customerId());
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
         Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
-        PlaceOrder command =
-                new PlaceOrder(id, body.customerId(), body.paymentMethod(), depot, body.lines(), clock.instant());
+        PlaceOrder command = new PlaceOrder(
+                id, body.customerId(), body.paymentMethod(), depot, Wanted.lines(body.lines()), clock.instant());
         return Answers.created(
                 "/api/orders/" + id, commands.execute(command, origin).positionOrThrow(), new Placed(id));
     }
 
     @PutMapping("/api/orders/{id}/lines")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP},
+            own = Own.THING,
+            kind = "order")
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
-        return done(new ChangeLines(id, body.lines(), clock.instant()), origin);
+        return done(new ChangeLines(id, Wanted.lines(body.lines()), clock.instant()), origin);
     }
 
     @PostMapping("/api/orders/{id}/cancellation")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.THING,
+            kind = "order")
     @Operation(summary = "Cancels an order, until it is dispatched")
     ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
         return done(
@@ -71,23 +92,27 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/picking")
+    @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
-        return done(new PickOrder(id, body.lines()), origin);
+        return done(new PickOrder(id, body.picked()), origin);
     }
 
     @PostMapping("/api/orders/{id}/dispatch")
+    @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says that the order is on its way")
     ResponseEntity<Void> dispatch(@PathVariable OrderId id, Origin origin) {
         return done(new DispatchOrder(id), origin);
     }
 
     @PostMapping("/api/orders/{id}/delivery")
+    @PermittedTo(DRIVER)
     @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")
     ResponseEntity<Void> deliver(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
         Instant deliveredAt = body.occurredAt() == null ? clock.instant() : body.occurredAt();
         return done(
-                new DeliverOrder(id, body.lines(), body.empties(), deliveredAt), origin.occurredAt(body.occurredAt()));
+                new DeliverOrder(id, body.delivered(), BroughtBack.empties(body.empties()), deliveredAt),
+                origin.occurredAt(body.occurredAt()));
     }
 
     private ResponseEntity<Void> done(OrderCommand command, Origin origin) {

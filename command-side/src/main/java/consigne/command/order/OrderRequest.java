@@ -1,19 +1,31 @@
 package consigne.command.order;
 
+import static consigne.api.Quantity.MOST_IN_A_LINE;
+import static consigne.api.deposit.Empties.MOST_KINDS;
+import static consigne.api.order.OrderCommand.MOST_LINES;
+
 import consigne.api.CustomerId;
-import consigne.api.Form;
 import consigne.api.OrderId;
+import consigne.api.Quantity;
 import consigne.api.Reason;
-import consigne.api.deposit.Empties;
+import consigne.api.catalogue.Sku;
 import consigne.api.order.DeliveredLine;
-import consigne.api.order.OrderCommand;
 import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
+import consigne.command.deposit.BroughtBack;
+import consigne.web.form.Complete;
+import consigne.web.form.Distinct;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What front ends send about orders. */
@@ -24,54 +36,157 @@ final class OrderRequest {
     /**
      * A new order.
      *
-     * @param orderId the caller's own id for it, if it brings one: a UUID
+     * @param orderId the caller's own id for it, if it brings one
+     * @param customerId who orders
+     * @param paymentMethod how they pay, as the payment provider names it
      * @param depot where it is picked; {@code main} where none is named
+     * @param lines each product once
      */
     @Schema(example = """
             {"customerId": "anna", "paymentMethod": "pm_ok", "lines": [{"sku": "3264065480321", "quantity": 6}]}""")
     record Place(
             @Nullable OrderId orderId,
-            CustomerId customerId,
-            PaymentMethod paymentMethod,
+            @NotNull CustomerId customerId,
+            @NotNull PaymentMethod paymentMethod,
             @Nullable Depot depot,
-            List<RequestedLine> lines) {
-        Place {
-            Form.required("customerId", customerId);
-            Form.required("paymentMethod", paymentMethod);
-            lines = Form.distinct("lines", Form.some("lines", lines, OrderCommand.MOST_LINES), RequestedLine::sku);
-        }
-    }
 
+            @NotNull @Size(min = 1, max = MOST_LINES) @Distinct
+            List<@NotNull @Valid Wanted> lines) {}
+
+    /**
+     * Other lines for an order.
+     *
+     * @param lines all lines that the order is to have, each product once
+     */
     @Schema(example = """
             {"lines": [{"sku": "3264065480321", "quantity": 12}]}""")
-    record Change(List<RequestedLine> lines) {
-        Change {
-            lines = Form.distinct("lines", Form.some("lines", lines, OrderCommand.MOST_LINES), RequestedLine::sku);
+    record Change(
+            @NotNull @Size(min = 1, max = MOST_LINES) @Distinct
+            List<@NotNull @Valid Wanted> lines) {}
+
+    /**
+     * One product that a customer wants.
+     *
+     * @param sku which
+     * @param quantity how many units
+     */
+    @Schema(name = "WantedLine")
+    record Wanted(
+            @NotNull Sku sku,
+            @NotNull @Min(1) @Max(MOST_IN_A_LINE) Quantity quantity) implements Distinct.Element {
+
+        @Override
+        public @Nullable Object about() {
+            return sku;
+        }
+
+        static List<RequestedLine> lines(List<Wanted> wanted) {
+            return wanted.stream()
+                    .map(line -> new RequestedLine(line.sku, line.quantity))
+                    .toList();
         }
     }
 
+    /**
+     * Why an order is called off.
+     *
+     * @param reason in somebody's own words
+     */
     @Schema(example = """
             {"reason": "Ordered twice by mistake"}""")
-    record Cancellation(Reason reason) {
-        Cancellation {
-            Form.required("reason", reason);
+    record Cancellation(@NotNull Reason reason) {}
+
+    /**
+     * What the warehouse picked.
+     *
+     * @param lines the lines that were not picked as ordered
+     */
+    @Schema(example = """
+            {"lines": [{"sku": "3264065480321", "picked": 5}]}""")
+    record Pick(
+            @Size(max = 2 * MOST_LINES) @Distinct @Nullable List<@NotNull @Valid Picked> lines) {
+
+        List<PickedLine> picked() {
+            return lines == null
+                    ? List.of()
+                    : lines.stream()
+                            .map(line -> new PickedLine(line.sku, line.picked, line.substitute))
+                            .toList();
         }
     }
 
-    @Schema(example = """
-            {"lines": [{"sku": "3264065480321", "picked": 5}]}""")
-    record Pick(List<PickedLine> lines) {}
+    /**
+     * What was picked for one line.
+     *
+     * @param sku the line, by the product that was ordered
+     * @param picked how many units were picked for it; fewer than ordered where stock comes up short
+     * @param substitute the product that was picked in its place, where it was not the one ordered
+     */
+    @Schema(name = "PickedLine")
+    record Picked(
+            @NotNull Sku sku,
+            @NotNull @Min(0) @Max(MOST_IN_A_LINE) Quantity picked,
+            @Nullable Sku substitute) implements Distinct.Element {
+
+        @Override
+        public @Nullable Object about() {
+            return substitute == null ? sku : substitute;
+        }
+    }
 
     /**
      * What happened at the door.
      *
+     * @param lines the lines that were not handed over as picked
+     * @param empties what the customer gave back, each kind once
      * @param occurredAt when, where it is told later than it happened
      */
     @Schema(example = """
             {"lines": [{"sku": "3264065480321", "delivered": 5}],
              "empties": [{"container": "bottle-33", "quantity": 14}]}""")
     record Delivery(
-            List<DeliveredLine> lines,
-            List<Empties> empties,
-            @Nullable Instant occurredAt) {}
+            @Size(max = 2 * MOST_LINES) @Distinct @Nullable List<@NotNull @Valid Delivered> lines,
+
+            @Size(max = MOST_KINDS) @Distinct @Nullable List<@NotNull @Valid BroughtBack> empties,
+
+            @Nullable Instant occurredAt) {
+
+        List<DeliveredLine> delivered() {
+            return lines == null
+                    ? List.of()
+                    : lines.stream()
+                            .map(line -> new DeliveredLine(line.sku, line.delivered, line.writtenOff, line.reason))
+                            .toList();
+        }
+    }
+
+    /**
+     * What the customer took at the door of one product.
+     *
+     * @param sku which
+     * @param delivered how many units were handed over
+     * @param writtenOff how many were lost on the way; the rest of what was picked comes back on hand
+     * @param reason why they were lost: must be given for what is written off
+     */
+    @Complete
+    @Schema(name = "DeliveredLine")
+    record Delivered(
+            @NotNull Sku sku,
+            @NotNull @Min(0) @Max(MOST_IN_A_LINE) Quantity delivered,
+            @Min(0) @Max(MOST_IN_A_LINE) @Nullable Quantity writtenOff,
+            @Nullable Reason reason)
+            implements Distinct.Element, Complete.Form {
+
+        @Override
+        public @Nullable Object about() {
+            return sku;
+        }
+
+        @Override
+        public Map<String, String> missing() {
+            return writtenOff == null || writtenOff.isZero() || reason != null
+                    ? Map.of()
+                    : Map.of("reason", "is missing: what is written off needs one");
+        }
+    }
 }

@@ -19,13 +19,18 @@ final class StoredOwners implements Owners {
     }
 
     @Override
+    public String kind() {
+        return "order";
+    }
+
+    @Override
     public Side side() {
         return Side.COMMANDS;
     }
 
     @Override
-    public Optional<CustomerId> of(OrderId order) {
-        DomainEventStream stream = events.readEvents(order.aggregateId(), 0);
+    public Optional<CustomerId> of(String order) {
+        DomainEventStream stream = events.readEvents(new OrderId(order).aggregateId(), 0);
         if (!stream.hasNext()) {
             return Optional.empty();
         }

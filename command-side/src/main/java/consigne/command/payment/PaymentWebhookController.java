@@ -1,7 +1,5 @@
 package consigne.command.payment;
 
-import consigne.api.Form;
-import consigne.api.Malformed;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.payment.PaymentCommand;
@@ -13,12 +11,16 @@ import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Ids;
 import consigne.runtime.deciding.Origin;
 import consigne.runtime.signing.WebhookSignatures;
+import consigne.web.access.OpenToAll;
 import consigne.web.http.Answers;
 import consigne.web.json.StrictJson;
 import consigne.web.webhook.TakenWebhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +47,7 @@ class PaymentWebhookController {
     }
 
     @PostMapping(path = "/api/payments/webhook", consumes = "application/json")
+    @OpenToAll(because = "signed instead")
     @Operation(summary = "Takes a late answer of the payment provider, signed with the secret shared with it")
     ResponseEntity<Void> answer(
             @RequestHeader(name = WebhookSignatures.TIMESTAMP, required = false) @Nullable String timestamp,
@@ -69,25 +72,21 @@ class PaymentWebhookController {
     /**
      * The provider's answer.
      *
+     * @param orderId whose payment
+     * @param attempt which attempt, counted from 1
      * @param outcome {@code authorised} or {@code declined}
+     * @param reason why it was declined
      */
     @Schema(example = """
             {"orderId": "0197a1b2-0000-7000-8000-000000000001", "attempt": 1, "outcome": "authorised"}""")
     record Answer(
-            OrderId orderId,
-            Integer attempt,
+            @NotNull OrderId orderId,
+            @NotNull @Min(1) Integer attempt,
+
+            @NotNull @Pattern(regexp = "authorised|declined", message = "must be authorised or declined")
             String outcome,
+
             @Nullable Reason reason) {
-        Answer {
-            Form.required("orderId", orderId);
-            Form.required("attempt", attempt);
-            if (!Form.required("outcome", outcome).matches("authorised|declined")) {
-                throw new Malformed("outcome", "must be authorised or declined");
-            }
-            if (attempt < 1) {
-                throw new Malformed("attempt", "must be at least 1");
-            }
-        }
 
         PaymentCommand command() {
             PaymentId payment = new PaymentId(orderId);

@@ -1,20 +1,27 @@
 package consigne.command.stock;
 
-import consigne.api.Form;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
 import consigne.api.stock.Depot;
+import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
+import consigne.web.access.PermittedTo;
 import consigne.web.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +40,7 @@ class StockController {
     }
 
     @PostMapping("/api/stock/{sku}/receipts")
+    @PermittedTo(WAREHOUSE)
     @Operation(summary = "Takes goods in")
     ResponseEntity<Void> receive(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
         return Answers.done(commands.execute(
@@ -41,6 +49,7 @@ class StockController {
     }
 
     @PostMapping("/api/stock/{sku}/counts")
+    @PermittedTo({WAREHOUSE, SUPPORT})
     @Operation(summary = "Says how many were counted on the shelf, and why they were")
     ResponseEntity<Void> count(@PathVariable Sku sku, @RequestBody Count body, Origin origin) {
         return Answers.done(commands.execute(
@@ -53,24 +62,33 @@ class StockController {
         return new StockId(depot == null ? Depot.MAIN : depot, sku);
     }
 
+    /**
+     * Goods that came in.
+     *
+     * @param quantity how many units
+     * @param reference what the books call it, such as a delivery note
+     * @param depot where; {@code main} where none is named
+     */
     @Schema(example = """
             {"quantity": 240, "reference": "Delivery note 4711"}""")
     record Receipt(
+            @NotNull @Min(1) @Max(StockCommand.MOST_IN_A_RECEIPT)
             Quantity quantity,
-            Reference reference,
-            @Nullable Depot depot) {
-        Receipt {
-            Form.required("quantity", quantity);
-            Form.required("reference", reference);
-        }
-    }
 
+            @NotNull Reference reference,
+            @Nullable Depot depot) {}
+
+    /**
+     * A count of the shelf.
+     *
+     * @param counted how many units were there
+     * @param reason why they were counted, in somebody's own words
+     * @param depot where; {@code main} where none is named
+     */
     @Schema(example = """
             {"counted": 238, "reason": "Monthly count"}""")
-    record Count(Quantity counted, Reason reason, @Nullable Depot depot) {
-        Count {
-            Form.required("counted", counted);
-            Form.required("reason", reason);
-        }
-    }
+    record Count(
+            @NotNull Quantity counted,
+            @NotNull Reason reason,
+            @Nullable Depot depot) {}
 }

@@ -9,7 +9,6 @@ import static consigne.command.given.Drinks.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
@@ -18,6 +17,7 @@ import consigne.api.catalogue.ContainerCommand.DefineContainer;
 import consigne.api.catalogue.ContainerEvent;
 import consigne.api.catalogue.ContainerEvent.ContainerNamed;
 import consigne.api.catalogue.ContainerEvent.DepositSet;
+import consigne.api.form.Malformed;
 import consigne.command.given.Given;
 import java.time.Instant;
 import java.util.stream.Stream;

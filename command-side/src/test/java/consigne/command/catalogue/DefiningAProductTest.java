@@ -8,7 +8,6 @@ import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.catalogue.CatalogueRejection.UnknownContainer;
@@ -20,6 +19,7 @@ import consigne.api.catalogue.ProductCommand.DefineProduct;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.VatRate;
+import consigne.api.form.Malformed;
 import consigne.command.given.Drinks;
 import consigne.command.given.Given;
 import java.math.BigDecimal;

@@ -7,11 +7,11 @@ import static consigne.command.deposit.Accounts.given;
 import static consigne.command.given.Drinks.eur;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositRejection.NotEnoughCredit;
+import consigne.api.form.Malformed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,6 @@ import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Reason;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
@@ -25,6 +24,7 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.DepositRejection.NotHeld;
 import consigne.api.deposit.DepositRejection.UnknownContainer;
 import consigne.api.deposit.Empties;
+import consigne.api.form.Malformed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

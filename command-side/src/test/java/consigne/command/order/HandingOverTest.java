@@ -22,11 +22,11 @@ import static consigne.command.order.Orders.handedOver;
 import static consigne.command.order.Orders.then;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.ValuedEmpties;
+import consigne.api.form.Malformed;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderCommand.DeliverOrder;

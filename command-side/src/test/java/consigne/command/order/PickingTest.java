@@ -15,7 +15,7 @@ import static consigne.command.order.Orders.packed;
 import static consigne.command.order.Orders.then;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderPicked;

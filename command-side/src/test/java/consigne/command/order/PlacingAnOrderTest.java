@@ -19,8 +19,8 @@ import static consigne.command.order.Orders.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Malformed;
 import consigne.api.order.LineDeposit;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderEvent.OrderPlaced;

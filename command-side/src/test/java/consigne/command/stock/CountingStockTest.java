@@ -15,7 +15,7 @@ import static consigne.command.stock.Shelves.reserved;
 import static consigne.command.stock.Shelves.tenColas;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;

@@ -1,8 +1,9 @@
 package consigne.imports.mapping;
 
 import consigne.api.CustomerId;
-import consigne.api.Form;
-import consigne.api.Malformed;
+import consigne.api.Reason;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public record Mapping(
             if (skus.isEmpty() && invoicePrefix == null) {
                 throw new Malformed("refused", "must name skus or an invoicePrefix");
             }
-            Form.text(Form.required("refused.reason", reason), 200);
+            reason = new Reason(Form.required("refused.reason", reason)).value();
         }
     }
 }

@@ -2,7 +2,7 @@ package consigne.imports.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

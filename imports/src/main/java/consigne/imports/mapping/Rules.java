@@ -1,9 +1,9 @@
 package consigne.imports.mapping;
 
 import consigne.api.CustomerId;
-import consigne.api.Malformed;
 import consigne.api.Money;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Malformed;
 import consigne.imports.csv.CsvRecord;
 import consigne.imports.mapping.Judged.Rejected;
 import consigne.imports.mapping.Judged.Taken;

@@ -1,7 +1,7 @@
 package consigne.imports.mapping;
 
-import consigne.api.Form;
-import consigne.api.Malformed;
+import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -3,7 +3,7 @@ package consigne.imports.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

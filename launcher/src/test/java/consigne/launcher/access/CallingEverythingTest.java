@@ -35,6 +35,7 @@ class CallingEverythingTest {
     private final Shop shop = new Shop(SERVER::address, DATABASE);
     private final List<Operation> operations = Operation.of(
             JsonMapper.shared().readTree(requests.get("/api/openapi.json", null).body()));
+    private final Permissions table = SERVER.bean(Permissions.class);
     private int combinations;
 
     @AfterAll
@@ -45,8 +46,7 @@ class CallingEverythingTest {
     @Test
     void theDocumentSaysWhatTheTableSays() {
         assertThat(operations).hasSizeGreaterThan(20).allSatisfy(operation -> {
-            Permission row =
-                    Permissions.of(operation.method(), operation.path()).orElseThrow();
+            Permission row = table.of(operation.method(), operation.path()).orElseThrow();
             assertThat(operation.roles()).isEqualTo(Set.copyOf(row.roles()));
         });
     }

@@ -1,5 +1,14 @@
 package consigne.launcher.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
+import com.tngtech.archunit.lang.ArchRule;
 import consigne.api.planted.GoesThere;
 import consigne.api.planted.KnowsTheRuntime;
 import consigne.api.planted.back.ComesBack;
@@ -15,18 +24,8 @@ import consigne.query.planted.SendsCommands;
 import consigne.runtime.planted.KnowsStock;
 import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.saga.planted.SpeaksHttp;
-import consigne.web.planted.OrderManager;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.core.importer.Locations;
-import com.tngtech.archunit.lang.ArchRule;
 import consigne.unmarked.Unmarked;
+import consigne.web.planted.OrderManager;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package consigne.query.credits;
 
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+
 import consigne.api.CustomerId;
 import consigne.api.Page;
 import consigne.api.creditnote.CreditNoteView;
@@ -9,6 +12,7 @@ import consigne.query.reading.Limit;
 import consigne.query.reading.Listing;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.access.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,6 +34,7 @@ class CreditsController {
     }
 
     @GetMapping("/api/credit-notes")
+    @PermittedTo({SHOP, SUPPORT})
     @Operation(summary = "Lists credit notes, the one issued last first")
     Page<CreditNoteView> creditNotes(
             @Parameter(example = "14527") @RequestParam @Nullable CustomerId customer,

@@ -1,5 +1,9 @@
 package consigne.query.deposit;
 
+import static consigne.web.access.Role.CUSTOMER;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+
 import consigne.api.CustomerId;
 import consigne.api.Page;
 import consigne.api.deposit.DepositAccountView;
@@ -11,6 +15,8 @@ import consigne.query.reading.Listing;
 import consigne.query.reading.Moment;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.access.Own;
+import consigne.web.access.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,6 +42,9 @@ class DepositController {
     }
 
     @GetMapping("/api/customers/{id}/deposit")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.CUSTOMER)
     @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
     DepositAccountView account(
             @Parameter(example = "anna") @PathVariable CustomerId id, @RequestParam @Nullable Moment asOf) {
@@ -50,6 +59,9 @@ class DepositController {
     }
 
     @GetMapping("/api/customers/{id}/deposit/ledger")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.CUSTOMER)
     @Operation(summary = "Lists every movement of a customer's glass and credit, the latest first")
     Page<LedgerEntry> ledger(
             @Parameter(example = "anna") @PathVariable CustomerId id,

@@ -1,5 +1,7 @@
 package consigne.query.history;
 
+import static consigne.web.access.Role.SUPPORT;
+
 import consigne.api.OrderId;
 import consigne.api.Page;
 import consigne.api.history.HistoryActor;
@@ -12,6 +14,7 @@ import consigne.query.reading.Limit;
 import consigne.query.reading.Listing;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.access.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,6 +40,7 @@ class HistoryController {
     }
 
     @GetMapping("/api/orders/{id}/history")
+    @PermittedTo(SUPPORT)
     @Operation(
             summary = "Tells what happened about an order, in order",
             description = "Also what happened to its payment, to the stock, to the customer's deposit account and in"

@@ -1,5 +1,11 @@
 package consigne.query.orders;
 
+import static consigne.web.access.Role.CUSTOMER;
+import static consigne.web.access.Role.DRIVER;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
 import consigne.api.CustomerId;
 import consigne.api.Money;
 import consigne.api.OrderId;
@@ -14,6 +20,8 @@ import consigne.query.reading.Listing;
 import consigne.query.reading.Moment;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.access.Own;
+import consigne.web.access.PermittedTo;
 import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import consigne.web.problem.NotFound;
@@ -54,6 +62,10 @@ class OrdersController {
     }
 
     @GetMapping("/api/orders/{id}")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
+            own = Own.THING,
+            kind = "order")
     @Operation(summary = "Shows an order as it stands, or as it stood at an instant")
     ResponseEntity<OrderView> order(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id, @RequestParam @Nullable Moment asOf) {
@@ -69,6 +81,9 @@ class OrdersController {
     }
 
     @GetMapping("/api/orders")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
+            own = Own.STATED)
     @Operation(summary = "Lists orders, the one placed last first", description = "Any number of conditions together.")
     Page<OrderSummary> orders(
             @Parameter(example = "anna") @RequestParam @Nullable CustomerId customer,

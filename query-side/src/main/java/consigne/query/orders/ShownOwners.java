@@ -16,14 +16,19 @@ final class ShownOwners implements Owners {
     }
 
     @Override
+    public String kind() {
+        return "order";
+    }
+
+    @Override
     public Side side() {
         return Side.QUERIES;
     }
 
     @Override
-    public Optional<CustomerId> of(OrderId order) {
+    public Optional<CustomerId> of(String order) {
         return database.sql("select customer_id from orders where order_id = :id::uuid")
-                .param("id", order.value())
+                .param("id", new OrderId(order).value())
                 .query((row, _) -> new CustomerId(row.getString("customer_id")))
                 .optional();
     }

@@ -2,7 +2,7 @@ package consigne.query.reading;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package consigne.query.reading;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.util.regex.Pattern;
 
 /** How many items of a list are wanted at once: 1 to 200. */

@@ -1,7 +1,7 @@
 package consigne.query.reading;
 
-import consigne.api.Malformed;
 import consigne.api.Page;
+import consigne.api.form.Malformed;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package consigne.query.reading;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 

@@ -1,5 +1,10 @@
 package consigne.query.stock;
 
+import static consigne.web.access.Role.ANALYST;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
 import consigne.api.Page;
 import consigne.api.catalogue.Sku;
 import consigne.api.stock.Depot;
@@ -10,6 +15,7 @@ import consigne.query.reading.Limit;
 import consigne.query.reading.Listing;
 import consigne.query.reading.Part;
 import consigne.query.reading.Reads;
+import consigne.web.access.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,6 +39,7 @@ class StockController {
     }
 
     @GetMapping("/api/stock/{sku}")
+    @PermittedTo({SHOP, WAREHOUSE, SUPPORT, ANALYST})
     @Operation(summary = "Shows how much there is of a product in a depot")
     StockView stock(
             @Parameter(example = "cola-33") @PathVariable Sku sku,
@@ -52,6 +59,7 @@ class StockController {
     }
 
     @GetMapping("/api/stock/{sku}/movements")
+    @PermittedTo({WAREHOUSE, SUPPORT, ANALYST})
     @Operation(summary = "Lists everything that happened to the stock of a product, the latest first")
     Page<StockMovement> movements(
             @Parameter(example = "cola-33") @PathVariable Sku sku,

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Puts together who may do what; nothing is served without it. */
 @AutoConfiguration(
@@ -48,13 +50,21 @@ final class AccessAutoConfiguration {
     }
 
     @Bean
+    @Lazy
+    Permissions permissions(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return Permissions.of(mappings.stream()
+                .map(RequestMappingHandlerMapping::getHandlerMethods)
+                .toList());
+    }
+
+    @Bean
     Refusals refusals(ProblemWriter problems, Callers callers, ApplicationEventPublisher listeners, Clock clock) {
         return new Refusals(problems, callers, listeners, clock);
     }
 
     /** After all other chains: it takes whatever they leave. */
     @Bean
-    SecurityFilterChain access(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain access(HttpSecurity http, ObjectProvider<Permissions> table, Refusals refusals) {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookies: no other site can send a token
                 .headers(AbstractHttpConfigurer::disable) // a filter of ours sets them
                 .logout(AbstractHttpConfigurer::disable)
@@ -64,7 +74,7 @@ final class AccessAutoConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .anyRequest()
-                                .access(new ByTheTable()))
+                                .access(new ByTheTable(table::getObject)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
@@ -76,14 +86,17 @@ final class AccessAutoConfiguration {
 
     /** After the queries have waited for what the caller wrote. */
     @Bean
-    WebMvcConfigurer gate(ObjectProvider<Owners> owners, Refusals refusals) {
+    WebMvcConfigurer gate(ObjectProvider<Permissions> table, ObjectProvider<Owners> owners, Refusals refusals) {
         Reaches reaches = new Reaches();
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors
-                        .addInterceptor(
-                                new Gate(new OwnOrders(owners.orderedStream().toList()), reaches, refusals))
+                        .addInterceptor(new Gate(
+                                table::getObject,
+                                new OwnThings(owners.orderedStream().toList()),
+                                reaches,
+                                refusals))
                         .order(Ordered.LOWEST_PRECEDENCE);
             }
 

@@ -17,12 +17,19 @@ final class ByTheTable implements AuthorizationManager<RequestAuthorizationConte
     private static final AuthorizationDecision YES = new AuthorizationDecision(true);
     private static final AuthorizationDecision NO = new AuthorizationDecision(false);
 
+    private final Supplier<Permissions> table;
+
+    /** The table is asked for with the first request: it is made of all that is mapped. */
+    ByTheTable(Supplier<Permissions> table) {
+        this.table = table;
+    }
+
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Optional<Permission> row =
-                Permissions.of(request.getMethod(), PathContainer.parsePath(request.getRequestURI()));
+                table.get().of(request.getMethod(), PathContainer.parsePath(request.getRequestURI()));
         if (row.isPresent() && row.get().isOpen()) {
             return YES;
         }

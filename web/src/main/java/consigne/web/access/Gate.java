@@ -1,8 +1,7 @@
 package consigne.web.access;
 
 import consigne.api.CustomerId;
-import consigne.api.Malformed;
-import consigne.api.OrderId;
+import consigne.api.form.Malformed;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -22,12 +22,14 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 final class Gate implements HandlerInterceptor {
 
-    private final OwnOrders orders;
+    private final Supplier<Permissions> table;
+    private final OwnThings things;
     private final Reaches reaches;
     private final Refusals refusals;
 
-    Gate(OwnOrders orders, Reaches reaches, Refusals refusals) {
-        this.orders = orders;
+    Gate(Supplier<Permissions> table, OwnThings things, Reaches reaches, Refusals refusals) {
+        this.table = table;
+        this.things = things;
         this.reaches = reaches;
         this.refusals = refusals;
     }
@@ -48,9 +50,9 @@ final class Gate implements HandlerInterceptor {
         return true;
     }
 
-    private static Optional<Permission> row(HttpServletRequest request) {
+    private Optional<Permission> row(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                .flatMap(pattern -> Permissions.of(request.getMethod(), pattern.toString()));
+                .flatMap(pattern -> table.get().of(request.getMethod(), pattern.toString()));
     }
 
     private void confine(Permission row, HttpServletRequest request, Object handler) {
@@ -58,7 +60,7 @@ final class Gate implements HandlerInterceptor {
         try {
             switch (row.own()) {
                 case NOTHING -> throw refusals.forbidden(request);
-                case ORDER -> orders.insist(new OrderId(id(request)), reach, request);
+                case THING -> things.insist(row.kind(), id(request), reach, request);
                 case CUSTOMER -> reach.include(new CustomerId(id(request)));
                 case STATED -> {
                     if (!asksItsReach(handler)) {

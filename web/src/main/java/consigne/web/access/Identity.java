@@ -1,7 +1,7 @@
 package consigne.web.access;
 
 import consigne.api.CustomerId;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,12 +1,12 @@
 package consigne.web.access;
 
 /** How a request says whose the thing is that it is about. */
-enum Own {
+public enum Own {
     /** The thing is nobody's: customers do not come here. */
     NOTHING,
 
-    /** The path names an order. */
-    ORDER,
+    /** The path names a thing, whose owner {@link Owners} know. */
+    THING,
 
     /** The path names a customer. */
     CUSTOMER,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -14,17 +15,35 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param path the pattern, as the controller has it
  * @param roles those that may; none where the row is open to everybody, with a token or without
  * @param own how it is told what is a customer's own
+ * @param kind the kind of thing that the path names, where that tells it
  */
-public record Permission(String method, PathPattern path, List<Role> roles, Own own) {
+public record Permission(String method, PathPattern path, List<Role> roles, Own own, String kind) {
 
     public Permission {
         if (roles.contains(Role.CUSTOMER) == (own == Own.NOTHING)) {
             throw new IllegalArgumentException("customers reach what is their own, and that only: " + path);
         }
+        if (kind.isEmpty() == (own == Own.THING)) {
+            throw new IllegalArgumentException("a thing is of a kind: " + path);
+        }
     }
 
-    static Permission of(String method, String path, Own own, Role... roles) {
-        return new Permission(method, PathPatternParser.defaultInstance.parse(path), List.of(roles), own);
+    /** What an operation says of itself; nothing where it is closed. */
+    static Optional<Permission> stated(String method, String path, HandlerMethod handler) {
+        PermittedTo permitted = handler.getMethodAnnotation(PermittedTo.class);
+        if (permitted != null) {
+            return Optional.of(new Permission(
+                    method, pattern(path), List.of(permitted.value()), permitted.own(), permitted.kind()));
+        }
+        return handler.hasMethodAnnotation(OpenToAll.class) ? Optional.of(open(method, path)) : Optional.empty();
+    }
+
+    static Permission open(String method, String path) {
+        return new Permission(method, pattern(path), List.of(), Own.NOTHING, "");
+    }
+
+    private static PathPattern pattern(String path) {
+        return PathPatternParser.defaultInstance.parse(path);
     }
 
     /** Whether it needs no token. */

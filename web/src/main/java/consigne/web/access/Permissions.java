@@ -1,64 +1,59 @@
 package consigne.web.access;
 
-import static consigne.web.access.Role.ANALYST;
-import static consigne.web.access.Role.CUSTOMER;
-import static consigne.web.access.Role.DRIVER;
-import static consigne.web.access.Role.OPERATOR;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
-
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-/** The one table of who may call what. What is not in it is closed; checks, description and tests are made from it. */
+/**
+ * The one table of who may call what: a row for each operation that says so by {@link PermittedTo} or
+ * {@link OpenToAll}. What is not in it is closed; checks, description and tests are made from it.
+ */
 public final class Permissions {
 
-    private static final List<Permission> TABLE = List.of(
-            open("GET", "/api/openapi.json"),
-            open("GET", "/api/openapi.json/swagger-config"),
-            open("GET", "/api/docs"),
-            open("GET", "/api/swagger-ui/**"),
-            open("POST", "/api/payments/webhook"), // signed instead
-            Permission.of("POST", "/api/orders", Own.STATED, CUSTOMER, SHOP),
-            Permission.of("GET", "/api/orders", Own.STATED, CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT),
-            Permission.of("GET", "/api/orders/{id}", Own.ORDER, CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT),
-            Permission.of("GET", "/api/orders/{id}/history", Own.NOTHING, SUPPORT),
-            Permission.of("PUT", "/api/orders/{id}/lines", Own.ORDER, CUSTOMER, SHOP),
-            Permission.of("POST", "/api/orders/{id}/cancellation", Own.ORDER, CUSTOMER, SHOP, SUPPORT),
-            Permission.of("POST", "/api/orders/{id}/picking", Own.NOTHING, WAREHOUSE),
-            Permission.of("POST", "/api/orders/{id}/dispatch", Own.NOTHING, WAREHOUSE),
-            Permission.of("POST", "/api/orders/{id}/delivery", Own.NOTHING, DRIVER),
-            Permission.of("GET", "/api/customers/{id}/deposit", Own.CUSTOMER, CUSTOMER, SHOP, SUPPORT),
-            Permission.of("GET", "/api/customers/{id}/deposit/ledger", Own.CUSTOMER, CUSTOMER, SHOP, SUPPORT),
-            Permission.of("POST", "/api/customers/{id}/empties", Own.NOTHING, SHOP, WAREHOUSE, DRIVER),
-            Permission.of("POST", "/api/customers/{id}/deposit/payouts", Own.NOTHING, SHOP),
-            Permission.of("POST", "/api/customers/{id}/deposit/write-offs", Own.NOTHING, SUPPORT),
-            Permission.of("GET", "/api/credit-notes", Own.NOTHING, SHOP, SUPPORT),
-            Permission.of("GET", "/api/stock/{sku}", Own.NOTHING, SHOP, WAREHOUSE, SUPPORT, ANALYST),
-            Permission.of("GET", "/api/stock/{sku}/movements", Own.NOTHING, WAREHOUSE, SUPPORT, ANALYST),
-            Permission.of("POST", "/api/stock/{sku}/receipts", Own.NOTHING, WAREHOUSE),
-            Permission.of("POST", "/api/stock/{sku}/counts", Own.NOTHING, WAREHOUSE, SUPPORT),
-            Permission.of("PUT", "/api/containers/{type}", Own.NOTHING, OPERATOR),
-            Permission.of("PUT", "/api/products/{sku}", Own.NOTHING, OPERATOR),
-            Permission.of("POST", "/api/imports/orders", Own.NOTHING, OPERATOR),
-            Permission.of("GET", "/api/imports/{id}", Own.NOTHING, OPERATOR),
-            Permission.of("GET", "/api/imports/{id}/rejections", Own.NOTHING, OPERATOR),
-            Permission.of("GET", "/api/audit", Own.NOTHING, OPERATOR));
+    /** What the library that serves the description brings along, and so cannot say of itself. */
+    private static final List<Permission> DESCRIPTION = Stream.of(
+                    "/api/openapi.json", "/api/openapi.json/swagger-config", "/api/docs", "/api/swagger-ui/**")
+            .map(path -> Permission.open("GET", path))
+            .toList();
 
-    private Permissions() {}
+    private final List<Permission> rows;
+
+    private Permissions(List<Permission> rows) {
+        this.rows = rows;
+    }
+
+    /** The table of all operations that are mapped. */
+    static Permissions of(Collection<Map<RequestMappingInfo, HandlerMethod>> mapped) {
+        return new Permissions(Stream.concat(
+                        DESCRIPTION.stream(),
+                        mapped.stream()
+                                .flatMap(all -> all.entrySet().stream())
+                                .flatMap(one -> rows(one.getKey(), one.getValue())))
+                .toList());
+    }
+
+    private static Stream<Permission> rows(RequestMappingInfo mapped, HandlerMethod handler) {
+        return mapped.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> mapped.getPatternValues().stream()
+                        .flatMap(path -> Permission.stated(method.name(), path, handler).stream()));
+    }
+
+    /** All rows. */
+    public List<Permission> rows() {
+        return rows;
+    }
 
     /** The row of an operation, by the pattern of its path. */
-    public static Optional<Permission> of(String method, String pattern) {
-        return TABLE.stream().filter(row -> row.isExactly(method, pattern)).findFirst();
+    public Optional<Permission> of(String method, String pattern) {
+        return rows.stream().filter(row -> row.isExactly(method, pattern)).findFirst();
     }
 
-    static Optional<Permission> of(String method, PathContainer path) {
-        return TABLE.stream().filter(row -> row.isFor(method, path)).findFirst();
-    }
-
-    private static Permission open(String method, String path) {
-        return Permission.of(method, path, Own.NOTHING);
+    Optional<Permission> of(String method, PathContainer path) {
+        return rows.stream().filter(row -> row.isFor(method, path)).findFirst();
     }
 }

@@ -1,6 +1,9 @@
 package consigne.web.audit;
 
+import static consigne.web.access.Role.OPERATOR;
+
 import consigne.api.Page;
+import consigne.web.access.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +25,7 @@ final class AuditController {
     }
 
     @GetMapping("/api/audit")
+    @PermittedTo(OPERATOR)
     @Operation(
             summary = "Lists refusals, and what support and operators did, the newest first",
             description = "An entry shows up within a second or two.")

@@ -11,7 +11,6 @@ import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Takes whole bodies in, up to a limit; paths that stream theirs see to limits of their own. */
 final class BodyFilter extends OncePerRequestFilter {
@@ -21,9 +20,8 @@ final class BodyFilter extends OncePerRequestFilter {
     private final List<PathPattern> streamed;
     private final ProblemWriter problems;
 
-    BodyFilter(List<String> streamed, ProblemWriter problems) {
-        this.streamed =
-                streamed.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    BodyFilter(List<PathPattern> streamed, ProblemWriter problems) {
+        this.streamed = streamed;
         this.problems = problems;
     }
 

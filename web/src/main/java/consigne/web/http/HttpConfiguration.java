@@ -3,8 +3,7 @@ package consigne.web.http;
 import consigne.runtime.deciding.Ids;
 import consigne.web.problem.ProblemWriter;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,14 +17,6 @@ public class HttpConfiguration {
 
     /** Where in the chain of filters bodies are there to be read. */
     public static final int BODY_ORDER = 0;
-
-    /** Nobody proves who they are yet: a shop that trusts its network. */
-    @Bean
-    @ConditionalOnMissingBean
-    Callers callers() {
-        return request ->
-                new Caller(request.getRemoteUser() == null ? Caller.ANONYMOUS : request.getRemoteUser(), "shop");
-    }
 
     @Bean
     FilterRegistrationBean<StoryFilter> storyFilter(Ids ids) {
@@ -43,9 +34,9 @@ public class HttpConfiguration {
 
     /** After whatever may turn a request down without reading its body. */
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(
-            @Value("${consigne.http.streamed-paths:/api/imports/**}") List<String> streamed, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyFilter(streamed, problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(ObjectProvider<StreamedPath> streamed, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyFilter(streamed.stream().map(StreamedPath::parsed).toList(), problems));
         registration.setOrder(BODY_ORDER);
         return registration;
     }

@@ -4,11 +4,11 @@ import consigne.web.problem.ProblemException;
 import java.util.Map;
 
 /** The same request is being carried out at this moment. */
-final class RequestInProgress extends ProblemException {
+public final class RequestInProgress extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    RequestInProgress() {
+    public RequestInProgress() {
         super(
                 409,
                 "request-in-progress",

@@ -1,5 +1,7 @@
 package consigne.web.json;
 
+import jakarta.validation.Validation;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -13,11 +15,17 @@ public class JsonConfiguration {
 
     @Bean
     StrictJson strictJson(JsonMapper mapper) {
-        return new StrictJson(mapper);
+        return new StrictJson(
+                mapper,
+                Validation.byDefaultProvider()
+                        .configure()
+                        .messageInterpolator(new ParameterMessageInterpolator())
+                        .buildValidatorFactory()
+                        .getValidator());
     }
 
     @Bean
-    WebMvcConfigurer readingOfRequests(StrictJson json) {
+    WebMvcConfigurer readingOfRequests(StrictJson json, JsonMapper mapper) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -26,7 +34,7 @@ public class JsonConfiguration {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(new TextConverter());
+                registry.addConverter(new TextConverter(mapper));
             }
         };
     }

@@ -2,36 +2,44 @@ package consigne.web.json;
 
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
+import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads JSON into records: nothing is guessed, converted or left unread.
  *
- * <p>A field that is neither {@code @Nullable} nor a list must be given; a field that a record does not have must not.
+ * <p>Jackson binds, and Bean Validation checks what is bound; all that either finds is told at once.
  */
 public final class StrictJson {
 
     private final JsonMapper mapper;
+    private final Validator validator;
 
-    StrictJson(JsonMapper mapper) {
+    StrictJson(JsonMapper mapper, Validator validator) {
         this.mapper = mapper.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(Scalar.inBodies())
                 .build();
+        this.validator = validator;
     }
 
     /** Reads a whole body, or throws {@link MalformedRequest} with every fault in it. */
@@ -40,12 +48,41 @@ public final class StrictJson {
     }
 
     Object read(byte[] body, Type type) {
-        var reading = new Reading(new Leaves(mapper));
-        Object value = reading.read(type, tree(text(body)), "");
-        if (value == null || !reading.faults().isEmpty()) {
-            throw new MalformedRequest(reading.faults());
+        Findings findings = new Findings();
+        Object bound = bind(text(body), type, findings);
+        List<Fault> faults = new ArrayList<>(findings.faults());
+        if (bound != null) {
+            Violations.of(validator.validate(bound))
+                    .filter(fault -> !findings.cover(String.valueOf(fault.pointer())))
+                    .limit(Findings.MOST - faults.size())
+                    .forEach(faults::add);
         }
-        return value;
+        if (bound == null || !faults.isEmpty()) {
+            throw new MalformedRequest(faults.isEmpty() ? List.of(Fault.at("", "must not be null")) : faults);
+        }
+        return bound;
+    }
+
+    private @Nullable Object bind(String text, Type type, Findings findings) {
+        try {
+            return mapper.readerFor(mapper.constructType(type))
+                    .withHandler(findings)
+                    .withAttribute(Findings.class, findings)
+                    .readValue(text);
+        } catch (StreamReadException malformed) {
+            throw syntax(malformed);
+        } catch (DatabindException notBound) {
+            if (text.isBlank()) {
+                throw malformed("is missing");
+            }
+            if (findings.faults().isEmpty() && notBound.getPath().isEmpty()) {
+                throw malformed("is not one JSON value");
+            }
+            findings.add(notBound);
+            return null;
+        } catch (JacksonException malformed) {
+            throw malformed("is not one JSON value");
+        }
     }
 
     private static String text(byte[] body) {
@@ -63,20 +100,6 @@ public final class StrictJson {
         ByteBuffer bytes = ByteBuffer.wrap(body);
         StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(body.length), true);
         return bytes.position();
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            JsonNode tree = mapper.readTree(text);
-            if (tree.isMissingNode()) {
-                throw malformed("is missing");
-            }
-            return tree;
-        } catch (StreamReadException malformed) {
-            throw syntax(malformed);
-        } catch (JacksonException malformed) {
-            throw malformed("is not one JSON value");
-        }
     }
 
     private static MalformedRequest syntax(StreamReadException malformed) {

@@ -1,18 +1,26 @@
 package consigne.web.json;
 
-import consigne.api.Malformed;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import consigne.api.form.Malformed;
+import java.lang.reflect.AccessibleObject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
-import org.springframework.core.convert.converter.GenericConverter.ConvertiblePair;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
-/** Reads the parameters of paths and queries into the types that stand for single things. */
+/** Reads the parameters of paths and queries into the types that stand for single things, as bodies are read. */
 final class TextConverter implements ConditionalGenericConverter {
+
+    private final JsonMapper mapper;
+
+    TextConverter(JsonMapper mapper) {
+        this.mapper = mapper.rebuild().addModule(Scalar.inText()).build();
+    }
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
@@ -25,36 +33,28 @@ final class TextConverter implements ConditionalGenericConverter {
 
     @Override
     public boolean matches(TypeDescriptor from, TypeDescriptor to) {
-        return to.getType() == Instant.class || Shape.of(to.getType()) instanceof Shape.Single;
+        return to.getType() == Instant.class || isMadeOfASingleThing(to.getType());
+    }
+
+    private static boolean isMadeOfASingleThing(Class<?> type) {
+        return Stream.<AccessibleObject>concat(
+                        Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
+                .anyMatch(made -> made.isAnnotationPresent(JsonCreator.class));
     }
 
     @Override
     public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-        return text == null ? null : read(to.getType(), (String) text);
-    }
-
-    private static Object read(Type type, String text) {
-        if (type == String.class) {
-            return text;
+        if (text == null) {
+            return null;
         }
-        if (type == long.class) {
-            return Scalars.whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        if (type == int.class) {
-            return (int) Scalars.whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == UUID.class) {
-            return Scalars.uuid(text);
-        }
-        if (type == BigDecimal.class) {
-            return Scalars.decimal(text);
-        }
-        if (type == Instant.class) {
-            return Scalars.instant(text);
-        }
-        if (type instanceof Class<?> known && Shape.of(known) instanceof Shape.Single single) {
-            return single.of(read(single.wire(), text));
-        }
-        throw new Malformed(null, "cannot be given as text");
+        Findings findings = new Findings();
+        Object read = mapper.readerFor(to.getType())
+                .withHandler(findings)
+                .withAttribute(Findings.class, findings)
+                .readValue(StringNode.valueOf((String) text));
+        findings.faults().forEach(fault -> {
+            throw new Malformed(null, fault.detail());
+        });
+        return read;
     }
 }

@@ -3,6 +3,7 @@ package consigne.web.openapi;
 import consigne.web.access.Forbidden;
 import consigne.web.access.Unauthenticated;
 import consigne.web.idempotency.KeyReused;
+import consigne.web.idempotency.RequestInProgress;
 import consigne.web.problem.Problem;
 import consigne.web.problem.ProblemExamples;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -46,7 +47,7 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
                 .forEach(components::addSchemas);
         Stream.concat(
                         ProblemExamples.all().stream(),
-                        Stream.of(new KeyReused(), new Unauthenticated(false), new Forbidden())
+                        Stream.of(new RequestInProgress(), new KeyReused(), new Unauthenticated(false), new Forbidden())
                                 .map(ProblemExamples::of))
                 .forEach(problem -> components.addResponses(name(problem.status()), response(problem)));
     }

@@ -1,7 +1,7 @@
 package consigne.web.openapi;
 
-import consigne.web.access.Permission;
-import consigne.web.access.Permissions;
+import consigne.web.access.OpenToAll;
+import consigne.web.access.PermittedTo;
 import consigne.web.access.Role;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -32,14 +30,12 @@ final class Roles implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        List<Permission> rows = rows(handler).toList();
-        if (!rows.isEmpty() && rows.stream().allMatch(Permission::isOpen)) {
+        if (handler.hasMethodAnnotation(OpenToAll.class)) {
             return operation.security(List.of());
         }
-        operation.security(rows.stream()
-                .flatMap(row -> row.roles().stream())
+        operation.security(Stream.ofNullable(handler.getMethodAnnotation(PermittedTo.class))
+                .flatMap(permitted -> Arrays.stream(permitted.value()))
                 .map(Role::scope)
-                .distinct()
                 .map(role -> new SecurityRequirement().addList(SCHEME, role))
                 .toList());
         Stream.of(401, 403)
@@ -49,14 +45,5 @@ final class Roles implements GlobalOperationCustomizer {
                                 Integer.toString(status),
                                 new ApiResponse().$ref("#/components/responses/" + CommonAnswers.name(status))));
         return operation;
-    }
-
-    private static Stream<Permission> rows(HandlerMethod handler) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
-        return mapping == null
-                ? Stream.empty()
-                : Arrays.stream(mapping.method())
-                        .flatMap(method -> Arrays.stream(mapping.path())
-                                .flatMap(path -> Permissions.of(method.name(), path).stream()));
     }
 }

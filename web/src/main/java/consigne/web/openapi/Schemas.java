@@ -1,27 +1,31 @@
 package consigne.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
-import consigne.web.json.Part;
-import consigne.web.json.Samples;
-import consigne.web.json.Shape;
+import consigne.api.Money;
+import consigne.web.form.Price;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes types by the shapes that they are read with. */
+/** Describes our types: single things by the forms that they state, objects by the components of their records. */
 final class Schemas implements ModelConverter {
 
     private final JsonMapper mapper;
@@ -34,78 +38,102 @@ final class Schemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        JavaType type = Json.mapper().constructType(annotated.getType());
-        Class<?> raw = type.getRawClass();
-        if (isOurs(raw)) {
-            String name = name(raw);
-            if (!context.getDefinedModels().containsKey(name)) {
-                context.defineModel(name, Scalar.of("object")); // ends a recursion
-                context.defineModel(name, schema(raw, context));
-            }
-            return new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + name);
+        JavaType type = Json31.mapper().constructType(annotated.getType());
+        if (type.hasRawClass(Money.class)) {
+            type = Json31.mapper().constructType(Price.class);
         }
-        return chain.hasNext() ? chain.next().resolve(annotated, context, chain) : null;
+        Class<?> raw = type.getRawClass();
+        if (!raw.getName().startsWith("consigne.") || !(raw.isRecord() || raw.isEnum())) {
+            return chain.hasNext() ? chain.next().resolve(annotated, context, chain) : null;
+        }
+        String name = name(type);
+        if (!context.getDefinedModels().containsKey(name)) {
+            context.defineModel(name, Forms.of("object")); // ends a recursion
+            context.defineModel(name, schema(type, context));
+        }
+        return Forms.reference(name);
     }
 
-    private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("consigne.")
-                && type.getTypeParameters().length == 0
-                && (type.isRecord() || type.isEnum());
-    }
-
-    /** The simple name; with that of the class around it where two have the same. */
-    private synchronized String name(Class<?> type) {
-        String simple = type.getSimpleName();
-        Class<?> around = type.getEnclosingClass();
-        return names.computeIfAbsent(simple, _ -> type) == type || around == null
+    /** The simple name, or the one that the type states; with that of the class around it where two have the same. */
+    private synchronized String name(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        var stated = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        String simple = stated == null || stated.name().isEmpty() ? raw.getSimpleName() : stated.name();
+        Class<?> around = raw.getEnclosingClass();
+        String own = names.computeIfAbsent(simple, _ -> raw) == raw || around == null
                 ? simple
                 : around.getSimpleName() + simple;
+        return type.getBindings().getTypeParameters().stream()
+                .map(JavaType::getRawClass)
+                .map(Class::getSimpleName)
+                .reduce(own, String::concat);
     }
 
-    private Schema<?> schema(Class<?> type, ModelConverterContext context) {
-        if (type.isEnum()) {
-            Schema<Object> schema = Scalar.of("string");
-            Arrays.stream(type.getEnumConstants())
+    private Schema<?> schema(JavaType type, ModelConverterContext context) {
+        Class<?> raw = type.getRawClass();
+        Schema<?> schema = Forms.stated(raw).orElseGet(() -> unstated(type, context));
+        Words.ofType(raw).ifPresent(schema::setDescription);
+        return schema;
+    }
+
+    private Schema<?> unstated(JavaType type, ModelConverterContext context) {
+        Class<?> raw = type.getRawClass();
+        if (raw.isEnum()) {
+            Schema<Object> schema = Forms.of("string");
+            Arrays.stream(raw.getEnumConstants())
                     .map(constant -> mapper.valueToTree(constant).asString())
                     .forEach(schema::addEnumItemObject);
             return schema;
         }
-        if (Scalar.isReadFromText(type)) {
-            return Scalar.schema(type);
-        }
-        return switch (Shape.of(type)) {
-            case Shape.Single single -> withExample(Scalar.schema(type, single), type);
-            case Shape.Parts object -> object(type, object, context);
-            case Shape.Other other -> Scalar.of("object");
-        };
+        return Arrays.stream(raw.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+                .findFirst()
+                .<Schema<?>>map(single -> described(single, type, context))
+                .orElseGet(() -> object(type, context));
     }
 
-    private Schema<?> withExample(Schema<Object> schema, Class<?> type) {
-        Object sample = type.getName().startsWith("consigne.web.problem.") ? null : Samples.of(type);
-        if (sample != null) {
-            schema.setExample(mapper.convertValue(sample, Object.class));
+    private Schema<?> object(JavaType type, ModelConverterContext context) {
+        Class<?> raw = type.getRawClass();
+        Schema<Object> schema = Forms.of("object");
+        for (RecordComponent component : raw.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                continue;
+            }
+            String name = nameOf(component);
+            Schema<?> property = described(component, type, context);
+            Words.ofPart(raw, component).ifPresent(property::setDescription);
+            schema.addProperty(name, property);
+            if (!Forms.isOptional(component)) {
+                schema.addRequiredItem(name);
+            }
         }
+        computed(raw).forEach(method -> {
+            Schema<?> property = resolved(method.getGenericReturnType(), type, context);
+            Words.ofMethod(method).ifPresent(property::setDescription);
+            property.setReadOnly(true);
+            schema.addProperty(method.getName(), property);
+        });
+        Optional.ofNullable(raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class))
+                .filter(stated -> !stated.example().isEmpty())
+                .ifPresent(stated -> schema.setExample(mapper.readValue(stated.example(), Object.class)));
         return schema;
     }
 
-    private Schema<?> object(Class<?> type, Shape.Parts object, ModelConverterContext context) {
-        Schema<Object> schema = Scalar.of("object");
-        for (Part part : object.parts()) {
-            Schema<?> resolved = context.resolve(new AnnotatedType(part.type()).resolveAsRef(true));
-            Schema<?> property = resolved == null ? new Schema<>(SpecVersion.V31) : resolved;
-            schema.addProperty(
-                    part.name(),
-                    Bounds.pattern(type, part).<Schema<?>>map(Scalar::matching).orElse(property));
-        }
-        computed(type)
-                .forEach(method -> schema.addProperty(
-                        method.getName(),
-                        context.resolve(new AnnotatedType(method.getGenericReturnType()).resolveAsRef(true))));
-        List<String> required = object.required();
-        if (!required.isEmpty()) {
-            schema.setRequired(required);
-        }
-        return withExample(schema, type);
+    private Schema<?> described(RecordComponent component, JavaType owner, ModelConverterContext context) {
+        Schema<?> schema = resolved(component.getGenericType(), owner, context);
+        Forms.constrain(schema, component);
+        return schema;
+    }
+
+    private static Schema<?> resolved(Type type, JavaType owner, ModelConverterContext context) {
+        JavaType known = Json31.mapper().getTypeFactory().resolveMemberType(type, owner.getBindings());
+        Schema<?> schema = context.resolve(new AnnotatedType(known).resolveAsRef(true));
+        return schema == null ? new Schema<>(SpecVersion.V31) : AnnotationsUtils.clone(schema, true); // it is cached
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
     }
 
     /** What is written without being a part. */
@@ -115,6 +143,7 @@ final class Schemas implements ModelConverter {
                 .filter(method -> {
                     JsonProperty written = method.getAnnotation(JsonProperty.class);
                     return written != null && written.access() == JsonProperty.Access.READ_ONLY;
-                });
+                })
+                .sorted((one, other) -> one.getName().compareTo(other.getName()));
     }
 }

@@ -1,7 +1,7 @@
 package consigne.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,8 @@ public record Fault(
         return pointer + "/" + field.toString().replace("~", "~0").replace("/", "~1");
     }
 
-    static String detailOf(Malformed malformed) {
+    /** What a value that checks itself found. */
+    public static String detailOf(Malformed malformed) {
         String message = malformed.getMessage();
         return message == null ? "is malformed" : message;
     }

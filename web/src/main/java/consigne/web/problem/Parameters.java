@@ -1,6 +1,6 @@
 package consigne.web.problem;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import java.time.temporal.Temporal;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package consigne.web.problem;
 
-import consigne.api.Malformed;
+import consigne.api.form.Malformed;
 import consigne.runtime.deciding.CommandRefused;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package consigne.web.http;
 
+import consigne.runtime.RuntimeAutoConfiguration;
 import consigne.web.HttpAutoConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -22,6 +25,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** A real web server with nothing in it but what is under test. */
 public final class Server implements AutoCloseable {
@@ -101,7 +105,25 @@ public final class Server implements AutoCloseable {
         HttpMessageConvertersAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,
-        HttpAutoConfiguration.class
+        RuntimeAutoConfiguration.class,
+        HttpAutoConfiguration.class,
+        Anybody.class
     })
     static class Base {}
+
+    /** Where a test does not care who calls. */
+    @AutoConfiguration
+    static class Anybody {
+
+        @Bean
+        @ConditionalOnMissingBean
+        Callers callers() {
+            return _ -> new Caller(Caller.ANONYMOUS, "shop");
+        }
+
+        @Bean
+        StreamedPath files() {
+            return new StreamedPath("/api/imports/**");
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package consigne.web.http;
 
 import consigne.api.CustomerId;
-import consigne.api.Form;
-import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
@@ -10,9 +8,16 @@ import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.api.order.OrderStatus;
-import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.runtime.deciding.Origin;
+import consigne.web.form.Distinct;
+import consigne.web.form.Price;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +35,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class Shop {
 
+    @Schema(example = """
+            {"customerId": "C7", "paymentMethod": "pm_ok", "lines": [{"sku": "A1", "quantity": 1}]}""")
     record Placing(
             @Nullable OrderId orderId,
-            CustomerId customerId,
-            PaymentMethod paymentMethod,
-            List<RequestedLine> lines,
-            @Nullable Instant wishedFor) {
+            @NotNull CustomerId customerId,
+            @NotNull PaymentMethod paymentMethod,
+            @NotNull @Size(min = 1, max = 200) @Distinct List<@NotNull @Valid Line> lines,
+            @Nullable Instant wishedFor) {}
 
-        Placing {
-            lines = Form.distinct("lines", Form.some("lines", lines, 200), RequestedLine::sku);
+    record Line(
+            @NotNull Sku sku, @NotNull @Min(1) @Max(10_000) Quantity quantity) implements Distinct.Element {
+
+        @Override
+        public @Nullable Object about() {
+            return sku;
         }
     }
 
+    /**
+     * What a product costs.
+     *
+     * @param unitPrice for one
+     */
     record Pricing(
-            Name name,
-            Money unitPrice,
-            VatRate vatPercent,
+            @NotNull Name name,
+            @NotNull @Valid Price unitPrice,
+            @NotNull VatRate vatPercent,
             @Nullable ContainerType container) {}
 
-    record Switch(boolean on, int level) {}
+    record Switch(@NotNull Boolean on, @NotNull Integer level) {}
 
     @PostMapping("/api/orders")
     ResponseEntity<Placing> place(@RequestBody Placing order, Origin origin) {

@@ -68,6 +68,11 @@ class DescribingTheInterfaceTest {
             Money/properties/amount/type   | string
             Money/properties/amount/pattern | ^-?\\d{1,12}(\\.\\d{1,2})?$
             Money/example/amount | 1.95
+            Line/properties/quantity/maximum | 10000
+            Line/properties/quantity/$ref | #/components/schemas/Quantity
+            Placing/properties/lines/maxItems | 200
+            Pricing/properties/unitPrice/description | for one
+            Sku/description | A stock keeping unit: what a product is ordered by. Upper and lower case differ.
             Placing/example/paymentMethod | pm_ok
             Placing/example/lines/0/quantity | 1
             Money/properties/currency/type | string
@@ -83,8 +88,7 @@ class DescribingTheInterfaceTest {
 
         assertThat(strings(placing.path("required"))).containsExactlyInAnyOrder("customerId", "paymentMethod", "lines");
         assertThat(placing.at("/properties/customerId/$ref").asString()).isEqualTo("#/components/schemas/CustomerId");
-        assertThat(placing.at("/properties/lines/items/$ref").asString())
-                .isEqualTo("#/components/schemas/RequestedLine");
+        assertThat(placing.at("/properties/lines/items/$ref").asString()).isEqualTo("#/components/schemas/Line");
         assertThat(placing.at("/properties/wishedFor/format").asString()).isEqualTo("date-time");
     }
 

@@ -1,4 +1,4 @@
-package consigne.api;
+package consigne.api.form;
 
 import org.jspecify.annotations.Nullable;
 

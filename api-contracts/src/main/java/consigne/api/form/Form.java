@@ -1,12 +1,11 @@
-package consigne.api;
+package consigne.api.form;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The forms that values must have; each check returns the value or throws {@link Malformed}. */
+/** What must hold of the parts of a value; each check returns the part or throws {@link Malformed}. */
 public final class Form {
 
     private Form() {}
@@ -15,28 +14,6 @@ public final class Form {
     public static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw new Malformed(field, "is missing");
-        }
-        return value;
-    }
-
-    /** Text of one to {@code longest} characters, none of them a control character. */
-    public static String text(@Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            throw new Malformed(null, "must not be blank");
-        }
-        if (value.length() > longest) {
-            throw new Malformed(null, "must not be longer than " + longest + " characters");
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new Malformed(null, "must not hold control characters");
-        }
-        return value;
-    }
-
-    /** Text that matches a pattern as a whole. */
-    public static String matching(Pattern pattern, @Nullable String value) {
-        if (value == null || !pattern.matcher(value).matches()) {
-            throw new Malformed(null, "must match " + pattern);
         }
         return value;
     }
