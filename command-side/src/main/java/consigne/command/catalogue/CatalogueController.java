@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
+import consigne.web.form.Moment;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class CatalogueController {
     @Operation(summary = "Defines a container type, and the deposit on one from now or from an instant on")
     ResponseEntity<Void> defineContainer(
             @PathVariable ContainerType type, @RequestBody ContainerDefinition body, Origin origin) {
-        Instant effectiveFrom = body.effectiveFrom() == null ? clock.instant() : body.effectiveFrom();
+        Instant effectiveFrom =
+                body.effectiveFrom() == null ? clock.instant() : body.effectiveFrom().value();
         return Answers.done(commands.execute(
                         new DefineContainer(type, body.name(), body.deposit().money(), effectiveFrom), origin)
                 .positionOrThrow());
@@ -81,7 +83,7 @@ class CatalogueController {
     record ContainerDefinition(
             @NotNull Name name,
             @NotNull @Valid @PositiveOrZero Price deposit,
-            @Nullable Instant effectiveFrom) {}
+            @Nullable Moment effectiveFrom) {}
 
     /**
      * A product.

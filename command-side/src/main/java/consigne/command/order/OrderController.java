@@ -32,6 +32,7 @@ import consigne.web.http.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import consigne.web.form.Moment;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -109,10 +110,11 @@ class OrderController {
     @PermittedTo(DRIVER)
     @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")
     ResponseEntity<Void> deliver(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
-        Instant deliveredAt = body.occurredAt() == null ? clock.instant() : body.occurredAt();
+        Instant occurredAt = Moment.valueOf(body.occurredAt());
+        Instant deliveredAt = occurredAt == null ? clock.instant() : occurredAt;
         return done(
                 new DeliverOrder(id, body.delivered(), BroughtBack.empties(body.empties()), deliveredAt),
-                origin.occurredAt(body.occurredAt()));
+                origin.occurredAt(occurredAt));
     }
 
     private ResponseEntity<Void> done(OrderCommand command, Origin origin) {

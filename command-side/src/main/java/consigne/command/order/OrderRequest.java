@@ -23,7 +23,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import consigne.web.form.Moment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,7 @@ final class OrderRequest {
 
             @Size(max = MOST_KINDS) @Distinct @Nullable List<@NotNull @Valid BroughtBack> empties,
 
-            @Nullable Instant occurredAt) {
+            @Nullable Moment occurredAt) {
 
         List<DeliveredLine> delivered() {
             return lines == null

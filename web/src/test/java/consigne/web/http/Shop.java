@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import consigne.web.form.Moment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class Shop {
             @NotNull CustomerId customerId,
             @NotNull PaymentMethod paymentMethod,
             @NotNull @Size(min = 1, max = 200) @Distinct List<@NotNull @Valid Line> lines,
-            @Nullable Instant wishedFor) {}
+            @Nullable Moment wishedFor) {}
 
     record Line(
             @NotNull Sku sku, @NotNull @Min(1) @Max(10_000) Quantity quantity) implements Distinct.Element {
@@ -92,7 +92,7 @@ public class Shop {
     }
 
     @GetMapping("/api/orders/{id}")
-    ResponseEntity<OrderId> order(@PathVariable OrderId id, @RequestParam(required = false) @Nullable Instant asOf) {
+    ResponseEntity<OrderId> order(@PathVariable OrderId id, @RequestParam(required = false) @Nullable Moment asOf) {
         return Answers.shown(id, 3);
     }
 
@@ -100,7 +100,7 @@ public class Shop {
     Map<String, Object> orders(
             @RequestParam OrderStatus status,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam Quantity least) {
+            @RequestParam int least) {
         return Map.of("status", status, "limit", limit, "least", least);
     }
 
