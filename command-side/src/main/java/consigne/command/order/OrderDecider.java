@@ -103,7 +103,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                         : Decision.nothingToDo();
             case PickOrder c ->
                 order instanceof Confirmed it
-                        ? new Picking(it.details(), catalogue, shelf).decide(c)
+                        ? new PickList(it.details(), catalogue, shelf).decide(c)
                         : notAllowed(OrderAction.PICK, order);
             case DispatchOrder c ->
                 order instanceof Picked
@@ -111,7 +111,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                         : notAllowed(OrderAction.DISPATCH, order);
             case DeliverOrder c ->
                 order instanceof Dispatched it
-                        ? new HandingOver(it.packed(), catalogue).decide(c)
+                        ? new Handover(it.packed(), catalogue).decide(c)
                         : notAllowed(OrderAction.DELIVER, order);
             case ConfirmOrder c ->
                 order instanceof Placed it && it.change() == c.change()
