@@ -33,6 +33,7 @@ import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderRejection.OrderExists;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderStatus;
+import consigne.api.payment.PaymentTerms;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.order.OrderState.Changeable;
 import consigne.command.order.OrderState.Confirmed;
@@ -133,7 +134,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
-                        c.orderId(), c.customerId(), c.paymentMethod(), c.depot(), lines, c.placedAt()));
+                        c.orderId(), c.customerId(), new PaymentTerms(c.paymentMethod()), c.depot(), lines, c.placedAt()));
         };
     }
 
