@@ -60,7 +60,7 @@ class OrderController {
     @PutMapping("/api/orders/{id}/lines")
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
-        return done(new ChangeLines(id, body.lines(), clock.instant()), origin);
+        return done(new ChangeLines(id, body.lines()), origin);
     }
 
     @PostMapping("/api/orders/{id}/cancellation")
