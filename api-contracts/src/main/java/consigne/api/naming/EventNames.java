@@ -10,18 +10,26 @@ import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The frozen names of all events. A class may be renamed; its entry here may not. */
+/**
+ * The frozen names of all events. A class may be renamed; its entry here may not. Where the form of an event changes,
+ * it is stored under the next revision, and the one before it stays here with what makes the next of it.
+ */
 public final class EventNames {
 
     private static final Map<Class<? extends Event>, EventName> NAMES = Map.ofEntries(
             entry(ContainerEvent.ContainerNamed.class, new EventName("container.named", "v1")),
             entry(ContainerEvent.DepositSet.class, new EventName("container.deposit-set", "v1")),
             entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v1")),
-            entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v1")),
+            entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v2")),
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
             entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),
             entry(OrderEvent.OrderConfirmed.class, new EventName("order.confirmed", "v1")),
@@ -60,12 +68,18 @@ public final class EventNames {
             entry(PaymentEvent.RefundRequested.class, new EventName("payment.refund-requested", "v1")),
             entry(PaymentEvent.PaymentRefunded.class, new EventName("payment.refunded", "v1")));
 
+    /** What was stored under these names before, and is not any more; each leads to the revision after it. */
+    private static final Map<EventName, Upcast> FORMER =
+            Map.of(new EventName("order.placed", "v1"), new Upcast("v2", OrderPlacedV1::upcast));
+
+    private static final Map<EventName, EventRevision> REVISIONS = revisions();
+
     private static final Map<String, Class<? extends Event>> CLASSES = NAMES.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(named -> named.getValue().name(), Map.Entry::getKey));
 
     private EventNames() {}
 
-    /** The name of an event; empty for a class that is no event of ours. */
+    /** The name under which an event is stored today; empty for a class that is no event of ours. */
     public static Optional<EventName> nameOf(Class<?> event) {
         return Optional.ofNullable(NAMES.get(event));
     }
@@ -75,8 +89,41 @@ public final class EventNames {
         return Optional.ofNullable(CLASSES.get(name));
     }
 
-    /** All names, by class. */
+    /** How what was stored under a name and revision is read; empty where nothing ever was. */
+    public static Optional<EventRevision> revision(EventName stored) {
+        return Optional.ofNullable(REVISIONS.get(stored));
+    }
+
+    /** The names under which events are stored today, by class. */
     public static Map<Class<? extends Event>, EventName> all() {
         return NAMES;
     }
+
+    /** All names and revisions under which events were ever stored. */
+    public static Set<EventName> everStored() {
+        return REVISIONS.keySet();
+    }
+
+    private static Map<EventName, EventRevision> revisions() {
+        Map<EventName, EventRevision> revisions = new HashMap<>();
+        NAMES.forEach((type, name) -> revisions.put(name, new EventRevision(type, List.of())));
+        FORMER.keySet().forEach(name -> revisions.put(name, former(name, revisions)));
+        return Map.copyOf(revisions);
+    }
+
+    private static EventRevision former(EventName name, Map<EventName, EventRevision> current) {
+        List<UnaryOperator<Map<String, Object>>> changes = new ArrayList<>();
+        EventName at = name;
+        for (Upcast upcast = FORMER.get(at); upcast != null; upcast = FORMER.get(at)) {
+            changes.add(upcast.change());
+            at = new EventName(name.name(), upcast.to());
+        }
+        EventRevision read = current.get(at);
+        if (read == null) {
+            throw new IllegalStateException(name + " leads to " + at + ", which nothing reads");
+        }
+        return new EventRevision(read.type(), changes);
+    }
+
+    private record Upcast(String to, UnaryOperator<Map<String, Object>> change) {}
 }

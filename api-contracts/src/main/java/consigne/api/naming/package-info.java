@@ -1,4 +1,4 @@
-/** The frozen names under which events are stored. */
+/** The frozen names that outsiders see: of events as they are stored, and of rejections. */
 @NullMarked
 package consigne.api.naming;
 

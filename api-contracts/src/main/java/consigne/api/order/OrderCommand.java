@@ -51,7 +51,7 @@ public sealed interface OrderCommand extends Command {
     }
 
     /** Replaces all lines, until picking begins. */
-    record ChangeLines(OrderId orderId, List<RequestedLine> lines, Instant changedAt) implements OrderCommand {
+    record ChangeLines(OrderId orderId, List<RequestedLine> lines) implements OrderCommand {
         public ChangeLines {
             lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
         }

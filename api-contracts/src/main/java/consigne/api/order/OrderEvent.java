@@ -8,7 +8,7 @@ import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.past.ImportedInvoice;
-import consigne.api.payment.PaymentMethod;
+import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ public sealed interface OrderEvent extends Event {
     record OrderPlaced(
             OrderId orderId,
             CustomerId customerId,
-            PaymentMethod paymentMethod,
+            PaymentTerms payment,
             Depot depot,
             List<OrderLine> lines,
             Instant placedAt)

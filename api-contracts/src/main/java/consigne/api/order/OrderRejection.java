@@ -2,6 +2,7 @@ package consigne.api.order;
 
 import consigne.api.OrderId;
 import consigne.api.Quantity;
+import consigne.api.NotThere;
 import consigne.api.Rejection;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
@@ -11,7 +12,7 @@ import java.util.List;
 public sealed interface OrderRejection extends Rejection {
 
     /** There is no such order. */
-    record UnknownOrder(OrderId orderId) implements OrderRejection {
+    record UnknownOrder(OrderId orderId) implements OrderRejection, NotThere {
         @Override
         public String explanation() {
             return "There is no order " + orderId + ".";

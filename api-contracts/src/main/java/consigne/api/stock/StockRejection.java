@@ -2,6 +2,7 @@ package consigne.api.stock;
 
 import consigne.api.OrderId;
 import consigne.api.Quantity;
+import consigne.api.NotThere;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public sealed interface StockRejection extends Rejection {
     }
 
     /** The product is not in the catalogue. */
-    record UnknownProduct(Sku sku) implements StockRejection {
+    record UnknownProduct(Sku sku) implements StockRejection, NotThere {
         @Override
         public String explanation() {
             return "The shop does not sell " + sku + ".";

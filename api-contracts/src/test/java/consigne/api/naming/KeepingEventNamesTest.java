@@ -3,31 +3,39 @@ package consigne.api.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Event;
-import consigne.api.catalogue.ContainerEvent;
-import consigne.api.catalogue.ProductEvent;
-import consigne.api.creditnote.CreditNoteEvent;
-import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
-import consigne.api.payment.PaymentEvent;
-import consigne.api.stock.StockEvent;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeepingEventNamesTest {
 
     @Test
     void everyEventHasAName() {
-        assertThat(EventNames.all().keySet()).containsExactlyInAnyOrderElementsOf(allEvents());
+        assertThat(EventNames.all().keySet()).containsExactlyInAnyOrderElementsOf(Contracts.all(Event.class));
     }
 
     @Test
     void noTwoEventsShareAName() {
         assertThat(new HashSet<>(EventNames.all().values()))
                 .hasSameSizeAs(EventNames.all().keySet());
+    }
+
+    @Test
+    void whatIsStoredTodayIsReadAsItIs() {
+        EventNames.all()
+                .forEach((type, name) -> assertThat(EventNames.revision(name))
+                        .hasValueSatisfying(
+                                revision -> assertThat(revision).isEqualTo(new EventRevision(type, List.of()))));
+    }
+
+    @Test
+    void whatWasStoredBeforeLeadsToWhatIsStoredToday() {
+        EventName before = new EventName("order.placed", "v1");
+        EventRevision revision = EventNames.revision(before).orElseThrow();
+        assertThat(revision.type()).isEqualTo(OrderEvent.OrderPlaced.class);
+        assertThat(revision.isCurrent()).isFalse();
+        assertThat(EventNames.everStored()).contains(before).containsAll(EventNames.all().values());
     }
 
     @Test
@@ -41,19 +49,7 @@ class KeepingEventNamesTest {
     void anUnknownNameLeadsNowhere() {
         assertThat(EventNames.classNamed("order.teleported")).isEmpty();
         assertThat(EventNames.nameOf(String.class)).isEmpty();
-    }
-
-    static Set<Class<? extends Event>> allEvents() {
-        return Stream.of(
-                        ContainerEvent.class,
-                        ProductEvent.class,
-                        OrderEvent.class,
-                        CreditNoteEvent.class,
-                        StockEvent.class,
-                        DepositEvent.class,
-                        PaymentEvent.class)
-                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
-                .collect(Collectors.toSet());
+        assertThat(EventNames.revision(new EventName("order.placed", "v3"))).isEmpty();
+        assertThat(EventNames.revision(new EventName("order.teleported", "v1"))).isEmpty();
     }
 }

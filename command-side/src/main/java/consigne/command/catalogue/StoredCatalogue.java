@@ -7,7 +7,7 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.LineDeposit;
-import consigne.runtime.deciding.Recently;
+import consigne.runtime.deciding.RecentStates;
 import consigne.runtime.deciding.Stored;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 final class StoredCatalogue implements Catalogue {
 
-    private final Recently<ProductState, ProductEvent> products;
-    private final Recently<ContainerState, ContainerEvent> containers;
+    private final RecentStates<ProductState, ProductEvent> products;
+    private final RecentStates<ContainerState, ContainerEvent> containers;
 
     StoredCatalogue(EventStore events) {
-        this.products = new Recently<>(new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve));
-        this.containers = new Recently<>(new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve));
+        this.products = new RecentStates<>(new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve));
+        this.containers = new RecentStates<>(new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve));
     }
 
     void changed(String aggregateId) {

@@ -11,6 +11,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
@@ -25,15 +26,32 @@ record DepositState(Holdings holdings, Money credit, List<OrderId> recentlySettl
 
     private static final int REMEMBERED = 50;
 
+    /**
+     * The state after an event.
+     *
+     * @throws ImpossibleEvent if containers go that are not held, or credit that there is not
+     */
     DepositState evolve(DepositEvent event) {
         return switch (event) {
             case DepositCharged e -> new DepositState(holdings.plus(e.containers()), credit, recentlySettled);
             case EmptiesReturned e ->
-                new DepositState(holdings.minus(e.own()), credit.plus(e.credited()), recentlySettled);
+                new DepositState(holdingsWithout(e.own(), e), credit.plus(e.credited()), recentlySettled);
             case DeliverySettled e -> new DepositState(holdings, e.settlement().creditLeft(), remembering(e.orderId()));
-            case CreditPaidOut e -> new DepositState(holdings, credit.minus(e.amount()), recentlySettled);
-            case ContainersWrittenOff e -> new DepositState(holdings.minus(e.containers()), credit, recentlySettled);
+            case CreditPaidOut e -> new DepositState(holdings, creditWithout(e), recentlySettled);
+            case ContainersWrittenOff e ->
+                new DepositState(holdingsWithout(e.containers(), e), credit, recentlySettled);
         };
+    }
+
+    private Holdings holdingsWithout(List<ChargedContainers> taken, DepositEvent event) {
+        return holdings.without(taken).orElseThrow(() -> new ImpossibleEvent(this, event));
+    }
+
+    private Money creditWithout(CreditPaidOut paid) {
+        if (paid.amount().exceeds(credit)) {
+            throw new ImpossibleEvent(this, paid);
+        }
+        return credit.minus(paid.amount());
     }
 
     Quantity held(ContainerType container) {

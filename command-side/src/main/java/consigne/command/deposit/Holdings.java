@@ -5,6 +5,7 @@ import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The containers that a customer holds.
@@ -39,11 +40,10 @@ record Holdings(List<ChargedContainers> lots) {
         return new Holdings(all);
     }
 
-    /** Takes lots away that {@link #oldest} gave. */
-    Holdings minus(List<ChargedContainers> taken) {
+    /** What is left without these, as {@link #oldest} gives them; empty where they are not all held. */
+    Optional<Holdings> without(List<ChargedContainers> taken) {
         List<ChargedContainers> left = new ArrayList<>(lots);
-        taken.forEach(part -> takeFrom(left, part));
-        return new Holdings(left);
+        return taken.stream().allMatch(part -> isTaken(part, left)) ? Optional.of(new Holdings(left)) : Optional.empty();
     }
 
     private static void addTo(List<ChargedContainers> all, ChargedContainers lot) {
@@ -60,19 +60,22 @@ record Holdings(List<ChargedContainers> lots) {
         all.add(lot);
     }
 
-    private static void takeFrom(List<ChargedContainers> left, ChargedContainers part) {
+    private static boolean isTaken(ChargedContainers part, List<ChargedContainers> left) {
         for (int i = 0; i < left.size(); i++) {
             ChargedContainers lot = left.get(i);
             if (lot.container().equals(part.container()) && lot.each().equals(part.each())) {
+                if (part.quantity().exceeds(lot.quantity())) {
+                    return false;
+                }
                 Quantity rest = lot.quantity().minus(part.quantity());
                 if (rest.isZero()) {
                     left.remove(i);
                 } else {
                     left.set(i, lot.of(rest));
                 }
-                return;
+                return true;
             }
         }
-        throw new IllegalStateException("no lot of " + part + " in " + left);
+        return false;
     }
 }

@@ -30,7 +30,7 @@ record TakenBack(List<ChargedContainers> own, List<ChargedContainers> foreign, L
         for (ValuedEmpties back : empties) {
             List<ChargedContainers> ofTheirs = held.oldest(back.container(), back.quantity());
             taken.own.addAll(ofTheirs);
-            held = held.minus(ofTheirs);
+            held = held.without(ofTheirs).orElseThrow();
             Quantity others = back.quantity().minus(sum(ofTheirs));
             Quantity paid = others.orAtMost(limit);
             limit = limit.minus(paid);

@@ -9,31 +9,35 @@ import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.past.ImportedLine;
+import consigne.command.order.CreditNoteState.Issued;
+import consigne.command.order.CreditNoteState.NotIssued;
 import consigne.runtime.deciding.Decider;
 import consigne.runtime.deciding.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Decides on credit notes; the state says whether one is issued. */
-record CreditNoteDecider() implements Decider<Boolean, CreditNoteCommand, CreditNoteEvent> {
+/** Decides on credit notes. */
+record CreditNoteDecider() implements Decider<CreditNoteState, CreditNoteCommand, CreditNoteEvent> {
 
     @Override
-    public Boolean initial() {
-        return false;
+    public CreditNoteState initial() {
+        return new NotIssued();
     }
 
     @Override
-    public Boolean evolve(Boolean issued, CreditNoteEvent event) {
-        return switch (event) {
-            case CreditNoteIssued _ -> true;
-        };
+    public CreditNoteState evolve(CreditNoteState state, CreditNoteEvent event) {
+        return state.evolve(event);
     }
 
     @Override
-    public Decision<CreditNoteEvent> decide(Boolean issued, CreditNoteCommand command) {
+    public Decision<CreditNoteEvent> decide(CreditNoteState state, CreditNoteCommand command) {
         return switch (command) {
-            case IssueCreditNote c -> issued ? Decision.nothingToDo() : issue(c);
+            case IssueCreditNote c ->
+                switch (state) {
+                    case NotIssued _ -> issue(c);
+                    case Issued _ -> Decision.nothingToDo();
+                };
         };
     }
 

@@ -78,7 +78,7 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
-        return done(new ChangeLines(id, Wanted.lines(body.lines()), clock.instant()), origin);
+        return done(new ChangeLines(id, Wanted.lines(body.lines())), origin);
     }
 
     @PostMapping("/api/orders/{id}/cancellation")

@@ -33,6 +33,7 @@ import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderRejection.OrderExists;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderStatus;
+import consigne.api.payment.PaymentTerms;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.order.OrderState.Changeable;
 import consigne.command.order.OrderState.Confirmed;
@@ -103,7 +104,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                         : Decision.nothingToDo();
             case PickOrder c ->
                 order instanceof Confirmed it
-                        ? new Picking(it.details(), catalogue, shelf).decide(c)
+                        ? new PickList(it.details(), catalogue, shelf).decide(c)
                         : notAllowed(OrderAction.PICK, order);
             case DispatchOrder c ->
                 order instanceof Picked
@@ -111,7 +112,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                         : notAllowed(OrderAction.DISPATCH, order);
             case DeliverOrder c ->
                 order instanceof Dispatched it
-                        ? new HandingOver(it.packed(), catalogue).decide(c)
+                        ? new Handover(it.packed(), catalogue).decide(c)
                         : notAllowed(OrderAction.DELIVER, order);
             case ConfirmOrder c ->
                 order instanceof Placed it && it.change() == c.change()
@@ -133,7 +134,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
-                        c.orderId(), c.customerId(), c.paymentMethod(), c.depot(), lines, c.placedAt()));
+                        c.orderId(), c.customerId(), new PaymentTerms(c.paymentMethod()), c.depot(), lines, c.placedAt()));
         };
     }
 

@@ -16,6 +16,7 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
+import consigne.runtime.deciding.ImpossibleEvent;
 import consigne.api.order.PackedLine;
 import java.util.List;
 
@@ -41,6 +42,15 @@ sealed interface OrderState {
     }
 
     record Placed(OrderDetails details, int change, List<OrderLine> confirmedLines) implements Changeable {
+        private static Placed asOrdered(OrderPlaced e) {
+            return new Placed(
+                    new OrderDetails(e.orderId(), e.customerId(), e.depot(), e.lines(), e.placedAt()), 0, List.of());
+        }
+
+        private static Placed after(Changeable before, LinesChanged e) {
+            return new Placed(before.details().with(e.lines()), e.change(), before.confirmedLines());
+        }
+
         @Override
         public OrderStatus status() {
             return OrderStatus.PLACED;
@@ -83,38 +93,41 @@ sealed interface OrderState {
         }
     }
 
+    /**
+     * The state after an event.
+     *
+     * @throws ImpossibleEvent if it cannot have happened in this state
+     */
     default OrderState evolve(OrderEvent event) {
         return switch (event) {
-            case OrderPlaced e ->
-                new Placed(
-                        new OrderDetails(e.orderId(), e.customerId(), e.depot(), e.lines(), e.placedAt()),
-                        0,
-                        List.of());
-            case LinesChanged e ->
-                new Placed(
-                        changeable().details().with(e.lines()),
-                        e.change(),
-                        changeable().confirmedLines());
-            case LinesReverted e -> new Confirmed(changeable().details().with(e.lines()), e.change());
-            case OrderConfirmed e -> new Confirmed(changeable().details(), e.change());
-            case OrderPicked e -> new Picked(e.lines());
-            case OrderDispatched _ -> new Dispatched(as(Picked.class).packed());
-            case OrderDelivered _ -> new Ended(OrderStatus.DELIVERED);
-            case OrderClosed _ -> new Ended(OrderStatus.CLOSED);
-            case OrderRejected _ -> new Ended(OrderStatus.REJECTED);
-            case OrderCancelled _ -> new Ended(OrderStatus.CANCELLED);
-            case OrderExpired _ -> new Ended(OrderStatus.CANCELLED);
-            case OrderImported e -> new Imported(Credits.noneYet(e.invoice()));
-            case OrderCredited e -> new Imported(as(Imported.class).credits().plus(e));
+            case OrderPlaced e when this instanceof NotPlaced -> Placed.asOrdered(e);
+            case OrderImported e when this instanceof NotPlaced -> new Imported(Credits.noneYet(e.invoice()));
+            case LinesChanged e when this instanceof Changeable it -> Placed.after(it, e);
+            case LinesReverted e when this instanceof Placed it ->
+                new Confirmed(it.details().with(e.lines()), e.change());
+            case OrderConfirmed e when this instanceof Placed it -> new Confirmed(it.details(), e.change());
+            case OrderRejected _ when this instanceof Placed -> new Ended(OrderStatus.REJECTED);
+            case OrderCancelled _ when this instanceof Changeable || this instanceof Picked ->
+                new Ended(OrderStatus.CANCELLED);
+            case OrderExpired _ when this instanceof Changeable -> new Ended(OrderStatus.CANCELLED);
+            case OrderPicked e when this instanceof Confirmed -> new Picked(e.lines());
+            case OrderDispatched _ when this instanceof Picked it -> new Dispatched(it.packed());
+            case OrderDelivered _ when this instanceof Dispatched -> new Ended(OrderStatus.DELIVERED);
+            case OrderClosed _ when equals(new Ended(OrderStatus.DELIVERED)) -> new Ended(OrderStatus.CLOSED);
+            case OrderCredited e when this instanceof Imported it -> new Imported(it.credits().plus(e));
+            case OrderPlaced _,
+                    OrderImported _,
+                    LinesChanged _,
+                    LinesReverted _,
+                    OrderConfirmed _,
+                    OrderRejected _,
+                    OrderCancelled _,
+                    OrderExpired _,
+                    OrderPicked _,
+                    OrderDispatched _,
+                    OrderDelivered _,
+                    OrderClosed _,
+                    OrderCredited _ -> throw new ImpossibleEvent(this, event);
         };
-    }
-
-    private Changeable changeable() {
-        return as(Changeable.class);
-    }
-
-    /** This state as the one that an event can only have happened in. */
-    private <T extends OrderState> T as(Class<T> state) {
-        return state.cast(this);
     }
 }

@@ -58,11 +58,11 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
             case Authorise c -> authorise(state, c);
             case RecordAuthorised c -> authorised(state, c);
             case RecordDeclined c ->
-                isPending(state, c.attempt())
+                state.isPending(c.attempt())
                         ? Decision.accept(new PaymentDeclined(c.paymentId(), c.attempt(), c.reason()))
                         : knownAttempt(state, c.paymentId(), c.attempt());
             case AbandonAttempt c ->
-                isPending(state, c.attempt())
+                state.isPending(c.attempt())
                         ? Decision.accept(new VoidRequested(c.paymentId(), c.attempt()))
                         : knownAttempt(state, c.paymentId(), c.attempt());
             case Capture c -> capture(state, c);
@@ -174,11 +174,6 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
                                         new PaymentRefunded(c.paymentId(), c.refund(), asked.amount())))
                         .orElseGet(() -> notNow(state))
                 : notNow(state);
-    }
-
-    private static boolean isPending(PaymentState state, int attempt) {
-        return (state instanceof Asked asked && asked.pending().number() == attempt)
-                || (state instanceof AskedForMore more && more.pending().number() == attempt);
     }
 
     private static Decision<PaymentEvent> knownAttempt(PaymentState state, PaymentId id, int attempt) {

@@ -11,9 +11,9 @@ import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
+import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where a payment stands; {@code attempts} counts how often the provider was asked to authorise. */
@@ -53,42 +53,88 @@ sealed interface PaymentState {
     record Capturing(Attempt held, Money amount, int attempts) implements PaymentState {}
 
     /** The customer paid; refunds count from 1. */
-    record Captured(int attempt, Money captured, List<Refunding> refunds, int attempts) implements PaymentState {
+    record Captured(int attempt, Money captured, List<Repayment> refunds, int attempts) implements PaymentState {
         /** What is neither given back nor asked to be. */
         Money refundable() {
-            return refunds.stream().map(Refunding::amount).reduce(captured, Money::minus);
+            return refunds.stream().map(Repayment::amount).reduce(captured, Money::minus);
         }
 
-        Optional<Refunding> refund(int number) {
+        Optional<Repayment> refund(int number) {
             return number >= 1 && number <= refunds.size() ? Optional.of(refunds.get(number - 1)) : Optional.empty();
+        }
+
+        private Captured refunding(RefundRequested e) {
+            List<Repayment> more = new ArrayList<>(refunds);
+            more.add(new Repayment(e.amount(), false));
+            return new Captured(attempt, captured, List.copyOf(more), attempts);
+        }
+
+        private Captured refunded(PaymentRefunded e) {
+            List<Repayment> after = new ArrayList<>(refunds);
+            after.set(e.refund() - 1, new Repayment(e.amount(), true));
+            return new Captured(attempt, captured, List.copyOf(after), attempts);
         }
     }
 
     /** Money that is asked to be given back, and whether the customer has it. */
-    record Refunding(Money amount, boolean done) {}
+    record Repayment(Money amount, boolean done) {}
 
     /** Declined or set free: nothing is held, and nothing will be. */
     record SetFree(int attempts) implements PaymentState {}
 
+    /**
+     * The state after an event.
+     *
+     * @throws ImpossibleEvent if it cannot have happened in this state
+     */
     default PaymentState evolve(PaymentEvent event) {
         return switch (event) {
-            case AuthorisationRequested e -> asked(new Attempt(e.attempt(), e.amount()));
-            case PaymentAuthorised e -> new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
-            case PaymentDeclined e -> without(e.attempt());
-            case VoidRequested e -> without(e.attempt());
-            case CaptureRequested e -> new Capturing(((Authorised) this).held(), e.amount(), attempts());
-            case PaymentCaptured e ->
-                new Captured(((Capturing) this).held().number(), e.amount(), List.of(), attempts());
-            case RefundRequested e -> with((Captured) this, e.refund(), new Refunding(e.amount(), false));
-            case PaymentRefunded e -> with((Captured) this, e.refund(), new Refunding(e.amount(), true));
-            case AuthorisationVoided _ -> this;
+            case AuthorisationRequested e when this instanceof Authorised it -> new AskedForMore(it.held(), attempt(e));
+            case AuthorisationRequested e when this instanceof Unused || this instanceof SetFree ->
+                new Asked(attempt(e));
+            case PaymentAuthorised e when isPending(e.attempt()) ->
+                new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
+            case PaymentDeclined e when isPending(e.attempt()) -> without(e.attempt());
+            case VoidRequested e when wasAskedFor(e.attempt()) && !isTaken(e.attempt()) -> without(e.attempt());
+            case AuthorisationVoided e when wasAskedFor(e.attempt()) -> this;
+            case CaptureRequested e when this instanceof Authorised it ->
+                new Capturing(it.held(), e.amount(), attempts());
+            case PaymentCaptured e when this instanceof Capturing it ->
+                new Captured(it.held().number(), e.amount(), List.of(), attempts());
+            case RefundRequested e when this instanceof Captured it -> it.refunding(e);
+            case PaymentRefunded e when this instanceof Captured it && it.refund(e.refund()).isPresent() ->
+                it.refunded(e);
+            case AuthorisationRequested _,
+                    PaymentAuthorised _,
+                    PaymentDeclined _,
+                    VoidRequested _,
+                    AuthorisationVoided _,
+                    CaptureRequested _,
+                    PaymentCaptured _,
+                    RefundRequested _,
+                    PaymentRefunded _ -> throw new ImpossibleEvent(this, event);
         };
     }
 
-    private PaymentState asked(Attempt attempt) {
-        return this instanceof Authorised authorised
-                ? new AskedForMore(authorised.held(), attempt)
-                : new Asked(attempt);
+    /** Whether the provider has not answered an attempt yet. */
+    default boolean isPending(int attempt) {
+        return switch (this) {
+            case Asked it -> it.pending().number() == attempt;
+            case AskedForMore it -> it.pending().number() == attempt;
+            case Unused _, Authorised _, Capturing _, Captured _, SetFree _ -> false;
+        };
+    }
+
+    private boolean wasAskedFor(int attempt) {
+        return attempt <= attempts();
+    }
+
+    private boolean isTaken(int attempt) {
+        return switch (this) {
+            case Capturing it -> it.held().number() == attempt;
+            case Captured it -> it.attempt() == attempt;
+            case Unused _, Asked _, Authorised _, AskedForMore _, SetFree _ -> false;
+        };
     }
 
     private PaymentState without(int attempt) {
@@ -101,18 +147,20 @@ sealed interface PaymentState {
         };
     }
 
-    private static PaymentState with(Captured it, int number, Refunding refund) {
-        List<Refunding> refunds = new ArrayList<>(it.refunds());
-        if (number > refunds.size()) {
-            refunds.add(refund);
-        } else {
-            refunds.set(number - 1, refund);
-        }
-        return new Captured(it.attempt(), it.captured(), List.copyOf(refunds), it.attempts());
+    private static Attempt attempt(AuthorisationRequested e) {
+        return new Attempt(e.attempt(), e.amount());
     }
 
     /** The state's name for people. */
     default String describe() {
-        return getClass().getSimpleName().replaceAll("(?<!^)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case Unused _ -> "unused";
+            case Asked _ -> "asked";
+            case Authorised _ -> "authorised";
+            case AskedForMore _ -> "asked for more";
+            case Capturing _ -> "capturing";
+            case Captured _ -> "captured";
+            case SetFree _ -> "set free";
+        };
     }
 }

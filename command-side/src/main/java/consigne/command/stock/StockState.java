@@ -14,6 +14,7 @@ import consigne.api.stock.StockEvent.StockReserved;
 import consigne.api.stock.StockEvent.StockReturned;
 import consigne.api.stock.StockEvent.StockWrittenOff;
 import consigne.api.stock.StockLevel;
+import consigne.runtime.deciding.ImpossibleEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,12 +39,20 @@ record StockState(StockLevel level, Map<OrderId, Reservation> reservations) {
         return reservations.getOrDefault(order, NONE);
     }
 
+    /**
+     * The state after an event.
+     *
+     * @throws ImpossibleEvent if a reservation ends that there is not
+     */
     StockState evolve(StockEvent event) {
         return switch (event) {
             case StockReserved e ->
                 new StockState(e.level(), with(e.orderId(), new Reservation(e.quantity(), e.expiresAt())));
-            case ReservationReleased e -> new StockState(e.level(), without(e.orderId()));
-            case ReservationExpired e -> new StockState(e.level(), without(e.orderId()));
+            case ReservationReleased e when reservations.containsKey(e.orderId()) ->
+                new StockState(e.level(), without(e.orderId()));
+            case ReservationExpired e when reservations.containsKey(e.orderId()) ->
+                new StockState(e.level(), without(e.orderId()));
+            case ReservationReleased _, ReservationExpired _ -> throw new ImpossibleEvent(this, event);
             case StockPicked e -> new StockState(e.level(), without(e.orderId()));
             case StockReceived e -> new StockState(e.level(), reservations);
             case StockCounted e -> new StockState(e.level(), reservations);

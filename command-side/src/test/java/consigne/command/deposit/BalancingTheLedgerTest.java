@@ -32,6 +32,7 @@ import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.command.given.Drinks;
 import consigne.command.given.Story;
+import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -73,7 +74,8 @@ class BalancingTheLedgerTest {
 
     @Example
     void creditPaidOutTwiceIsNoticed() {
-        isNoticed(Accounts.credited(3), paidOut("3.00"), paidOut("3.00"));
+        assertThatExceptionOfType(ImpossibleEvent.class)
+                .isThrownBy(() -> isBalanced(List.of(Accounts.credited(3), paidOut("3.00"), paidOut("3.00"))));
     }
 
     @Example

@@ -92,7 +92,7 @@ class AllowingActionsTest {
 
     private static OrderCommand asked(OrderAction action) {
         return switch (action) {
-            case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)), TUESDAY);
+            case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)));
             case CANCEL -> new CancelOrder(ORDER, CHANGED_MY_MIND);
             case PICK -> new PickOrder(ORDER, List.of());
             case DISPATCH -> new DispatchOrder(ORDER);

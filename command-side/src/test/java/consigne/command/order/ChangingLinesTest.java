@@ -4,9 +4,7 @@ import static consigne.command.given.Drinks.ABSINTHE;
 import static consigne.command.given.Drinks.BEER;
 import static consigne.command.given.Drinks.COFFEE;
 import static consigne.command.given.Drinks.COLA;
-import static consigne.command.given.Drinks.JUNE;
 import static consigne.command.given.Drinks.LEMONADE;
-import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.aCoffee;
 import static consigne.command.given.Drinks.aCola;
 import static consigne.command.given.Drinks.aLemonade;
@@ -34,7 +32,6 @@ import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.RequestedLine;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,14 +46,14 @@ class ChangingLinesTest {
     void aProductInTheOrderKeepsItsPriceAndDeposit() {
         given(catalogue().with(aCola("9.99")), ENOUGH_OF_ALL)
                 .events(placed())
-                .when(changeAt(JUNE, wanted(COLA, 12), wanted(BEER, 2)))
+                .when(change(wanted(COLA, 12), wanted(BEER, 2)))
                 .then(changedTo(1, colas(12), beers(2)));
     }
 
     @Test
     void aProductNewToTheOrderComesInAtTheDepositThatHeldWhenTheOrderWasPlaced() {
         given(placed())
-                .when(changeAt(JUNE, wanted(LEMONADE, 4)))
+                .when(change(wanted(LEMONADE, 4)))
                 .then(changedTo(1, aLemonade().line(units(4))));
     }
 
@@ -141,10 +138,6 @@ class ChangingLinesTest {
     }
 
     private static ChangeLines change(RequestedLine... lines) {
-        return changeAt(TUESDAY, lines);
-    }
-
-    private static ChangeLines changeAt(Instant at, RequestedLine... lines) {
-        return new ChangeLines(ORDER, List.of(lines), at);
+        return new ChangeLines(ORDER, List.of(lines));
     }
 }

@@ -56,7 +56,7 @@ class IssuingACreditNoteTest {
         return new CreditMatch(sku, ORDER, units(quantity));
     }
 
-    private static Given<Boolean, CreditNoteCommand, CreditNoteEvent> given() {
+    private static Given<CreditNoteState, CreditNoteCommand, CreditNoteEvent> given() {
         return Given.nothing(new CreditNoteDecider());
     }
 }

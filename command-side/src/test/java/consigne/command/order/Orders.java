@@ -34,6 +34,7 @@ import consigne.api.order.RequestedLine;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
 import consigne.api.payment.PaymentMethod;
+import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.given.Drinks;
@@ -49,6 +50,7 @@ final class Orders {
     static final OrderId ORDER = new OrderId("01960000-0000-7000-8000-000000000001");
     static final CustomerId CUSTOMER = new CustomerId("ada");
     static final PaymentMethod CARD = new PaymentMethod("pm_ok");
+    static final PaymentTerms BY_CARD = new PaymentTerms(CARD);
     static final Reason CHANGED_MY_MIND = new Reason("changed my mind");
     static final Refusal OUT_OF_STOCK = new Refusal(Refusal.Cause.OUT_OF_STOCK, "no beer left");
     static final Shelf ENOUGH_OF_ALL = _ -> new Quantity(1_000);
@@ -88,7 +90,7 @@ final class Orders {
     }
 
     static OrderPlaced anOrderPlaced() {
-        return new OrderPlaced(ORDER, CUSTOMER, CARD, Depot.MAIN, List.of(colas(6), beers(2)), MONDAY);
+        return new OrderPlaced(ORDER, CUSTOMER, BY_CARD, Depot.MAIN, List.of(colas(6), beers(2)), MONDAY);
     }
 
     static LinesChanged changedTo(int change, OrderLine... lines) {

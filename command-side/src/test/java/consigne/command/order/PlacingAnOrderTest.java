@@ -8,6 +8,7 @@ import static consigne.command.given.Drinks.JUNE;
 import static consigne.command.given.Drinks.MONDAY;
 import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
+import static consigne.command.order.Orders.BY_CARD;
 import static consigne.command.order.Orders.CARD;
 import static consigne.command.order.Orders.CUSTOMER;
 import static consigne.command.order.Orders.ORDER;
@@ -53,14 +54,14 @@ class PlacingAnOrderTest {
                 Drinks.aCola().vatRate(),
                 raised);
         given().when(place(JUNE, wanted(COLA, 6)))
-                .then(new OrderPlaced(ORDER, CUSTOMER, CARD, Depot.MAIN, List.of(line), JUNE));
+                .then(new OrderPlaced(ORDER, CUSTOMER, BY_CARD, Depot.MAIN, List.of(line), JUNE));
     }
 
     @Test
     void aProductWithoutGlassCarriesNoDeposit() {
         OrderLine coffee = Drinks.aCoffee().line(units(1));
         given().when(place(MONDAY, wanted(COFFEE, 1)))
-                .then(new OrderPlaced(ORDER, CUSTOMER, CARD, Depot.MAIN, List.of(coffee), MONDAY));
+                .then(new OrderPlaced(ORDER, CUSTOMER, BY_CARD, Depot.MAIN, List.of(coffee), MONDAY));
         assertThat(coffee.deposits()).isEqualTo(eur("0"));
     }
 

@@ -17,11 +17,17 @@ import static consigne.command.order.Orders.CHANGED_MY_MIND;
 import static consigne.command.order.Orders.ORDER;
 import static consigne.command.order.Orders.OUT_OF_STOCK;
 import static consigne.command.order.Orders.anOrderPlaced;
+import static consigne.command.order.Orders.anInvoice;
 import static consigne.command.order.Orders.changedTo;
+import static consigne.command.order.Orders.sold;
 import static consigne.command.order.Orders.colas;
 import static consigne.command.order.Orders.packed;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import consigne.api.creditnote.CreditedLine;
+import consigne.api.creditnote.CreditNoteId;
+import consigne.api.order.OrderCommand.CreditOrder;
+import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
 import consigne.api.deposit.Empties;
@@ -46,6 +52,7 @@ import consigne.api.order.RequestedLine;
 import consigne.api.stock.Depot;
 import consigne.command.given.Story;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -66,6 +73,14 @@ class WanderingThroughAnOrderTest {
         OrderBill bill = new OrderBill();
         commands.forEach(story::send);
         story.events().forEach(bill::note);
+        story.isTheSameWhenToldAgain();
+    }
+
+    @Property(seed = "20260302")
+    void whateverFollowsIsPossible(@ForAll("commands") List<OrderCommand> commands) {
+        Story<OrderState, OrderCommand, OrderEvent> story =
+                new Story<>(new OrderDecider(catalogue(), Orders.ENOUGH_OF_ALL));
+        commands.forEach(story::send);
         story.isTheSameWhenToldAgain();
     }
 
@@ -101,7 +116,7 @@ class WanderingThroughAnOrderTest {
                                 requested()
                                         .map(lines -> new PlaceOrder(
                                                 ORDER, Orders.CUSTOMER, Orders.CARD, Depot.MAIN, lines, JUNE))),
-                        Tuple.of(5, requested().map(lines -> new ChangeLines(ORDER, lines, TUESDAY))),
+                        Tuple.of(5, requested().map(lines -> new ChangeLines(ORDER, lines))),
                         Tuple.of(6, changes().map(change -> new ConfirmOrder(ORDER, change))),
                         Tuple.of(2, changes().map(change -> new RevertLines(ORDER, change, OUT_OF_STOCK))),
                         Tuple.of(1, Arbitraries.just(new RejectOrder(ORDER, OUT_OF_STOCK))),
@@ -113,7 +128,15 @@ class WanderingThroughAnOrderTest {
                                 6,
                                 Combinators.combine(delivered(), empties())
                                         .as((lines, empties) -> new DeliverOrder(ORDER, lines, empties, JUNE))),
-                        Tuple.of(2, Arbitraries.just(new CloseOrder(ORDER))))
+                        Tuple.of(2, Arbitraries.just(new CloseOrder(ORDER))),
+                        Tuple.of(1, Arbitraries.just(new ImportOrder(ORDER, anInvoice(sold("MUG", 6))))),
+                        Tuple.of(
+                                1,
+                                Combinators.combine(changes(), Arbitraries.longs().between(1, 4))
+                                        .as((note, mugs) -> new CreditOrder(
+                                                ORDER,
+                                                new CreditNoteId(new UUID(0, note)),
+                                                List.of(new CreditedLine(new Sku("MUG"), units(mugs)))))))
                 .map(OrderCommand.class::cast)
                 .list()
                 .ofMaxSize(40);

@@ -17,8 +17,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -82,17 +80,6 @@ final class House {
             .should()
             .dependOnClassesThat(
                     oursBut("consigne.api..", "consigne.runtime..", "consigne.web..", "consigne.imports.."));
-
-    static final ArchRule DECISIONS_HAVE_NO_CLOCK = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Decider")
-            .or()
-            .haveSimpleNameEndingWith("State")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Clock.class)
-            .orShould()
-            .callMethod(Instant.class, "now");
 
     static final ArchRule DECISIONS_NEED_NO_FRAMEWORK = noClasses()
             .that()

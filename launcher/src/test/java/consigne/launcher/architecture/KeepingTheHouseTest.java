@@ -17,6 +17,9 @@ import consigne.command.planted.PublicForNobody;
 import consigne.command.planted.ReachesIntoQueries;
 import consigne.command.planted.ReachesIntoSagas;
 import consigne.command.planted.ReadsTheClockDecider;
+import consigne.command.planted.TellsTheTime;
+import consigne.query.planted.FoldsByTheClock;
+import consigne.saga.planted.RemembersByTheClock;
 import consigne.eventstore.planted.KnowsOrders;
 import consigne.imports.planted.ReachesIntoDeciders;
 import consigne.query.planted.ReachesIntoCommands;
@@ -27,6 +30,7 @@ import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
 import consigne.web.planted.OrderManager;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +54,17 @@ class KeepingTheHouseTest {
     }
 
     static Stream<Arguments> rules() {
+        return Stream.concat(rulesOfRooms(), rulesOfTime());
+    }
+
+    private static Stream<Arguments> rulesOfTime() {
+        return Stream.concat(
+                        Arrays.stream(TellsTheTime.class.getDeclaredClasses()),
+                        Stream.of(ReadsTheClockDecider.class, FoldsByTheClock.class, RemembersByTheClock.class))
+                .map(planted -> breaking(Timeless.DECISIONS_HAVE_NO_CLOCK, planted));
+    }
+
+    private static Stream<Arguments> rulesOfRooms() {
         return Stream.of(
                 breaking(House.CONTRACTS_KNOW_NOBODY, KnowsTheRuntime.class),
                 breaking(House.THE_EVENT_STORE_KNOWS_NOTHING_OF_OURS, KnowsOrders.class),
@@ -62,7 +77,6 @@ class KeepingTheHouseTest {
                 breaking(House.QUERIES_DECIDE_NOTHING, ReachesIntoCommands.class),
                 breaking(House.QUERIES_DECIDE_NOTHING, SendsCommands.class),
                 breaking(House.IMPORTS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoDeciders.class),
-                breaking(House.DECISIONS_HAVE_NO_CLOCK, ReadsTheClockDecider.class),
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),

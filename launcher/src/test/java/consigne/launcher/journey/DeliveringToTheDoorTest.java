@@ -98,9 +98,9 @@ class DeliveringToTheDoorTest {
                 entry.path("cause").path("event").asString("a person")));
 
         assertThat(causes)
-                .containsEntry("order.placed.v1", "a person")
-                .containsEntry("stock.reserved.v1", "order.placed.v1")
-                .containsEntry("payment.authorisation-requested.v1", "order.placed.v1")
+                .containsEntry("order.placed.v2", "a person")
+                .containsEntry("stock.reserved.v1", "order.placed.v2")
+                .containsEntry("payment.authorisation-requested.v1", "order.placed.v2")
                 .containsEntry("payment.authorised.v1", "payment.authorisation-requested.v1")
                 .containsEntry("order.confirmed.v1", "payment.authorised.v1")
                 .containsEntry("order.picked.v1", "a person")

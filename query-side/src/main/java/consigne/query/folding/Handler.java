@@ -35,7 +35,10 @@ final class Handler implements EventMessageHandler {
     private final String key;
     private final AtomicLong aloneUpTo = new AtomicLong(-1);
 
-    /** Asked of every event by every read model. */
+    /**
+     * Asked of every event by every read model. What is known to be an event and no more has a name that nobody knows:
+     * it may be of interest to any, and each parks it.
+     */
     private final ClassValue<Boolean> isOfInterest;
 
     /**
@@ -49,7 +52,7 @@ final class Handler implements EventMessageHandler {
         this.isOfInterest = new ClassValue<>() {
             @Override
             protected Boolean computeValue(Class<?> type) {
-                return model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
+                return type == Event.class || model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
             }
         };
         this.key = Handler.class.getName() + "/" + model.name();

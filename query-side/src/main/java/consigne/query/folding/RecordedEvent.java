@@ -1,12 +1,14 @@
 package consigne.query.folding;
 
 import consigne.api.Event;
-import consigne.api.naming.EventNames;
+import consigne.api.naming.EventName;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -15,7 +17,7 @@ import org.axonframework.serialization.Serializer;
  * @param id the event's own id
  * @param position where it stands among all events; {@link #UNKNOWN} where only its aggregate was read
  * @param sequence its number among the events of its aggregate, from 0
- * @param data the event as JSON, as it is stored
+ * @param stored its name and text, as they are stored
  */
 public record RecordedEvent(
         Event event,
@@ -25,7 +27,10 @@ public record RecordedEvent(
         long sequence,
         Instant recordedAt,
         Circumstances circumstances,
-        Supplier<String> data) {
+        Supplier<Stored> stored) {
+
+    /** What the store has written of an event, which may be stored under another revision today. */
+    public record Stored(String name, String data) {}
 
     /** The position of an event that was read without it. */
     public static final long UNKNOWN = -1;
@@ -43,7 +48,7 @@ public record RecordedEvent(
                 stored.getSequenceNumber(),
                 message.getTimestamp(),
                 Circumstances.of(message.getMetaData()),
-                () -> message.serializePayload(serializer, String.class).getData());
+                () -> stored(message.serializePayload(serializer, String.class)));
     }
 
     /** When it happened: as its metadata says, else when it was recorded. */
@@ -52,9 +57,19 @@ public record RecordedEvent(
         return occurredAt == null ? recordedAt : occurredAt;
     }
 
-    /** The event's frozen name, such as {@code order.placed.v1}. */
+    /** The name under which it is stored, such as {@code order.placed.v1}. */
     public String name() {
-        return EventNames.nameOf(event.getClass()).orElseThrow().toString();
+        return stored.get().name();
+    }
+
+    /** The event as JSON, as it is stored. */
+    public String data() {
+        return stored.get().data();
+    }
+
+    private static Stored stored(SerializedObject<String> payload) {
+        SerializedType type = payload.getType();
+        return new Stored(new EventName(type.getName(), type.getRevision()).toString(), payload.getData());
     }
 
     static long positionOf(EventMessage<?> message) {

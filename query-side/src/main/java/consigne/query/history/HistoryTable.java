@@ -57,7 +57,7 @@ record HistoryTable(JdbcClient database) {
                 .param("command", beside(lines, Circumstances::command))
                 .param("correlation_id", beside(lines, Circumstances::correlationId))
                 .param("causation_id", beside(lines, Circumstances::causationId))
-                .param("data", text(lines, it -> it.event.data().get()))
+                .param("data", text(lines, it -> it.event.data()))
                 .update();
     }
 

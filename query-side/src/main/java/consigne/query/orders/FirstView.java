@@ -26,7 +26,7 @@ final class FirstView {
                 OrderStatus.PLACED,
                 event.sequence(),
                 placed.depot(),
-                placed.paymentMethod(),
+                placed.payment().method(),
                 0,
                 lines,
                 null,

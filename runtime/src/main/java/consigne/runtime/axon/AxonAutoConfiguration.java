@@ -49,7 +49,7 @@ import org.springframework.context.annotation.PropertySource;
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration"
         })
-@EnableConfigurationProperties(PlatformProperties.class)
+@EnableConfigurationProperties(ProcessProperties.class)
 @PropertySource("classpath:consigne/runtime/axon/axon.properties")
 @Import({EventStoreConfiguration.class, JdbcEventStoreConfiguration.class, TableConfiguration.class})
 class AxonAutoConfiguration {
@@ -136,12 +136,12 @@ class AxonAutoConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore events, PlatformProperties properties) {
+    Aggregates aggregates(CommandBus bus, EventStore events, ProcessProperties properties) {
         return new Aggregates(bus, events, properties.rememberedAggregates(), properties.commandTimeLimit());
     }
 
     @Bean
-    Commands commands(CommandBus bus, CommandJournal journal, PlatformProperties properties) {
+    Commands commands(CommandBus bus, CommandJournal journal, ProcessProperties properties) {
         return new Commands(bus, journal, properties.commandTimeLimit());
     }
 

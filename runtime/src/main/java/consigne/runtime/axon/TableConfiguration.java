@@ -31,7 +31,7 @@ class TableConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     TokenStore tokenStore(
-            ConnectionProvider connections, Serializer serializer, PlatformProperties properties, JdbcClient database) {
+            ConnectionProvider connections, Serializer serializer, ProcessProperties properties, JdbcClient database) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TOKENS)

@@ -24,7 +24,7 @@ public final class Aggregates {
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     /**
-     * @param remembered how many aggregates of a kind are kept in memory at most
+     * @param remembered how many aggregates of a kind are kept in recent at most
      * @param patience how long a command waits for others to the same aggregate at most
      */
     public Aggregates(CommandBus bus, EventStore events, int remembered, Duration patience) {
@@ -41,10 +41,10 @@ public final class Aggregates {
      * @param commands the sealed interface of its commands
      */
     public <S, C extends Command, E extends Event> void host(String type, Class<C> commands, Decider<S, C, E> decider) {
-        Memory<S> memory = new Memory<>(decider.initial(), remembered);
-        Deciding<S, C, E> deciding =
-                new Deciding<>(type, commands, decider, events, new Turns(patience), memory, this::changed);
-        kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), deciding::handle));
+        RecentAggregates<S> recent = new RecentAggregates<>(decider.initial(), remembered);
+        AggregateHost<S, C, E> host =
+                new AggregateHost<>(type, commands, decider, events, new Turns(patience), recent, this::changed);
+        kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), host::handle));
     }
 
     /** Tells the id of each aggregate whose events this process has stored, before its command is answered. */

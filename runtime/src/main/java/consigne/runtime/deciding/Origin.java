@@ -38,10 +38,6 @@ public record Origin(
         return new Origin(commandId, correlationId, causationId, actor, initiator, reason, instant, expectedVersion);
     }
 
-    public Origin expecting(@Nullable Long version) {
-        return new Origin(commandId, correlationId, causationId, actor, initiator, reason, occurredAt, version);
-    }
-
     Map<String, Object> metadata() {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(Metadata.COMMAND_ID, commandId);

@@ -60,7 +60,7 @@ record Fulfilment(
         return new Fulfilment(
                 placed.orderId(),
                 placed.customerId(),
-                placed.paymentMethod(),
+                placed.payment().method(),
                 placed.depot(),
                 0,
                 quantities(placed.lines()),

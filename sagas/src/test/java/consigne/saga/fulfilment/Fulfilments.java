@@ -13,6 +13,7 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
+import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Fulfilments {
         OrderPlaced placed = new OrderPlaced(
                 new OrderId("01960000-0000-7000-8000-000000000001"),
                 new CustomerId("ada"),
-                new PaymentMethod("pm_ok"),
+                new PaymentTerms(new PaymentMethod("pm_ok")),
                 Depot.MAIN,
                 List.of(colas(6), coffees(1)),
                 MONDAY);

@@ -1,9 +1,9 @@
 package consigne.web.problem;
 
 import consigne.api.ChangedSince;
+import consigne.api.NotThere;
 import consigne.api.Rejection;
-import consigne.api.order.OrderRejection.UnknownOrder;
-import consigne.api.stock.StockRejection;
+import consigne.api.naming.RejectionNames;
 
 /** A rule of the business stands against a command. */
 final class Refused extends ProblemException {
@@ -13,7 +13,7 @@ final class Refused extends ProblemException {
     private final transient Rejection rejection;
 
     Refused(Rejection rejection) {
-        super(status(rejection), rejection.rule(), rejection.explanation());
+        super(status(rejection), name(rejection), rejection.explanation());
         this.rejection = rejection;
     }
 
@@ -22,11 +22,14 @@ final class Refused extends ProblemException {
         return rejection;
     }
 
+    private static String name(Rejection rejection) {
+        return RejectionNames.nameOf(rejection.getClass()).orElseThrow();
+    }
+
     private static int status(Rejection rejection) {
         return switch (rejection) {
-            case UnknownOrder unknown -> 404;
-            case StockRejection.UnknownProduct unknown -> 404;
-            case ChangedSince changed -> 412;
+            case NotThere _ -> 404;
+            case ChangedSince _ -> 412;
             default -> 409;
         };
     }

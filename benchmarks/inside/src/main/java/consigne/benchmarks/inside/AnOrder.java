@@ -8,7 +8,7 @@ import consigne.runtime.axon.EventJson;
 public final class AnOrder {
 
     private static final String PLACED = """
-            {"orderId":"0197a1b2-0000-7000-8000-000000000001","customerId":"anna","paymentMethod":"pm_ok",
+            {"orderId":"0197a1b2-0000-7000-8000-000000000001","customerId":"anna","payment":{"method":"pm_ok"},
              "depot":"main","placedAt":"2026-11-21T09:30:00Z","lines":[
              {"sku":"cola-33","name":"Cola 33 cl","quantity":6,"unitPrice":{"amount":"1.95","currency":"EUR"},
               "vatRate":5.5,"deposit":{"container":"bottle-33","perUnit":1,"each":{"amount":"0.20","currency":"EUR"}}},

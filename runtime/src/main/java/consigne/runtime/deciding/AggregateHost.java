@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * since; the event store then refuses the sequence numbers, and the command is decided anew. What stores nothing is
  * checked by nobody, so it is never decided on what is only remembered.
  */
-final class Deciding<S, C extends Command, E extends Event> {
+final class AggregateHost<S, C extends Command, E extends Event> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateHost.class);
 
     private final String type;
     private final Class<C> commands;
@@ -35,16 +35,16 @@ final class Deciding<S, C extends Command, E extends Event> {
     private final EventStore events;
     private final Stored<S, E> stored;
     private final Turns turns;
-    private final Memory<S> memory;
+    private final RecentAggregates<S> recent;
     private final Consumer<String> changed;
 
-    Deciding(
+    AggregateHost(
             String type,
             Class<C> commands,
             Decider<S, C, E> decider,
             EventStore events,
             Turns turns,
-            Memory<S> memory,
+            RecentAggregates<S> recent,
             Consumer<String> changed) {
         this.type = type;
         this.commands = commands;
@@ -52,7 +52,7 @@ final class Deciding<S, C extends Command, E extends Event> {
         this.events = events;
         this.stored = new Stored<>(events, decider.initial(), decider::evolve);
         this.turns = turns;
-        this.memory = memory;
+        this.recent = recent;
         this.changed = changed;
     }
 
@@ -65,7 +65,7 @@ final class Deciding<S, C extends Command, E extends Event> {
         Turns.Turn turn = turns.take(id);
         unit.onCleanup(_ -> turn.end());
         Long expected = expectedVersion(message);
-        Optional<Aggregate<S>> recalled = memory.recall(command);
+        Optional<Aggregate<S>> recalled = recent.recall(command);
         Aggregate<S> aggregate = recalled.orElseGet(() -> stored.load(id));
         Decision<E> decision = decide(aggregate, command, expected);
         if (recalled.isPresent() && !storesSomething(decision)) {
@@ -75,7 +75,7 @@ final class Deciding<S, C extends Command, E extends Event> {
         switch (decision) {
             case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, unit);
             case Decision.Refused<E>(var rejection) -> {
-                memory.keep(id, aggregate);
+                recent.keep(id, aggregate);
                 throw new CommandRefused(rejection);
             }
         }
@@ -101,14 +101,14 @@ final class Deciding<S, C extends Command, E extends Event> {
         }
         Aggregate<S> after = aggregate;
         if (messages.isEmpty()) {
-            memory.keep(id, before);
+            recent.keep(id, before);
             return;
         }
         events.publish(messages);
-        unit.onRollback(_ -> memory.doubt(id));
+        unit.onRollback(_ -> recent.doubt(id));
         unit.afterCommit(_ -> {
             changed.accept(id);
-            memory.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
+            recent.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
         });
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What may be picked for an order: its lines, fewer of them, or substitutes that cost the customer no more. */
-record Picking(OrderDetails order, Catalogue catalogue, Shelf shelf) {
+record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
 
     Decision<OrderEvent> decide(PickOrder command) {
         List<PackedLine> packed = new ArrayList<>();
@@ -35,8 +35,8 @@ record Picking(OrderDetails order, Catalogue catalogue, Shelf shelf) {
                 return Decision.refuse(new NotInOrder(picked.sku()));
             }
             switch (pack(ordered.get(), picked)) {
-                case Packing.Fine(var line) -> packed.add(line);
-                case Packing.Not(var rejection) -> {
+                case Pick.Fine(var line) -> packed.add(line);
+                case Pick.Not(var rejection) -> {
                     return Decision.refuse(rejection);
                 }
             }
@@ -54,28 +54,28 @@ record Picking(OrderDetails order, Catalogue catalogue, Shelf shelf) {
         return Decision.accept(new OrderPicked(command.orderId(), List.copyOf(packed)));
     }
 
-    private Packing pack(OrderLine ordered, PickedLine picked) {
+    private Pick pack(OrderLine ordered, PickedLine picked) {
         return picked.packed().equals(ordered.sku())
-                ? new Packing.Fine(new PackedLine(ordered.sku(), ordered.of(picked.picked())))
+                ? new Pick.Fine(new PackedLine(ordered.sku(), ordered.of(picked.picked())))
                 : substitute(ordered, picked.packed(), picked.picked());
     }
 
-    private Packing substitute(OrderLine ordered, Sku substitute, Quantity quantity) {
+    private Pick substitute(OrderLine ordered, Sku substitute, Quantity quantity) {
         if (order.line(substitute).isPresent()) {
-            return new Packing.Not(new SubstituteAlreadyOrdered(substitute));
+            return new Pick.Not(new SubstituteAlreadyOrdered(substitute));
         }
         Optional<Offer> offer = catalogue.offer(substitute, order.placedAt());
         if (offer.isEmpty()) {
-            return new Packing.Not(new UnknownProduct(substitute));
+            return new Pick.Not(new UnknownProduct(substitute));
         }
         OrderLine line = neverDearer(offer.get(), ordered).line(quantity);
         if (line.deposits().exceeds(ordered.of(quantity).deposits())) {
-            return new Packing.Not(new SubstituteDepositHigher(ordered.sku(), substitute));
+            return new Pick.Not(new SubstituteDepositHigher(ordered.sku(), substitute));
         }
         Quantity available = shelf.available(new StockId(order.depot(), substitute));
         return quantity.exceeds(available)
-                ? new Packing.Not(new SubstituteOutOfStock(substitute, quantity, available))
-                : new Packing.Fine(new PackedLine(ordered.sku(), line));
+                ? new Pick.Not(new SubstituteOutOfStock(substitute, quantity, available))
+                : new Pick.Fine(new PackedLine(ordered.sku(), line));
     }
 
     private static Offer neverDearer(Offer offer, OrderLine ordered) {
@@ -94,9 +94,9 @@ record Picking(OrderDetails order, Catalogue catalogue, Shelf shelf) {
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private sealed interface Packing {
-        record Fine(PackedLine line) implements Packing {}
+    private sealed interface Pick {
+        record Fine(PackedLine line) implements Pick {}
 
-        record Not(Rejection rejection) implements Packing {}
+        record Not(Rejection rejection) implements Pick {}
     }
 }

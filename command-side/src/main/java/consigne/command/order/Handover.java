@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What may be handed over at the door: no more than was picked; and empties of any kind that the shop knows. */
-record HandingOver(List<PackedLine> packed, Catalogue catalogue) {
+record Handover(List<PackedLine> packed, Catalogue catalogue) {
 
     Decision<OrderEvent> decide(DeliverOrder command) {
         for (DeliveredLine line : command.lines()) {

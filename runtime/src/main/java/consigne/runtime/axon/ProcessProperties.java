@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rememberedAggregates how many aggregates of a kind are kept in memory between commands
  */
 @ConfigurationProperties("consigne")
-record PlatformProperties(
+record ProcessProperties(
         @DefaultValue("consigne") String node,
         @DefaultValue("8s") Duration commandTimeLimit,
         @DefaultValue("5000") int rememberedAggregates) {}

@@ -9,7 +9,7 @@ import java.time.Duration;
  * What was stored of aggregates a moment ago, for decisions that look at many others: a change made by this process is
  * seen at once, one made by another after a second.
  */
-public final class Recently<S, E extends Event> {
+public final class RecentStates<S, E extends Event> {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int MOST = 10_000;
@@ -21,7 +21,7 @@ public final class Recently<S, E extends Event> {
             .executor(Runnable::run)
             .build();
 
-    public Recently(Stored<S, E> stored) {
+    public RecentStates(Stored<S, E> stored) {
         this.stored = stored;
     }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
  * The aggregates of one kind that were decided about last, as they then stood. Those used longest ago are forgotten
  * first: a cache that goes by how often something was used would keep orders that are done, and let go of new ones.
  */
-final class Memory<S> {
+final class RecentAggregates<S> {
 
     private final S initial;
     private final Map<String, Optional<Aggregate<S>>> aggregates;
 
-    Memory(S initial, int most) {
+    RecentAggregates(S initial, int most) {
         this.initial = initial;
         this.aggregates = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;

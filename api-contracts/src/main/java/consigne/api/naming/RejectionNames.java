@@ -1,0 +1,59 @@
+package consigne.api.naming;
+
+import static java.util.Map.entry;
+
+import consigne.api.ChangedSince;
+import consigne.api.Rejection;
+import consigne.api.catalogue.CatalogueRejection;
+import consigne.api.deposit.DepositRejection;
+import consigne.api.order.OrderRejection;
+import consigne.api.payment.PaymentRejection;
+import consigne.api.stock.StockRejection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The frozen names of all rejections, as callers see them. A class may be renamed; its entry here may not. */
+public final class RejectionNames {
+
+    private static final Map<Class<? extends Rejection>, String> NAMES = Map.ofEntries(
+            entry(ChangedSince.class, "changed-since"),
+            entry(CatalogueRejection.UnknownContainer.class, "unknown-container"),
+            entry(CatalogueRejection.WrongCurrency.class, "wrong-currency"),
+            entry(DepositRejection.UnknownContainer.class, "unknown-container"),
+            entry(DepositRejection.NotEnoughCredit.class, "not-enough-credit"),
+            entry(DepositRejection.NotHeld.class, "not-held"),
+            entry(DepositRejection.SettledAlready.class, "settled-already"),
+            entry(OrderRejection.UnknownOrder.class, "unknown-order"),
+            entry(OrderRejection.OrderExists.class, "order-exists"),
+            entry(OrderRejection.NotAllowedNow.class, "not-allowed-now"),
+            entry(OrderRejection.UnknownProduct.class, "unknown-product"),
+            entry(OrderRejection.UnknownContainer.class, "unknown-container"),
+            entry(OrderRejection.NotInOrder.class, "not-in-order"),
+            entry(OrderRejection.MoreThanThereIs.class, "more-than-there-is"),
+            entry(OrderRejection.SubstituteAlreadyOrdered.class, "substitute-already-ordered"),
+            entry(OrderRejection.SubstituteDepositHigher.class, "substitute-deposit-higher"),
+            entry(OrderRejection.SubstituteOutOfStock.class, "substitute-out-of-stock"),
+            entry(OrderRejection.MoreCreditedThanBought.class, "more-credited-than-bought"),
+            entry(OrderRejection.MovedOn.class, "moved-on"),
+            entry(PaymentRejection.UnknownAttempt.class, "unknown-attempt"),
+            entry(PaymentRejection.CaptureAboveAuthorised.class, "capture-above-authorised"),
+            entry(PaymentRejection.RefundAboveCaptured.class, "refund-above-captured"),
+            entry(PaymentRejection.NotPossibleNow.class, "not-possible-now"),
+            entry(StockRejection.OutOfStock.class, "out-of-stock"),
+            entry(StockRejection.CountBelowReserved.class, "count-below-reserved"),
+            entry(StockRejection.TooMuchOnHand.class, "too-much-on-hand"),
+            entry(StockRejection.NotExpiredYet.class, "not-expired-yet"),
+            entry(StockRejection.UnknownProduct.class, "unknown-product"));
+
+    private RejectionNames() {}
+
+    /** The name of a rejection, such as {@code out-of-stock}; empty for a class that is no rejection of ours. */
+    public static Optional<String> nameOf(Class<?> rejection) {
+        return Optional.ofNullable(NAMES.get(rejection));
+    }
+
+    /** All names, by class. */
+    public static Map<Class<? extends Rejection>, String> all() {
+        return NAMES;
+    }
+}

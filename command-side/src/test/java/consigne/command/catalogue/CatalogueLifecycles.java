@@ -1,0 +1,45 @@
+package consigne.command.catalogue;
+
+import static consigne.command.given.Drinks.MONDAY;
+import static consigne.command.given.Drinks.SMALL_BOTTLE;
+import static consigne.command.given.Drinks.aCoffee;
+import static consigne.command.given.Drinks.eur;
+
+import consigne.api.Name;
+import consigne.api.catalogue.ContainerEvent;
+import consigne.api.catalogue.ContainerEvent.ContainerNamed;
+import consigne.api.catalogue.ContainerEvent.DepositSet;
+import consigne.api.catalogue.ProductEvent;
+import consigne.api.catalogue.ProductEvent.ProductDefined;
+import consigne.command.given.Lifecycle;
+import java.util.List;
+
+/** What can happen to a container type, and to a product: anything, at any time. */
+public final class CatalogueLifecycles {
+
+    private CatalogueLifecycles() {}
+
+    public static Lifecycle<?, ?> ofAContainer() {
+        ContainerEvent named = new ContainerNamed(SMALL_BOTTLE, new Name("Bottle, 33 cl"));
+        ContainerEvent set = new DepositSet(SMALL_BOTTLE, eur("0.20"), MONDAY);
+        ContainerState unknown = ContainerState.UNKNOWN;
+        return Lifecycle.of(
+                        "container",
+                        ContainerState.class,
+                        ContainerEvent.class,
+                        ContainerState::evolve,
+                        List.of(named, set))
+                .in("unknown", unknown, named, set)
+                .in("named", unknown.evolve(named), named, set)
+                .in("with a deposit", unknown.evolve(named).evolve(set), named, set);
+    }
+
+    public static Lifecycle<?, ?> ofAProduct() {
+        ProductEvent defined = new ProductDefined(
+                aCoffee().sku(), aCoffee().name(), aCoffee().unitPrice(), aCoffee().vatRate(), null);
+        return Lifecycle.of(
+                        "product", ProductState.class, ProductEvent.class, ProductState::evolve, List.of(defined))
+                .in("unknown", ProductState.UNKNOWN, defined)
+                .in("defined", ProductState.UNKNOWN.evolve(defined), defined);
+    }
+}
