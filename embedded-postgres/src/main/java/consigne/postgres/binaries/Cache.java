@@ -1,9 +1,12 @@
-package consigne.postgres;
+package consigne.postgres.binaries;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import consigne.postgres.machine.Disk;
+import consigne.postgres.machine.ProgramRun;
+import consigne.postgres.machine.RunAs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the unpacked programs are kept, for all processes of a user. */
-final class Cache {
+public final class Cache {
 
     private Cache() {}
 
@@ -21,13 +24,13 @@ final class Cache {
      * Unpacks into the user's cache, so that every folder and every test run shares them. Where there is none, or where
      * another account must reach them that cannot enter root's home, they lie beside the data.
      */
-    static Binaries binaries(Folder folder, RunAs runAs) throws IOException {
+    public static Binaries binaries(Path besideTheData, RunAs runAs) throws IOException {
         Optional<Path> cache = runAs instanceof RunAs.Account ? Optional.empty() : users();
-        return Binaries.in(cache.orElse(folder.path().resolve("programs")));
+        return Binaries.in(cache.orElse(besideTheData));
     }
 
     /** Makes a folder of the cache: whole or not at all, once, and by one process while the others wait for it. */
-    static synchronized void once(Path home, Maker maker) throws IOException {
+    public static synchronized void once(Path home, Maker maker) throws IOException {
         if (Files.isDirectory(home)) {
             return;
         }
@@ -46,7 +49,7 @@ final class Cache {
         try {
             maker.make(draft);
             // A rename that outlives a power cut, with contents that do not, would leave it broken for ever.
-            Command.run(List.of("sync", "--file-system", draft.toString()));
+            ProgramRun.run(List.of("sync", "--file-system", draft.toString()));
             Files.move(draft, home, ATOMIC_MOVE);
         } catch (IOException | RuntimeException failure) {
             Disk.delete(draft);
@@ -54,7 +57,7 @@ final class Cache {
         }
     }
 
-    interface Maker {
+    public interface Maker {
         void make(Path draft) throws IOException;
     }
 

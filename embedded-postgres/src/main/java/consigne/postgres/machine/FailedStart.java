@@ -1,24 +1,24 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Turns what PostgreSQL says when it gives up into what is wrong and what to do. */
-record Diagnosis(Path folder, int port, String owner) {
+public record FailedStart(Path folder, int port, String owner) {
 
-    static PostgresNotStarted of(Path folder, IOException failure) {
+    public static Obstacle of(Path folder, IOException failure) {
         if (String.valueOf(failure.getMessage()).contains("No space left on device")) {
             return diskFull(folder + ", or the one with the user's cache,");
         }
-        return new PostgresNotStarted(
+        return new Obstacle(
                 "The folder " + folder + " cannot be used: " + failure, "See to the disk and its rights", failure);
     }
 
-    PostgresNotStarted of(String program, int exitCode, String lastWords) {
+    public Obstacle of(String program, int exitCode, String lastWords) {
         return explain(program, exitCode, lastWords).after(lastWords);
     }
 
-    private PostgresNotStarted explain(String program, int exitCode, String words) {
+    private Obstacle explain(String program, int exitCode, String words) {
         if (words.contains("No space left on device")) {
             return diskFull(folder.toString());
         }
@@ -26,37 +26,36 @@ record Diagnosis(Path folder, int port, String owner) {
             return Ports.taken(port);
         }
         if (words.contains("could not map anonymous shared memory")) {
-            return new PostgresNotStarted(
+            return new Obstacle(
                     "This machine has too little memory for PostgreSQL's settings",
                     "Free some memory, or make shared_buffers smaller");
         }
         if (words.contains("unrecognized configuration parameter") || words.contains("invalid value for parameter")) {
-            return new PostgresNotStarted(
+            return new Obstacle(
                     "PostgreSQL does not understand one of its settings", "Correct the setting that is named below");
         }
         if (words.contains("Read-only file system")) {
-            return new PostgresNotStarted(
+            return new Obstacle(
                     "The disk that holds " + folder + " can only be read",
                     "Make it writable, or choose another folder");
         }
         if (words.contains("Permission denied")) {
-            return new PostgresNotStarted(
+            return new Obstacle(
                     "PostgreSQL runs as the user '" + owner + "', who may not use " + folder
                             + " or one of the folders above it",
                     "Allow it, or choose a folder that this user can reach");
         }
         if (words.contains("could not locate a valid checkpoint record") || words.contains("invalid page in block")) {
-            return new PostgresNotStarted(
+            return new Obstacle(
                     "The data in " + folder + " are damaged",
                     "Copy the folder away untouched, then restore the newest backup into an empty one");
         }
-        return new PostgresNotStarted(
+        return new Obstacle(
                 program + " ended with exit code " + exitCode + " while starting in " + folder,
                 "Its last words are below, all of them in " + folder.resolve("log"));
     }
 
-    private static PostgresNotStarted diskFull(String place) {
-        return new PostgresNotStarted(
-                "The disk that holds " + place + " is full", "Free some space on it, and start again");
+    private static Obstacle diskFull(String place) {
+        return new Obstacle("The disk that holds " + place + " is full", "Free some space on it, and start again");
     }
 }

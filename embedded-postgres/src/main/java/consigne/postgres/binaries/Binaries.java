@@ -1,5 +1,6 @@
-package consigne.postgres;
+package consigne.postgres.binaries;
 
+import consigne.postgres.machine.Obstacle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,9 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** PostgreSQL's programs, unpacked once for each version. */
-record Binaries(Path home) {
+public record Binaries(Path home) {
 
-    static final String VERSION = version();
+    public static final String VERSION = version();
 
     /** Finds the programs under the cache, or unpacks them there. */
     static Binaries in(Path cache) throws IOException {
@@ -21,18 +22,18 @@ record Binaries(Path home) {
         return new Binaries(home);
     }
 
-    Path program(String name) {
+    public Path program(String name) {
         return home.resolve("bin").resolve(name);
     }
 
-    static String majorVersion() {
+    public static String majorVersion() {
         return VERSION.substring(0, VERSION.indexOf('.'));
     }
 
     private static void unpack(String archive, Path folder) throws IOException {
         try (InputStream in = Binaries.class.getResourceAsStream(archive)) {
             if (in == null) {
-                throw new PostgresNotStarted(
+                throw new Obstacle(
                         "This program was built without " + archive, "Add PostgreSQL's binaries to its class path");
             }
             Archive.unpack(in, folder);
@@ -46,7 +47,7 @@ record Binaries(Path home) {
             case "linux amd64", "linux x86_64" -> "/postgres-linux-x86_64.txz";
             case "linux aarch64", "linux arm64" -> "/postgres-linux-arm_64.txz";
             default ->
-                throw new PostgresNotStarted(
+                throw new Obstacle(
                         "The embedded PostgreSQL runs on Linux on x86-64 or ARM64 only, and this is " + system + " on "
                                 + processor,
                         "Use a PostgreSQL of your own");

@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** PostgreSQL's settings: ours, then the caller's, and those that nobody may change. */
-record Configuration(Map<String, String> wishes) {
+public record Configuration(Map<String, String> wishes) {
 
     private static final String HEADER = "# Written anew at every start: what is changed here is lost.";
 
@@ -53,11 +53,11 @@ record Configuration(Map<String, String> wishes) {
             "ident_file",
             "config_file");
 
-    Configuration {
+    public Configuration {
         wishes = Map.copyOf(wishes);
     }
 
-    Configuration with(String name, String value) {
+    public Configuration with(String name, String value) {
         if (!name.matches("[a-z_]+(\\.[a-z_]+)?") || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("Not a setting of PostgreSQL: " + name);
         }
@@ -69,7 +69,7 @@ record Configuration(Map<String, String> wishes) {
         return new Configuration(more);
     }
 
-    void write(Path data, int port) throws IOException {
+    public void write(Path data, int port) throws IOException {
         Stream<String> wished = wishes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(wish -> wish.getKey() + " = '"

@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Makes files last, and makes them go. */
-final class Disk {
+public final class Disk {
 
     private Disk() {}
 
     /** Waits until a file, or the names in a folder, are on the disk. */
-    static void flush(Path path) throws IOException {
+    public static void flush(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             channel.force(true);
         }
     }
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }
@@ -31,7 +31,7 @@ final class Disk {
     }
 
     /** The file's text, or none where it does not exist (any more). */
-    static String textOf(Path file) throws IOException {
+    public static String textOf(Path file) throws IOException {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException absent) {

@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Finds out who this process is, and whom PostgreSQL can run as. */
-final class Users {
+public final class Users {
 
     private static final Path THIS_PROCESS = Path.of("/proc/self");
 
     private Users() {}
 
     /** Chooses for a data folder that may exist already: what is there decides, since PostgreSQL must own it. */
-    static RunAs choose(Path data) throws IOException {
+    public static RunAs choose(Path data) throws IOException {
         String me = Files.getOwner(THIS_PROCESS).getName();
         if (!Integer.valueOf(0).equals(Files.getAttribute(THIS_PROCESS, "unix:uid"))) {
             return new RunAs.Itself(me);
@@ -28,16 +28,16 @@ final class Users {
     }
 
     /** The account that takes root's place: PostgreSQL's own where the machine has one. */
-    static String account() {
+    public static String account() {
         return List.of("postgres", "nobody").stream()
                 .filter(Users::exists)
                 .findFirst()
-                .orElseThrow(() -> new PostgresNotStarted(
+                .orElseThrow(() -> new Obstacle(
                         "PostgreSQL refuses to run as root, and there is no user 'postgres' or 'nobody' to run it as",
                         "Add the user 'postgres', or start this program as an ordinary user"));
     }
 
-    static void give(Path path, RunAs runAs) throws IOException {
+    public static void give(Path path, RunAs runAs) throws IOException {
         if (runAs instanceof RunAs.Account account) {
             Files.setOwner(
                     path,
@@ -55,6 +55,6 @@ final class Users {
     }
 
     private static boolean namespacesAreAllowed() {
-        return Command.run(List.of("unshare", "--user", "true")).succeeded();
+        return ProgramRun.run(List.of("unshare", "--user", "true")).succeeded();
     }
 }

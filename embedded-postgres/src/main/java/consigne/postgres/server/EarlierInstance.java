@@ -1,5 +1,7 @@
-package consigne.postgres;
+package consigne.postgres.server;
 
+import consigne.postgres.folder.PidFile;
+import consigne.postgres.machine.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that still works in a data folder, since the process that held it has only just died. */
-record EarlierInstance(Path data, Duration patienceIfReady, Duration patienceIfStopping) {
+public record EarlierInstance(Path data, Duration patienceIfReady, Duration patienceIfStopping) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlierInstance.class);
 
-    EarlierInstance(Path data) {
+    public EarlierInstance(Path data) {
         this(data, Duration.ofSeconds(10), Duration.ofMinutes(5));
     }
 
     /** Waits until it has stopped; gives up on one that shows no sign of stopping. */
-    void awaitEnd() throws IOException, InterruptedException {
+    public void awaitEnd() throws IOException, InterruptedException {
         long start = System.nanoTime();
         boolean told = false;
         for (OptionalLong pid = pid(); pid.isPresent(); pid = pid()) {
@@ -28,7 +30,7 @@ record EarlierInstance(Path data, Duration patienceIfReady, Duration patienceIfS
             }
             Duration patience = PidFile.in(data).isReady() ? patienceIfReady : patienceIfStopping;
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new PostgresNotStarted(
+                throw new Obstacle(
                         "Another PostgreSQL, with the process id " + pid.getAsLong() + ", is running on " + data,
                         "Stop it with 'kill -INT " + pid.getAsLong() + "' and start again");
             }

@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.binaries;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

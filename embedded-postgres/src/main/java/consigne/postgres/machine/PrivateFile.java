@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
@@ -10,13 +10,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Files that only their owner may read. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private PrivateFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -26,7 +26,7 @@ final class PrivateFile {
     }
 
     /** Reads the password kept in the file; where there is none, a new one of 192 random bits is kept there. */
-    static String password(Path file) throws IOException {
+    public static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             RANDOM.nextBytes(random);

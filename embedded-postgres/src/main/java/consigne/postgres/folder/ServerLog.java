@@ -1,4 +1,4 @@
-package consigne.postgres;
+package consigne.postgres.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * PostgreSQL's log folder: {@code startup.log} from before its log collector runs, then files of at most 10 MB named
  * after the time (UTC) they begin at, of which the newest ten are kept.
  */
-record ServerLog(Path folder) {
+public record ServerLog(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerLog.class);
 
@@ -36,12 +36,12 @@ record ServerLog(Path folder) {
     private static final int LINES_QUOTED = 12;
     private static final int BYTES_QUOTED = 8_192;
 
-    Path startup() {
+    public Path startup() {
         return folder.resolve("startup.log");
     }
 
     /** What PostgreSQL said last, of what it has said since then. */
-    String lastWords(Instant since) {
+    public String lastWords(Instant since) {
         try {
             List<Path> files = files();
             Stream<Path> newest = files.stream().skip(Math.max(0, files.size() - 1));
@@ -56,7 +56,7 @@ record ServerLog(Path folder) {
         }
     }
 
-    void prune() {
+    public void prune() {
         try {
             List<Path> files = files();
             for (Path old : files.subList(0, Math.max(0, files.size() - FILES_KEPT))) {

@@ -1,16 +1,16 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports on 127.0.0.1. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** Takes the port used last if it is free, so that bookmarks and configured clients go on working. */
-    static int choose(String usedLast) throws IOException {
+    public static int choose(String usedLast) throws IOException {
         if (usedLast.strip().matches("\\d{1,5}") && isFree(Integer.parseInt(usedLast.strip()))) {
             return Integer.parseInt(usedLast.strip());
         }
@@ -19,7 +19,7 @@ final class Ports {
         }
     }
 
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
@@ -27,8 +27,8 @@ final class Ports {
         }
     }
 
-    static PostgresNotStarted taken(int port) {
-        return new PostgresNotStarted(
+    public static Obstacle taken(int port) {
+        return new Obstacle(
                 "Port " + port + " on 127.0.0.1 is used by another program",
                 "Stop that program (ss -ltnp shows its pid), or choose another port");
     }

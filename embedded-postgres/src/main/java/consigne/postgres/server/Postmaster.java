@@ -1,5 +1,7 @@
-package consigne.postgres;
+package consigne.postgres.server;
 
+import consigne.postgres.folder.PidFile;
+import consigne.postgres.machine.ProgramRun;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
@@ -32,14 +34,14 @@ final class Postmaster {
                         instance.binaries().program("postgres").toString(),
                         "-D",
                         instance.folder().data().toString()));
-        ProcessBuilder builder = Command.builder(command)
+        ProcessBuilder builder = ProgramRun.builder(command)
                 .directory(instance.folder().path().toFile())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(instance.folder().log().startup().toFile());
         try {
             return new Postmaster(instance, builder.start(), now);
         } catch (IOException missing) {
-            throw Command.missing(command, missing);
+            throw ProgramRun.missing(command, missing);
         }
     }
 
@@ -50,7 +52,7 @@ final class Postmaster {
         Instant reminded = launched;
         while (!isReady()) {
             if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
-                throw instance.diagnosis().of("PostgreSQL", process.exitValue(), lastWords());
+                throw instance.failedStart().of("PostgreSQL", process.exitValue(), lastWords());
             }
             if (Instant.now().isAfter(reminded.plus(REMINDER))) {
                 reminded = Instant.now();
@@ -98,7 +100,7 @@ final class Postmaster {
 
     private void signal(String name) {
         if (process.isAlive()) {
-            Command.run(List.of("sh", "-c", "kill -" + name + " " + process.pid()));
+            ProgramRun.run(List.of("sh", "-c", "kill -" + name + " " + process.pid()));
         }
     }
 }

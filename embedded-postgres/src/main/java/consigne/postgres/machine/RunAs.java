@@ -1,10 +1,10 @@
-package consigne.postgres;
+package consigne.postgres.machine;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Who PostgreSQL runs as. It refuses to run as root, and insists on owning its data. */
-sealed interface RunAs {
+public sealed interface RunAs {
 
     /** An ordinary user needs no disguise. */
     record Itself(String owner) implements RunAs {
@@ -26,7 +26,7 @@ sealed interface RunAs {
     record Account(String owner) implements RunAs {
         @Override
         public List<String> disguise() {
-            String group = Command.run(List.of("id", "--group", owner)).output();
+            String group = ProgramRun.run(List.of("id", "--group", owner)).output();
             return List.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--init-groups");
         }
     }

@@ -1,9 +1,10 @@
-package consigne.postgres;
+package consigne.postgres.folder;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import consigne.postgres.machine.Obstacle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives a folder to one process at a time. The kernel takes the lock back however the process ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     // To open and close the file a second time would give up the lock on it: that is how POSIX locks are.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -26,7 +27,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         if (!HELD_HERE.add(folder)) {
             throw held(folder, "this very process");
         }
@@ -62,8 +63,8 @@ final class FolderLock implements AutoCloseable {
         return StandardCharsets.UTF_8.decode(text.flip()).toString().strip();
     }
 
-    private static PostgresNotStarted held(Path folder, String holder) {
-        return new PostgresNotStarted(
+    private static Obstacle held(Path folder, String holder) {
+        return new Obstacle(
                 "The data in " + folder + " are in use by " + holder,
                 "Stop that process, or give this one a folder of its own");
     }

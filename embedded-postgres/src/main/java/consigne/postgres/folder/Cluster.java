@@ -1,7 +1,14 @@
-package consigne.postgres;
+package consigne.postgres.folder;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import consigne.postgres.binaries.Binaries;
+import consigne.postgres.machine.Disk;
+import consigne.postgres.machine.FailedStart;
+import consigne.postgres.machine.PrivateFile;
+import consigne.postgres.machine.ProgramRun;
+import consigne.postgres.machine.RunAs;
+import consigne.postgres.machine.Users;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays a new data folder. It appears whole or not at all. */
-record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
+public record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
 
     /** The builtin locale sorts the same on every machine: an upgrade of the system's cannot spoil an index. */
     private static final List<String> OPTIONS = List.of(
@@ -25,7 +32,7 @@ record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
     /** Tells data folders made with other options apart. */
     static final String KIND = Integer.toHexString(OPTIONS.hashCode());
 
-    void createIfAbsent() throws IOException {
+    public void createIfAbsent() throws IOException {
         makeReachable();
         if (Files.exists(folder.data())) {
             return;
@@ -38,11 +45,11 @@ record Cluster(Folder folder, Binaries binaries, RunAs runAs, boolean durable) {
         Files.createDirectory(
                 draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Users.give(draft, runAs);
-        Command initdb = Command.run(runAs.command(initdb(draft, password)));
+        ProgramRun initdb = ProgramRun.run(runAs.command(initdb(draft, password)));
         Files.delete(password);
         if (!initdb.succeeded()) {
             Disk.delete(draft);
-            throw new Diagnosis(folder.path(), 0, runAs.owner()).of("initdb", initdb.exitCode(), initdb.lastLines(4));
+            throw new FailedStart(folder.path(), 0, runAs.owner()).of("initdb", initdb.exitCode(), initdb.lastLines(4));
         }
         Files.move(draft, folder.data(), ATOMIC_MOVE);
         Disk.flush(folder.path());

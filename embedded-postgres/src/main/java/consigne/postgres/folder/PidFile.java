@@ -1,5 +1,6 @@
-package consigne.postgres;
+package consigne.postgres.folder;
 
+import consigne.postgres.machine.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.List;
  * What PostgreSQL says of itself in {@code postmaster.pid}: its pid in line 1 and its state in line 8, which is what
  * {@code pg_ctl} waits for too.
  */
-record PidFile(long pid, String state) {
+public record PidFile(long pid, String state) {
 
     static final PidFile NONE = new PidFile(-1, "");
 
-    static PidFile in(Path data) throws IOException {
+    public static PidFile in(Path data) throws IOException {
         List<String> lines = Disk.textOf(data.resolve("postmaster.pid")).lines().toList();
         if (lines.isEmpty() || !lines.getFirst().strip().matches("-?\\d{1,18}")) {
             return NONE;
@@ -22,7 +23,7 @@ record PidFile(long pid, String state) {
         return new PidFile(pid, lines.size() < 8 ? "" : lines.get(7).strip());
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return state.equals("ready");
     }
 }

@@ -1,5 +1,7 @@
-package consigne.postgres;
+package consigne.postgres.server;
 
+import consigne.postgres.binaries.Binaries;
+import consigne.postgres.machine.Obstacle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p>All launching is done by one thread that lives until PostgreSQL has been stopped or the process has ended, since
  * the kernel stops PostgreSQL when the thread that launched it ends.
  */
-final class Keeper {
+public final class Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
@@ -31,18 +33,18 @@ final class Keeper {
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile @Nullable Postmaster postmaster;
 
-    Keeper(Instance instance) {
+    public Keeper(Instance instance) {
         this.instance = instance;
     }
 
     /** Returns once PostgreSQL takes connections. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         thread.start();
         try {
             firstReady.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
-                case PostgresNotStarted refused -> throw refused;
+                case Obstacle refused -> throw refused;
                 case IOException broken -> throw broken;
                 case null, default -> throw new IllegalStateException(failed);
             }
@@ -53,7 +55,7 @@ final class Keeper {
     }
 
     /** Returns once PostgreSQL has ended, at the latest some two minutes from now. */
-    void stop() {
+    public void stop() {
         Postmaster running;
         synchronized (this) {
             stopAsked.countDown();
@@ -73,18 +75,18 @@ final class Keeper {
         }
     }
 
-    void kill() {
+    public void kill() {
         Postmaster running = postmaster;
         if (running != null) {
             running.kill();
         }
     }
 
-    int port() {
+    public int port() {
         return instance.port();
     }
 
-    boolean isRunning() throws IOException {
+    public boolean isRunning() throws IOException {
         Postmaster running = postmaster;
         return running != null && running.isReady();
     }
@@ -147,7 +149,7 @@ final class Keeper {
 
     private synchronized Postmaster launch() throws IOException {
         if (isStopAsked()) {
-            throw new PostgresNotStarted("PostgreSQL was stopped while it started", "Start it again");
+            throw new Obstacle("PostgreSQL was stopped while it started", "Start it again");
         }
         Postmaster launched = Postmaster.launch(instance);
         postmaster = launched;

@@ -1,7 +1,8 @@
-package consigne.postgres;
+package consigne.postgres.binaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import consigne.postgres.machine.ProgramRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class UnpackingTheProgramsTest {
         Binaries binaries = Binaries.in(cache);
 
         assertThat(cutShort).doesNotExist();
-        assertThat(Command.run(List.of(binaries.program("postgres").toString(), "--version"))
+        assertThat(ProgramRun.run(List.of(binaries.program("postgres").toString(), "--version"))
                         .output())
                 .startsWith("postgres (PostgreSQL) " + Binaries.majorVersion() + ".");
     }
