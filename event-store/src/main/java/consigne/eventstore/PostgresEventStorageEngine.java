@@ -12,7 +12,6 @@ import consigne.eventstore.reading.EventSource;
 import consigne.eventstore.reading.NewestEvents;
 import consigne.eventstore.reading.PositionStream;
 import consigne.eventstore.reading.Snapshots;
-import consigne.eventstore.writing.Committed;
 import consigne.eventstore.writing.Writer;
 import java.time.Instant;
 import java.util.Iterator;
@@ -83,7 +82,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         OwnConnection listening = new OwnConnection(settings.dataSource(), settings.answerWithin, _ -> {});
         this.announcements = new Announcements(listening, arrivals);
         OwnConnection writing = new OwnConnection(settings.dataSource(), settings.answerWithin, Durability::insist);
-        Committed committed = (position, events) -> {
+        Writer.Committed committed = (position, events) -> {
             newest.add(events);
             arrivals.reach(position);
         };

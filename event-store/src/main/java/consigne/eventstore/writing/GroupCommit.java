@@ -23,7 +23,7 @@ final class GroupCommit implements AutoCloseable {
     private static final int CAUTIOUS_BATCHES = 32;
 
     private final OwnConnection connection;
-    private final Committed committed;
+    private final Writer.Committed committed;
     private final Dues dues = new Dues();
     private final Outage outage = new Outage();
 
@@ -35,7 +35,7 @@ final class GroupCommit implements AutoCloseable {
 
     private int cautious = 1;
 
-    GroupCommit(OwnConnection connection, Committed committed) {
+    GroupCommit(OwnConnection connection, Writer.Committed committed) {
         this.connection = connection;
         this.committed = committed;
     }

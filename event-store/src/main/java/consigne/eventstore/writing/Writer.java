@@ -2,6 +2,7 @@ package consigne.eventstore.writing;
 
 import consigne.eventstore.connection.OwnConnection;
 import consigne.eventstore.event.EventContent;
+import consigne.eventstore.event.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ import org.slf4j.LoggerFactory;
 
 /** The one thread of a process that stores events. It takes all that came in while it was busy as its next batch. */
 public final class Writer implements AutoCloseable {
+
+    /** Hears of what this process has committed, before those who wait for it get their answers. */
+    public interface Committed {
+
+        /** The store reaches to the position at least; the events are the last this process has stored, if any. */
+        void upTo(long position, List<StoredEvent> events);
+    }
 
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_EVENTS = 2_000;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,7 +17,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -42,10 +42,18 @@ final class House {
             .should()
             .dependOnClassesThat(oursBut("consigne.eventstore.."));
 
-    static final ArchRule CONTRACTS_HAVE_NO_CIRCLES = slices()
-            .assignedFrom(packagesBelow("consigne.api"))
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule CONTRACTS_HAVE_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.api")).should().beFreeOfCycles();
+
+    static final ArchRule THE_EVENT_STORE_IS_ENTERED_BY_ITS_DOOR = enteredByItsDoor("consigne.eventstore");
+
+    static final ArchRule THE_EVENT_STORE_HAS_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.eventstore")).should().beFreeOfCycles();
+
+    static final ArchRule POSTGRES_IS_ENTERED_BY_ITS_DOOR = enteredByItsDoor("consigne.postgres");
+
+    static final ArchRule POSTGRES_HAS_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.postgres")).should().beFreeOfCycles();
 
     static final ArchRule THE_RUNTIME_KNOWS_NO_BUSINESS = noClasses()
             .that()
@@ -59,7 +67,11 @@ final class House {
             .resideInAPackage("consigne.command..")
             .should()
             .dependOnClassesThat(oursBut(
-                    "consigne.api..", "consigne.eventstore..", "consigne.runtime..", "consigne.web..", "consigne.command.."));
+                    "consigne.api..",
+                    "consigne.eventstore..",
+                    "consigne.runtime..",
+                    "consigne.web..",
+                    "consigne.command.."));
 
     static final ArchRule SAGAS_STAND_ON_THE_RUNTIME_ALONE = noClasses()
             .that()
@@ -71,8 +83,8 @@ final class House {
             .that()
             .resideInAPackage("consigne.query..")
             .should()
-            .dependOnClassesThat(oursBut(
-                    "consigne.api..", "consigne.runtime.axon", "consigne.web..", "consigne.query.."));
+            .dependOnClassesThat(
+                    oursBut("consigne.api..", "consigne.runtime.axon", "consigne.web..", "consigne.query.."));
 
     static final ArchRule IMPORTS_MEET_OTHERS_IN_CONTRACTS = noClasses()
             .that()
@@ -116,7 +128,9 @@ final class House {
                     "consigne.query..",
                     "consigne.imports..",
                     "consigne.runtime..",
-                    "consigne.web..")
+                    "consigne.web..",
+                    "consigne.eventstore.*..",
+                    "consigne.postgres.*..")
             .and()
             .arePublic()
             .and()
@@ -144,6 +158,15 @@ final class House {
                             type.getPackageName() + " of " + type.getSimpleName()));
                 }
             });
+
+    /** What lies below the room's own package is nobody else's. */
+    private static ArchRule enteredByItsDoor(String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(room + ".*.."));
+    }
 
     private static DescribedPredicate<JavaClass> oursBut(String... allowed) {
         return resideInAPackage("consigne..").and(DescribedPredicate.not(resideInAnyPackage(allowed)));

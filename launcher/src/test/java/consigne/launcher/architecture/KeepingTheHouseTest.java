@@ -1,22 +1,5 @@
 package consigne.launcher.architecture;
 
-import consigne.api.planted.GoesThere;
-import consigne.api.planted.KnowsTheRuntime;
-import consigne.api.planted.back.ComesBack;
-import consigne.command.planted.CountsLooselyDecider;
-import consigne.command.planted.PublicForNobody;
-import consigne.command.planted.ReachesIntoQueries;
-import consigne.command.planted.ReachesIntoSagas;
-import consigne.command.planted.ReadsTheClockDecider;
-import consigne.eventstore.planted.KnowsOrders;
-import consigne.imports.planted.ReachesIntoDeciders;
-import consigne.query.planted.ReachesIntoCommands;
-import consigne.query.planted.SendsCommands;
-import consigne.runtime.planted.KnowsStock;
-import consigne.saga.planted.ReachesIntoTheCommandSide;
-import consigne.saga.planted.SpeaksHttp;
-import consigne.web.planted.OrderManager;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -26,7 +9,29 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import com.tngtech.archunit.lang.ArchRule;
+import consigne.api.planted.GoesThere;
+import consigne.api.planted.KnowsTheRuntime;
+import consigne.api.planted.back.ComesBack;
+import consigne.command.planted.CountsLooselyDecider;
+import consigne.command.planted.PublicForNobody;
+import consigne.command.planted.ReachesIntoQueries;
+import consigne.command.planted.ReachesIntoSagas;
+import consigne.command.planted.ReadsTheClockDecider;
+import consigne.eventstore.planted.GoesIn;
+import consigne.eventstore.planted.KnowsOrders;
+import consigne.eventstore.planted.back.ComesOut;
+import consigne.imports.planted.ReachesIntoDeciders;
+import consigne.postgres.planted.Enters;
+import consigne.postgres.planted.back.Leaves;
+import consigne.query.planted.ReachesIntoCommands;
+import consigne.query.planted.SendsCommands;
+import consigne.runtime.planted.KnowsStock;
+import consigne.runtime.planted.ReachesIntoPostgres;
+import consigne.runtime.planted.ReachesIntoTheStore;
+import consigne.saga.planted.ReachesIntoTheCommandSide;
+import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
+import consigne.web.planted.OrderManager;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -55,6 +60,10 @@ class KeepingTheHouseTest {
                 breaking(House.CONTRACTS_KNOW_NOBODY, KnowsTheRuntime.class),
                 breaking(House.THE_EVENT_STORE_KNOWS_NOTHING_OF_OURS, KnowsOrders.class),
                 breaking(House.CONTRACTS_HAVE_NO_CIRCLES, GoesThere.class, ComesBack.class),
+                breaking(House.THE_EVENT_STORE_IS_ENTERED_BY_ITS_DOOR, ReachesIntoTheStore.class),
+                breaking(House.THE_EVENT_STORE_HAS_NO_CIRCLES, GoesIn.class, ComesOut.class),
+                breaking(House.POSTGRES_IS_ENTERED_BY_ITS_DOOR, ReachesIntoPostgres.class),
+                breaking(House.POSTGRES_HAS_NO_CIRCLES, Enters.class, Leaves.class),
                 breaking(House.THE_RUNTIME_KNOWS_NO_BUSINESS, KnowsStock.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoQueries.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoSagas.class),
@@ -68,6 +77,7 @@ class KeepingTheHouseTest {
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),
                 breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, PublicForNobody.class),
+                breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, KnowsOrders.class),
                 breaking(House.NULL_IS_MARKED_EVERYWHERE, Unmarked.class));
     }
 
