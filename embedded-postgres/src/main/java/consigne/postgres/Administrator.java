@@ -1,5 +1,6 @@
 package consigne.postgres;
 
+import consigne.postgres.folder.Folder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -1,5 +1,8 @@
 package consigne.postgres;
 
+import consigne.postgres.folder.Folder;
+import consigne.postgres.folder.FolderLock;
+import consigne.postgres.server.Keeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,21 @@
 package consigne.postgres;
 
+import consigne.postgres.binaries.Binaries;
+import consigne.postgres.binaries.Cache;
+import consigne.postgres.folder.Cluster;
+import consigne.postgres.folder.Configuration;
+import consigne.postgres.folder.Folder;
+import consigne.postgres.folder.FolderLock;
+import consigne.postgres.folder.Template;
+import consigne.postgres.machine.Disk;
+import consigne.postgres.machine.FailedStart;
+import consigne.postgres.machine.Obstacle;
+import consigne.postgres.machine.Ports;
+import consigne.postgres.machine.RunAs;
+import consigne.postgres.machine.Users;
+import consigne.postgres.server.EarlierInstance;
+import consigne.postgres.server.Instance;
+import consigne.postgres.server.Keeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,16 +93,19 @@ public final class PostgresSetup {
                 lock.close();
                 throw failure;
             }
+        } catch (Obstacle found) {
+            throw new PostgresNotStarted(found);
         } catch (IOException unusable) {
-            throw Diagnosis.of(folder, unusable);
+            throw new PostgresNotStarted(FailedStart.of(folder, unusable));
         } catch (SQLException refused) {
-            throw new PostgresNotStarted(
+            throw new PostgresNotStarted(new Obstacle(
                     "PostgreSQL in " + folder + " started, but refused its superuser: " + refused.getMessage(),
                     "If that is about the password, put the file superuser-password back from a backup",
-                    refused);
+                    refused));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new PostgresNotStarted("The start of PostgreSQL was interrupted", "Start it again", interrupted);
+            throw new PostgresNotStarted(
+                    new Obstacle("The start of PostgreSQL was interrupted", "Start it again", interrupted));
         }
     }
 
@@ -94,7 +113,7 @@ public final class PostgresSetup {
         RunAs runAs = Users.choose(prepared.data());
         prepared.check(runAs);
         new EarlierInstance(prepared.data()).awaitEnd();
-        Binaries binaries = Cache.binaries(prepared, runAs);
+        Binaries binaries = Cache.binaries(prepared.programs(), runAs);
         if (throwaway && !(runAs instanceof RunAs.Account) && !Files.exists(prepared.data())) {
             new Template(binaries, runAs).copyTo(prepared);
         }
@@ -109,7 +128,7 @@ public final class PostgresSetup {
             try {
                 keeper.start();
                 return keeper;
-            } catch (PostgresNotStarted refused) {
+            } catch (Obstacle refused) {
                 // Between choosing a port and taking it, someone else may have.
                 if (port != 0 || attempt == ATTEMPTS || Ports.isFree(chosen)) {
                     throw refused;

@@ -1,5 +1,6 @@
 package consigne.postgres;
 
+import consigne.postgres.folder.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

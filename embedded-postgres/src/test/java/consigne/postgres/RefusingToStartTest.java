@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import consigne.postgres.HoldingPostgres.Holder;
+import consigne.postgres.folder.PidFile;
+import consigne.postgres.machine.Obstacle;
+import consigne.postgres.server.EarlierInstance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,7 +62,7 @@ class RefusingToStartTest {
             EarlierInstance here = new EarlierInstance(other.dataFolder(), Duration.ZERO, Duration.ZERO);
 
             assertThatThrownBy(here::awaitEnd)
-                    .isInstanceOf(PostgresNotStarted.class)
+                    .isInstanceOf(Obstacle.class)
                     .hasMessageContaining(
                             "kill -INT " + PidFile.in(other.dataFolder()).pid());
         }

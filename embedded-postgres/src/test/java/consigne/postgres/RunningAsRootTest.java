@@ -3,6 +3,12 @@ package consigne.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import consigne.postgres.binaries.Cache;
+import consigne.postgres.folder.Cluster;
+import consigne.postgres.folder.Folder;
+import consigne.postgres.folder.PidFile;
+import consigne.postgres.machine.RunAs;
+import consigne.postgres.machine.Users;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +51,7 @@ class RunningAsRootTest {
         Folder prepared = Folder.prepare(folder);
         RunAs account = new RunAs.Account(Users.account());
 
-        new Cluster(prepared, Cache.binaries(prepared, account), account, true).createIfAbsent();
+        new Cluster(prepared, Cache.binaries(prepared.programs(), account), account, true).createIfAbsent();
 
         assertThat(Files.getOwner(prepared.data()).getName()).isEqualTo(Users.account());
         assertThat(Users.choose(prepared.data())).isEqualTo(account);

@@ -1,5 +1,6 @@
 package consigne.eventstore;
 
+import java.sql.SQLException;
 import org.axonframework.common.AxonTransientException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public final class EventStoreUnavailable extends AxonTransientException {
     public EventStoreUnavailable(String message, Outcome outcome, @Nullable Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
+    }
+
+    static EventStoreUnavailable forReading(String message, SQLException cause) {
+        return new EventStoreUnavailable(message, Outcome.NOT_STORED, cause);
     }
 
     /** What is known of the events; {@link Outcome#NOT_STORED} where the call was to read. */

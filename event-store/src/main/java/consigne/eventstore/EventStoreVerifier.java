@@ -3,6 +3,10 @@ package consigne.eventstore;
 import consigne.eventstore.Verification.Broken;
 import consigne.eventstore.Verification.Fault;
 import consigne.eventstore.Verification.Intact;
+import consigne.eventstore.chain.ChainReader;
+import consigne.eventstore.chain.Head;
+import consigne.eventstore.chain.Link;
+import consigne.eventstore.connection.QueryRunner;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +30,8 @@ public final class EventStoreVerifier {
     private final ChainReader reader;
 
     public EventStoreVerifier(DataSource dataSource) {
-        this.reader = new ChainReader(new Database(dataSource, Duration.ofSeconds(60)), PAGE);
+        this.reader = new ChainReader(
+                new QueryRunner(dataSource, Duration.ofSeconds(60), EventStoreUnavailable::forReading), PAGE);
     }
 
     /**
@@ -51,7 +56,7 @@ public final class EventStoreVerifier {
                     return new Broken(next, Fault.REMOVED);
                 }
                 if (!link.follows(previous)) {
-                    return new Diagnosis(beforePrevious, previous, reader.after(next - 1))
+                    return new BrokenLink(beforePrevious, previous, reader.after(next - 1))
                             .broken(next > seal.position());
                 }
                 if (next == seal.position() && !MessageDigest.isEqual(link.hash(), seal.hash())) {

@@ -1,5 +1,18 @@
 package consigne.eventstore;
 
+import consigne.eventstore.announcing.Announcements;
+import consigne.eventstore.announcing.Arrivals;
+import consigne.eventstore.connection.Durability;
+import consigne.eventstore.connection.OwnConnection;
+import consigne.eventstore.connection.QueryRunner;
+import consigne.eventstore.event.EventContent;
+import consigne.eventstore.reading.AggregateReader;
+import consigne.eventstore.reading.EventReader;
+import consigne.eventstore.reading.EventSource;
+import consigne.eventstore.reading.NewestEvents;
+import consigne.eventstore.reading.PositionStream;
+import consigne.eventstore.reading.Snapshots;
+import consigne.eventstore.writing.Writer;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +52,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     public static final String LAST_POSITION = "consigne.eventstore.lastPosition";
 
-    private final Recording recording;
+    private final EventRecorder recorder;
     private final Serializer snapshotSerializer;
     private final Writer writer;
     private final EventReader reader;
@@ -50,11 +63,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Announcements announcements;
 
     PostgresEventStorageEngine(PostgresEventStorageEngineBuilder settings) {
-        Database database = new Database(settings.dataSource(), settings.answerWithin);
-        this.recording = new Recording(settings.eventSerializer(), settings.commandIdKey);
+        QueryRunner queries =
+                new QueryRunner(settings.dataSource(), settings.answerWithin, EventStoreUnavailable::forReading);
+        this.recorder = new EventRecorder(settings.eventSerializer(), settings.commandIdKey);
         this.snapshotSerializer = settings.snapshotSerializer();
-        this.reader = new EventReader(database, settings.pageSize);
-        this.snapshots = new Snapshots(database);
+        this.reader = new EventReader(queries, settings.pageSize);
+        this.snapshots = new Snapshots(queries);
         this.aggregates = new AggregateReader(
                 reader,
                 snapshots,
@@ -62,17 +76,17 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 settings.eventSerializer(),
                 snapshotSerializer,
                 settings.upcasterChain);
-        Tail tail = new Tail(settings.tailBytes);
-        this.source = new EventSource(reader, tail, settings.eventSerializer(), settings.upcasterChain);
+        NewestEvents newest = new NewestEvents(settings.newestBytes);
+        this.source = new EventSource(reader, newest, settings.eventSerializer(), settings.upcasterChain);
         this.arrivals = new Arrivals();
         OwnConnection listening = new OwnConnection(settings.dataSource(), settings.answerWithin, _ -> {});
         this.announcements = new Announcements(listening, arrivals);
         OwnConnection writing = new OwnConnection(settings.dataSource(), settings.answerWithin, Durability::insist);
-        Ledger ledger = new Ledger(writing, rows -> {
-            tail.add(rows.events());
-            arrivals.reach(rows.last().position());
-        });
-        this.writer = new Writer(ledger, settings.queueCapacity, settings.answerWithin);
+        Writer.Committed committed = (position, events) -> {
+            newest.add(events);
+            arrivals.reach(position);
+        };
+        this.writer = new Writer(writing, committed, settings.queueCapacity, settings.answerWithin);
     }
 
     PostgresEventStorageEngine start() {
@@ -100,15 +114,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            List<EventContent> contents = recording.of(events);
-            Recording.stored(contents, writer.append(contents));
+            List<EventContent> contents = recorder.of(events);
+            EventRecorder.stored(contents, LastPosition.of(writer.append(contents)));
         }
     }
 
     /** Keeps the newest snapshot of an aggregate: one with a lower sequence than the stored one is ignored. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        snapshots.store(Recording.snapshot(snapshot, snapshotSerializer));
+        snapshots.store(EventRecorder.snapshot(snapshot, snapshotSerializer));
     }
 
     /** Reads to the head and ends there; it never blocks. */

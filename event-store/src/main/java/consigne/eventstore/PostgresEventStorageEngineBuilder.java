@@ -21,7 +21,7 @@ public final class PostgresEventStorageEngineBuilder {
     Duration answerWithin = Duration.ofSeconds(5);
     int queueCapacity = 4096;
     int pageSize = 500;
-    long tailBytes = 8 << 20;
+    long newestBytes = 8 << 20;
 
     PostgresEventStorageEngineBuilder() {}
 
@@ -83,8 +83,8 @@ public final class PostgresEventStorageEngineBuilder {
     }
 
     /** How many bytes of the newest events are kept in memory for all streams together; 8 MiB by default. */
-    public PostgresEventStorageEngineBuilder tailBytes(long tailBytes) {
-        this.tailBytes = tailBytes;
+    public PostgresEventStorageEngineBuilder newestBytes(long newestBytes) {
+        this.newestBytes = newestBytes;
         return this;
     }
 

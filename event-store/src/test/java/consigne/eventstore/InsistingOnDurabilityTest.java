@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import consigne.eventstore.connection.Durability;
 import consigne.postgres.Database;
 import consigne.postgres.EmbeddedPostgres;
 import java.io.IOException;

@@ -101,7 +101,7 @@ class StreamingEventsTest {
 
     @Test
     void manyReadersShareTheTailAndEachSeesAll() throws InterruptedException {
-        try (OneProcess small = OneProcess.on(database, settings -> settings.tailBytes(5_000));
+        try (OneProcess small = OneProcess.on(database, settings -> settings.newestBytes(5_000));
                 OneProcess other = OneProcess.on(database)) {
             try (BlockingStream<TrackedEventMessage<?>> slow = small.store.openStream(null);
                     BlockingStream<TrackedEventMessage<?>> quick = small.store.openStream(null)) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.eventstore.Verification.Broken;
 import consigne.eventstore.Verification.Fault;
 import consigne.eventstore.Verification.Intact;
+import consigne.eventstore.chain.ChainReader;
+import consigne.eventstore.connection.QueryRunner;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +92,8 @@ class VerifyingTheChainTest {
     @Test
     void anEventThatWasForgedTogetherWithItsHashShowsInTheNext() {
         database.execute("update event set payload = '{\"text\":\"forged\"}' where position = 5");
-        ChainReader chain = new ChainReader(new Database(database.dataSource(), Duration.ofSeconds(5)), 1);
+        ChainReader chain = new ChainReader(
+                new QueryRunner(database.dataSource(), Duration.ofSeconds(5), EventStoreUnavailable::forReading), 1);
         byte[] forged = chain.after(4).getFirst().hashAfter(chain.hashAt(4));
         database.execute(
                 "update event set hash = decode('" + HexFormat.of().formatHex(forged) + "', 'hex') where position = 5");

@@ -14,8 +14,8 @@ final class Ablation {
     private static final Path SOURCES = Path.of("event-store/src/main/java/consigne/eventstore");
 
     private static final Map<String, Map<String, String>> CUTS = Map.of(
-            "Insert.java", Map.of("AWAIT_TURN = \"select 1 from event_head for update\"", "AWAIT_TURN = \"select 1\""),
-            "HashChain.java",
+            "writing/Insert.java", Map.of("AWAIT_TURN = \"select 1 from event_head for update\"", "AWAIT_TURN = \"select 1\""),
+            "chain/HashChain.java",
                     Map.of(
                             "MessageDigest sha = sha256();\n        sha.update(previous);",
                             "if (position > 0) return START;\n        MessageDigest sha = sha256();",
@@ -31,7 +31,9 @@ final class Ablation {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         for (var file : CUTS.entrySet()) {
-            Files.writeString(sources.resolve(file.getKey()), cut(file.getKey(), file.getValue()));
+            Path source = sources.resolve(file.getKey());
+            Files.createDirectories(source.resolve(".."));
+            Files.writeString(source, cut(file.getKey(), file.getValue()));
             List<String> arguments = List.of(
                     "-nowarn",
                     "-proc:none",
@@ -39,7 +41,7 @@ final class Ablation {
                     classes.toString(),
                     "-cp",
                     System.getProperty("java.class.path"),
-                    sources.resolve(file.getKey()).toString());
+                    source.toString());
             if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
                 throw new IOException(file.getKey() + " does not compile without order and chain");
             }

@@ -13,19 +13,19 @@ enum PlantedBug {
             "where false",
             "InsistingOnDurabilityTest#theWriterWaitsForTheDiskWhateverTheDatabaseSays"),
     DROP_THE_LOCK(
-            "Turn",
+            "HeadLock",
             "select 1 from event_head for update;",
             "select 1 from event_head;",
             "LosingTheConnectionTest#anAppendThatOutlivesItsConnectionIsWaitedFor"),
     ANSWER_BEFORE_THE_INSERT(
-            "Ledger",
-            "insert(own, rows);\n            done(rows);",
-            "done(rows);\n            insert(own, rows);",
+            "GroupCommit",
+            "insert(own, batch);\n            done(batch);",
+            "done(batch);\n            insert(own, batch);",
             "SharingACommitTest#nobodyIsAnsweredBeforeTheCommit"),
     ANSWER_BEFORE_THE_COMMIT(
-            "Ledger",
-            "own.setAutoCommit(true);\n        done(rows);",
-            "done(rows);\n        own.setAutoCommit(true);",
+            "GroupCommit",
+            "own.setAutoCommit(true);\n        done(batch);",
+            "done(batch);\n        own.setAutoCommit(true);",
             "SharingACommitTest#nobodyIsAnsweredBeforeTheCommitWhereProcessesTakeTurns"),
     FORGET_THE_PAYLOAD_IN_THE_HASH(
             "HashChain",
@@ -38,13 +38,13 @@ enum PlantedBug {
             "",
             "VerifyingTheChainTest#anEventThatWasForgedTogetherWithItsHashShowsInTheNext"),
     TAKE_WHAT_IS_IN_DOUBT_FOR_LOST(
-            "Ledger",
-            "boolean stored = turn.holds(lost);",
+            "GroupCommit",
+            "boolean stored = lock.holds(lost);",
             "boolean stored = false;",
             "LosingTheConnectionTest#anAnswerThatWasLostIsLookedUp"),
     TAKE_WHAT_IS_IN_DOUBT_FOR_STORED(
-            "Ledger",
-            "boolean stored = turn.holds(lost);",
+            "GroupCommit",
+            "boolean stored = lock.holds(lost);",
             "boolean stored = true;",
             "LosingTheConnectionTest#anAnswerThatWasLostIsLookedUp"),
     STORE_WHAT_WAS_GIVEN_UP(
@@ -63,12 +63,12 @@ enum PlantedBug {
             "hash           bytea       not null",
             "AppendingEventsTest#aSequenceIsTakenOnce"),
     REFUSE_THE_WHOLE_BATCH_FOR_ONE_CONFLICT(
-            "Ledger",
+            "GroupCommit",
             "case CONFLICT, UNKNOWN -> {}",
-            "case UNKNOWN -> {}\n            case CONFLICT -> open.forEach(append -> append.refuse(() -> new EventStoreException(\"conflict\", e)));",
+            "case UNKNOWN -> {}\n            case CONFLICT -> open.forEach(append -> append.answer(new Answer.Unstorable(e)));",
             "SharingACommitTest#oneConflictFailsThatCommandAlone"),
     BLAME_THE_FIRST_OF_A_BATCH(
-            "Ledger",
+            "GroupCommit",
             "if (open.size() == 1) {",
             "if (!open.isEmpty()) {",
             "SharingACommitTest#whatPostgresCannotTakeFailsAlone"),
@@ -82,8 +82,8 @@ enum PlantedBug {
             "position = events.getLast().position();",
             "position = events.getLast().position() + 1;",
             "StreamingEventsTest#aStreamStartsAfterItsToken"),
-    LET_THE_TAIL_HAVE_A_HOLE(
-            "Tail",
+    LET_THE_NEWEST_EVENTS_HAVE_A_HOLE(
+            "NewestEvents",
             "if (event.position() != last + 1) {",
             "if (last == 0) {",
             "StreamingEventsTest#aStreamSeesWhatOthersStoredBetweenEventsOfItsOwnProcess"),

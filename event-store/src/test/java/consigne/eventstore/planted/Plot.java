@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -23,8 +24,19 @@ record Plot(Path folder) {
         } else {
             String name = bug.file() + ".java";
             Path source = folder.resolve("source").resolve(name);
-            write(source, bug.plantedIn(Files.readString(SOURCES.resolve(name))));
+            write(source, bug.plantedIn(Files.readString(find(name))));
             compile(source);
+        }
+    }
+
+    /** The one source file of that name, whichever package it lies in. */
+    private static Path find(String name) throws IOException {
+        try (Stream<Path> sources = Files.find(SOURCES, Integer.MAX_VALUE, (file, _) -> file.endsWith(name))) {
+            List<Path> found = sources.toList();
+            if (found.size() != 1) {
+                throw new IllegalStateException("There is not one " + name + " but " + found);
+            }
+            return found.getFirst();
         }
     }
 

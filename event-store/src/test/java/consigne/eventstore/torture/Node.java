@@ -40,7 +40,7 @@ final class Node implements AutoCloseable {
                 .snapshotSerializer(serializer)
                 .pageSize(pageSize)
                 .answerWithin(patience)
-                .tailBytes(64 << 10)
+                .newestBytes(64 << 10)
                 .build();
         this.store = PostgresEventStore.builder().storageEngine(engine).build();
     }

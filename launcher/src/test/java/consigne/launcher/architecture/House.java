@@ -43,6 +43,16 @@ final class House {
     static final ArchRule CONTRACTS_HAVE_NO_CIRCLES =
             slices().assignedFrom(packagesBelow("consigne.api")).should().beFreeOfCycles();
 
+    static final ArchRule THE_EVENT_STORE_IS_ENTERED_BY_ITS_DOOR = enteredByItsDoor("consigne.eventstore");
+
+    static final ArchRule THE_EVENT_STORE_HAS_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.eventstore")).should().beFreeOfCycles();
+
+    static final ArchRule POSTGRES_IS_ENTERED_BY_ITS_DOOR = enteredByItsDoor("consigne.postgres");
+
+    static final ArchRule POSTGRES_HAS_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.postgres")).should().beFreeOfCycles();
+
     static final ArchRule THE_RUNTIME_KNOWS_NO_BUSINESS = noClasses()
             .that()
             .resideInAPackage("consigne.runtime..")
@@ -105,7 +115,9 @@ final class House {
                     "consigne.query..",
                     "consigne.imports..",
                     "consigne.runtime..",
-                    "consigne.web..")
+                    "consigne.web..",
+                    "consigne.eventstore.*..",
+                    "consigne.postgres.*..")
             .and()
             .arePublic()
             .and()
@@ -133,6 +145,15 @@ final class House {
                             type.getPackageName() + " of " + type.getSimpleName()));
                 }
             });
+
+    /** What lies below the room's own package is nobody else's. */
+    private static ArchRule enteredByItsDoor(String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(room + ".*.."));
+    }
 
     private static DescribedPredicate<JavaClass> oursBut(String... allowed) {
         return resideInAPackage("consigne..").and(DescribedPredicate.not(resideInAnyPackage(allowed)));

@@ -25,6 +25,12 @@ import consigne.imports.planted.ReachesIntoDeciders;
 import consigne.query.planted.ReachesIntoCommands;
 import consigne.query.planted.SendsCommands;
 import consigne.runtime.planted.KnowsStock;
+import consigne.eventstore.planted.GoesIn;
+import consigne.eventstore.planted.back.ComesOut;
+import consigne.postgres.planted.Enters;
+import consigne.postgres.planted.back.Leaves;
+import consigne.runtime.planted.ReachesIntoPostgres;
+import consigne.runtime.planted.ReachesIntoTheStore;
 import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
@@ -69,6 +75,10 @@ class KeepingTheHouseTest {
                 breaking(House.CONTRACTS_KNOW_NOBODY, KnowsTheRuntime.class),
                 breaking(House.THE_EVENT_STORE_KNOWS_NOTHING_OF_OURS, KnowsOrders.class),
                 breaking(House.CONTRACTS_HAVE_NO_CIRCLES, GoesThere.class, ComesBack.class),
+                breaking(House.THE_EVENT_STORE_IS_ENTERED_BY_ITS_DOOR, ReachesIntoTheStore.class),
+                breaking(House.THE_EVENT_STORE_HAS_NO_CIRCLES, GoesIn.class, ComesOut.class),
+                breaking(House.POSTGRES_IS_ENTERED_BY_ITS_DOOR, ReachesIntoPostgres.class),
+                breaking(House.POSTGRES_HAS_NO_CIRCLES, Enters.class, Leaves.class),
                 breaking(House.THE_RUNTIME_KNOWS_NO_BUSINESS, KnowsStock.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoQueries.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoSagas.class),
@@ -81,6 +91,7 @@ class KeepingTheHouseTest {
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),
                 breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, PublicForNobody.class),
+                breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, KnowsOrders.class),
                 breaking(House.NULL_IS_MARKED_EVERYWHERE, Unmarked.class));
     }
 

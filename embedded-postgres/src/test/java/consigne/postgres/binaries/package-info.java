@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.postgres.binaries;
+
+import org.jspecify.annotations.NullMarked;

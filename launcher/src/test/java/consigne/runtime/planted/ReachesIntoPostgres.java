@@ -1,0 +1,7 @@
+package consigne.runtime.planted;
+
+import consigne.postgres.server.Keeper;
+
+public interface ReachesIntoPostgres {
+    Keeper keeper();
+}
