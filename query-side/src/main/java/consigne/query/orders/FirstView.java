@@ -9,7 +9,7 @@ import consigne.api.order.view.OrderView;
 import consigne.api.order.view.StatusReached;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedOrderView;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 

@@ -27,7 +27,7 @@ import consigne.api.order.view.OrderView;
 import consigne.api.order.view.PackedLineView;
 import consigne.api.payment.PaymentEvent;
 import consigne.query.folding.Projection;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +125,7 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
     }
 
     private static OrderView paid(Draft draft, PaymentEvent event) {
-        draft.payment = Paying.evolve(draft.payment, event);
+        draft.payment = PaymentFold.evolve(draft.payment, event);
         return draft.view();
     }
 

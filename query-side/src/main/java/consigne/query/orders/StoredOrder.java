@@ -7,7 +7,7 @@ import consigne.api.OrderId;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderView;
 import consigne.api.order.view.StatusReached;
-import consigne.query.folding.ViewJson;
+import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -14,7 +14,7 @@ import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.query.fixtures.Recorded;
 import consigne.query.fixtures.RunningShop;
-import consigne.query.folding.ViewJson;
+import consigne.query.rows.ViewJson;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
