@@ -51,8 +51,8 @@ record AccountTable(JdbcClient database, LedgerTable ledger) implements ViewTabl
     }
 
     @Override
-    public void write(FoldedBatch<DepositAccountView> outcome) {
-        COLUMNS.write(database, outcome);
-        ledger.add(outcome.steps());
+    public void write(FoldedBatch<DepositAccountView> batch) {
+        COLUMNS.write(database, batch);
+        ledger.add(batch.steps());
     }
 }

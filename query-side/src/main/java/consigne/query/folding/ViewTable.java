@@ -19,5 +19,5 @@ public interface ViewTable<K, V> {
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException if a view that changes is not the one it was
      */
-    void write(FoldedBatch<V> outcome);
+    void write(FoldedBatch<V> batch);
 }

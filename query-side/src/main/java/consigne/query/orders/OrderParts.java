@@ -7,22 +7,33 @@ import consigne.api.order.view.OrderView;
 import consigne.query.folding.FoldedBatch;
 import consigne.query.folding.Replaced;
 import consigne.query.folding.StoredView;
-import consigne.query.rows.ViewJson;
+import consigne.query.rows.ViewParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the parts of orders: each is a row of JSON, which is written when it changes. */
 record OrderParts(JdbcClient database) {
 
-    private record PartRow(OrderId order, String part, Object content) {}
+    /** What is named nowhere here is a part of its own. */
+    static final ViewParts<OrderView> OF_A_VIEW = new ViewParts<>(
+            OrderView.class,
+            Set.of("orderId", "customerId", "status", "version", "reached"),
+            Map.of(
+                    "ordered", List.of("depot", "paymentMethod", "change", "lines", "totals", "placedAt", "imported"),
+                    "atTheDoor", List.of("handedOver", "empties"),
+                    "turnedDown", List.of("refusal", "cancellation")));
 
-    void write(FoldedBatch<OrderView> outcome) {
+    private record PartRow(OrderId order, String part, String content) {}
+
+    void write(FoldedBatch<OrderView> batch) {
         List<PartRow> rows = new ArrayList<>();
-        outcome.begun().stream().map(StoredView::view).forEach(view -> addChanged(rows, null, view));
-        for (Replaced<OrderView> change : outcome.changed()) {
-            addChanged(rows, change.before().view(), change.after().view());
+        batch.begun().stream().map(StoredView::view).forEach(view -> addChanged(rows, null, view));
+        for (Replaced<OrderView> replaced : batch.replaced()) {
+            addChanged(rows, replaced.before().view(), replaced.after().view());
         }
         if (!rows.isEmpty()) {
             write(rows);
@@ -30,13 +41,9 @@ record OrderParts(JdbcClient database) {
     }
 
     private static void addChanged(List<PartRow> rows, @Nullable OrderView before, OrderView after) {
-        for (Parts.Part part : Parts.ALL) {
-            Object content = part.of().apply(after);
-            Object known = before == null ? part.missing() : part.of().apply(before);
-            if (content != null && !content.equals(known)) {
-                rows.add(new PartRow(after.orderId(), part.name(), content));
-            }
-        }
+        OF_A_VIEW
+                .changed(before, after)
+                .forEach((part, content) -> rows.add(new PartRow(after.orderId(), part, content)));
     }
 
     private void write(List<PartRow> rows) {
@@ -47,7 +54,7 @@ record OrderParts(JdbcClient database) {
                         """)
                 .param("order_id", text(rows, PartRow::order))
                 .param("part", text(rows, PartRow::part))
-                .param("content", text(rows, row -> ViewJson.write(row.content)))
+                .param("content", text(rows, PartRow::content))
                 .update();
     }
 }

@@ -57,12 +57,12 @@ record OrderTable(JdbcClient database, OrderParts parts) implements ViewTable<Or
     }
 
     @Override
-    public void write(FoldedBatch<OrderView> outcome) {
-        COLUMNS.write(database, outcome);
-        if (!outcome.begun().isEmpty()) {
-            list(outcome.begun().stream().map(StoredView::view).toList());
+    public void write(FoldedBatch<OrderView> batch) {
+        COLUMNS.write(database, batch);
+        if (!batch.begun().isEmpty()) {
+            list(batch.begun().stream().map(StoredView::view).toList());
         }
-        parts.write(outcome);
+        parts.write(batch);
     }
 
     private void list(List<OrderView> begun) {

@@ -50,12 +50,12 @@ public final class ViewColumns<V> {
      *
      * @throws OptimisticLockingFailureException if one that changes does not stand where it is said to stand
      */
-    public void write(JdbcClient database, FoldedBatch<V> outcome) {
-        if (!outcome.begun().isEmpty()) {
-            insert(database, outcome.begun());
+    public void write(JdbcClient database, FoldedBatch<V> batch) {
+        if (!batch.begun().isEmpty()) {
+            insert(database, batch.begun());
         }
-        int changed = outcome.changed().size();
-        if (changed > 0 && update(database, outcome.changed()) < changed) {
+        int changed = batch.replaced().size();
+        if (changed > 0 && update(database, batch.replaced()) < changed) {
             throw new OptimisticLockingFailureException("others have changed some of " + changed + " views");
         }
     }

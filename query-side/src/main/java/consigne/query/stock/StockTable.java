@@ -52,10 +52,10 @@ record StockTable(JdbcClient database) implements ViewTable<StockId, StockView> 
     }
 
     @Override
-    public void write(FoldedBatch<StockView> outcome) {
-        COLUMNS.write(database, outcome);
+    public void write(FoldedBatch<StockView> batch) {
+        COLUMNS.write(database, batch);
         List<StockMovement> movements =
-                outcome.steps().stream().flatMap(StockMovements::of).toList();
+                batch.steps().stream().flatMap(StockMovements::of).toList();
         if (!movements.isEmpty()) {
             insert(movements);
         }
