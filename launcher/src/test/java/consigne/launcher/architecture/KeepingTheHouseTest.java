@@ -10,8 +10,10 @@ import consigne.command.planted.ReachesIntoSagas;
 import consigne.command.planted.ReadsTheClockDecider;
 import consigne.eventstore.planted.KnowsOrders;
 import consigne.imports.planted.ReachesIntoDeciders;
+import consigne.query.planted.LeadsThere;
 import consigne.query.planted.ReachesIntoCommands;
 import consigne.query.planted.SendsCommands;
+import consigne.query.planted.back.LeadsBack;
 import consigne.runtime.planted.KnowsStock;
 import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.saga.planted.SpeaksHttp;
@@ -62,6 +64,7 @@ class KeepingTheHouseTest {
                 breaking(House.SAGAS_STAND_ON_THE_RUNTIME_ALONE, SpeaksHttp.class),
                 breaking(House.QUERIES_DECIDE_NOTHING, ReachesIntoCommands.class),
                 breaking(House.QUERIES_DECIDE_NOTHING, SendsCommands.class),
+                breaking(House.QUERIES_HAVE_NO_CIRCLES, LeadsThere.class, LeadsBack.class),
                 breaking(House.IMPORTS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoDeciders.class),
                 breaking(House.DECISIONS_HAVE_NO_CLOCK, ReadsTheClockDecider.class),
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),

@@ -1,10 +1,6 @@
 package consigne.query.orders;
 
 import static consigne.query.fixtures.Orders.COLA;
-import static consigne.query.fixtures.Orders.anOrder;
-import static consigne.query.fixtures.Orders.anOrderPlaced;
-import static consigne.query.fixtures.Orders.cola;
-import static consigne.query.fixtures.Orders.picked;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +8,11 @@ import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
-import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.view.OrderView;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
-import consigne.query.fixtures.Recorded;
 import consigne.query.fixtures.RunningShop;
 import consigne.query.rows.ViewJson;
 import java.io.IOException;
@@ -39,21 +33,22 @@ class CarryingOverOlderOrdersTest {
     private static final String SINCE_VIEWS_ARE_IN_PARTS = "3.7";
 
     private final Database database = TestPostgres.freshDatabase();
-    private final OrderId id = anOrder();
 
     @Test
-    void anOrderThatIsShownAsOneDocumentIsShownTheSameInSeveralColumnsAndGoesOn() throws SQLException {
-        OrderView view =
-                Recorded.fold(new OrderProjection(), anOrderPlaced(id), new OrderConfirmed(id, 0), picked(id, cola(9)));
+    void anOrderThatIsShownAsOneDocumentIsShownTheSameInSeveralColumnsAndGoesOn() throws Exception {
+        String document = resource("/orders/as-one-document.json");
+        OrderView view = ViewJson.read(document, OrderView.class);
         createTables(BEFORE_VIEWS_WERE_DIVIDED);
-        insert(view);
+        insert(view, document);
 
         try (RunningShop shop = RunningShop.openOn(database)) {
-            Map<String, Object> shown = shop.get("/api/orders/" + id).body();
-            assertThat(shown).isEqualTo(ViewJson.object(ViewJson.write(view)));
+            Map<String, Object> shown =
+                    shop.get("/api/orders/" + view.orderId()).body();
+            assertThat(shown).isEqualTo(ViewJson.object(document));
 
-            long position = shop.happens(new OrderDispatched(id));
-            Map<String, Object> later = shop.get("/api/orders/" + id, position).body();
+            long position = shop.happens(new OrderDispatched(view.orderId()));
+            Map<String, Object> later =
+                    shop.get("/api/orders/" + view.orderId(), position).body();
             assertThat(later).containsEntry("status", "dispatched");
             assertThat(later.get("lines")).isEqualTo(shown.get("lines"));
             assertThat(later.get("packed")).isEqualTo(shown.get("packed"));
@@ -112,7 +107,7 @@ class CarryingOverOlderOrdersTest {
         }
     }
 
-    private void insert(OrderView view) throws SQLException {
+    private void insert(OrderView view, String document) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var statement = connection.prepareStatement("""
@@ -125,7 +120,7 @@ class CarryingOverOlderOrdersTest {
             statement.setLong(5, view.totals().total().cents());
             statement.setString(6, view.totals().total().currencyCode());
             statement.setLong(7, view.version());
-            statement.setString(8, ViewJson.write(view));
+            statement.setString(8, document);
             statement.executeUpdate();
         }
     }
