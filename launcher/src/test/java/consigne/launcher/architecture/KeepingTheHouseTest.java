@@ -1,5 +1,24 @@
 package consigne.launcher.architecture;
 
+import consigne.api.planted.GoesThere;
+import consigne.api.planted.KnowsTheRuntime;
+import consigne.api.planted.back.ComesBack;
+import consigne.command.planted.CountsLooselyDecider;
+import consigne.command.planted.PublicForNobody;
+import consigne.command.planted.ReachesIntoQueries;
+import consigne.command.planted.ReachesIntoSagas;
+import consigne.command.planted.ReadsTheClockDecider;
+import consigne.eventstore.planted.KnowsOrders;
+import consigne.imports.planted.ReachesIntoDeciders;
+import consigne.query.planted.LeadsThere;
+import consigne.query.planted.ReachesIntoCommands;
+import consigne.query.planted.SendsCommands;
+import consigne.query.planted.back.LeadsBack;
+import consigne.runtime.planted.KnowsStock;
+import consigne.saga.planted.ReachesIntoTheCommandSide;
+import consigne.saga.planted.SpeaksHttp;
+import consigne.web.planted.OrderManager;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -9,32 +28,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import com.tngtech.archunit.lang.ArchRule;
-import consigne.api.planted.GoesThere;
-import consigne.api.planted.KnowsTheRuntime;
-import consigne.api.planted.back.ComesBack;
-import consigne.command.planted.CountsLooselyDecider;
-import consigne.command.planted.PublicForNobody;
-import consigne.command.planted.ReachesIntoQueries;
-import consigne.command.planted.ReachesIntoSagas;
-import consigne.command.planted.ReadsTheClockDecider;
 import consigne.command.planted.TellsTheTime;
 import consigne.query.planted.FoldsByTheClock;
 import consigne.saga.planted.RemembersByTheClock;
-import consigne.eventstore.planted.KnowsOrders;
-import consigne.imports.planted.ReachesIntoDeciders;
-import consigne.query.planted.ReachesIntoCommands;
-import consigne.query.planted.SendsCommands;
-import consigne.runtime.planted.KnowsStock;
 import consigne.eventstore.planted.GoesIn;
 import consigne.eventstore.planted.back.ComesOut;
 import consigne.postgres.planted.Enters;
 import consigne.postgres.planted.back.Leaves;
 import consigne.runtime.planted.ReachesIntoPostgres;
 import consigne.runtime.planted.ReachesIntoTheStore;
-import consigne.saga.planted.ReachesIntoTheCommandSide;
-import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
-import consigne.web.planted.OrderManager;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -86,6 +89,7 @@ class KeepingTheHouseTest {
                 breaking(House.SAGAS_STAND_ON_THE_RUNTIME_ALONE, SpeaksHttp.class),
                 breaking(House.QUERIES_DECIDE_NOTHING, ReachesIntoCommands.class),
                 breaking(House.QUERIES_DECIDE_NOTHING, SendsCommands.class),
+                breaking(House.QUERIES_HAVE_NO_CIRCLES, LeadsThere.class, LeadsBack.class),
                 breaking(House.IMPORTS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoDeciders.class),
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),

@@ -1,7 +1,7 @@
 package consigne.query.credits;
 
-import static consigne.query.folding.Column.number;
-import static consigne.query.folding.Column.text;
+import static consigne.query.rows.Column.number;
+import static consigne.query.rows.Column.text;
 
 import consigne.api.Event;
 import consigne.api.creditnote.CreditMatch;
@@ -9,8 +9,8 @@ import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.creditnote.CreditNoteView;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.past.ImportedInvoice;
-import consigne.query.folding.RecordedEvent;
-import consigne.query.folding.ViewJson;
+import consigne.query.recorded.RecordedEvent;
+import consigne.query.rows.ViewJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package consigne.query.credits;
 
 import consigne.api.creditnote.CreditNoteEvent;
-import consigne.query.folding.Listed;
-import consigne.query.folding.ReadModel;
+import consigne.query.folding.AddedRows;
+import consigne.query.processor.ReadModel;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class CreditsConfiguration {
     @Bean
     ReadModel creditNotes(JdbcClient database) {
         CreditNotes notes = new CreditNotes(database);
-        return new Listed<>(
+        return new AddedRows<>(
                 CREDIT_NOTES, Set.of(CreditNoteEvent.class), CreditNotes::sequence, CreditNotes::rows, notes::insert);
     }
 }

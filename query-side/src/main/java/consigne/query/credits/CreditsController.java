@@ -6,13 +6,13 @@ import static consigne.web.access.Role.SUPPORT;
 import consigne.api.CustomerId;
 import consigne.api.Page;
 import consigne.api.creditnote.CreditNoteView;
-import consigne.query.folding.ViewJson;
-import consigne.query.reading.Cursor;
-import consigne.query.reading.Limit;
-import consigne.query.reading.Listing;
-import consigne.query.reading.Part;
-import consigne.query.reading.Reads;
 import consigne.web.access.PermittedTo;
+import consigne.query.consistency.Reads;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
+import consigne.query.rows.ViewJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,13 +40,13 @@ class CreditsController {
             @Parameter(example = "14527") @RequestParam @Nullable CustomerId customer,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return Listing.of(database, "select view, issued_at from credit_note")
+        return PageQuery.of(database, "select view, issued_at from credit_note")
                 .where("customer_id = :customer", "customer", customer)
                 .after(
                         cursor,
                         "(issued_at, credit_note_id) < (:issued_at::timestamptz, :id::uuid)",
-                        Part.instant("issued_at"),
-                        Part.id("id"))
+                        CursorPart.instant("issued_at"),
+                        CursorPart.id("id"))
                 .page(
                         "issued_at desc, credit_note_id desc",
                         limit,

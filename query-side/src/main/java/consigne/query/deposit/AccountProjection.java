@@ -13,7 +13,7 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.query.folding.Projection;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -50,8 +50,8 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
     }
 
     /** The numbers of an account, to post movements on. */
-    static Posting numbers(DepositAccountView view) {
-        return new Posting(view.held(), view.heldAmount(), view.credit(), view.totals());
+    static AccountBalances numbers(DepositAccountView view) {
+        return new AccountBalances(view.held(), view.heldAmount(), view.credit(), view.totals());
     }
 
     /** The account of a customer to whom nothing has happened but that they are known since {@code at}. */
@@ -75,20 +75,20 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
     }
 
     private static DepositAccountView posted(DepositAccountView view, DepositEvent event, RecordedEvent recorded) {
-        Posting numbers = numbers(view);
-        for (Movement movement : movements(view, event)) {
+        AccountBalances numbers = numbers(view);
+        for (LedgerMovement movement : movements(view, event)) {
             numbers = numbers.post(movement);
         }
         return view(view, numbers, recorded.sequence(), view.knownSince(), recorded.recordedAt());
     }
 
     /** What an event moves; nothing to one's credit is nothing in every currency. */
-    static List<Movement> movements(DepositAccountView view, DepositEvent event) {
-        return Movement.of(event, view.credit().isZero() ? Money.zero(currencyOf(event)) : view.credit());
+    static List<LedgerMovement> movements(DepositAccountView view, DepositEvent event) {
+        return LedgerMovement.of(event, view.credit().isZero() ? Money.zero(currencyOf(event)) : view.credit());
     }
 
     private static DepositAccountView view(
-            DepositAccountView view, Posting numbers, long version, Instant knownSince, Instant updatedAt) {
+            DepositAccountView view, AccountBalances numbers, long version, Instant knownSince, Instant updatedAt) {
         return new DepositAccountView(
                 view.customerId(),
                 numbers.held(),

@@ -1,17 +1,17 @@
 package consigne.query.deposit;
 
-import static consigne.query.folding.Column.text;
-import static consigne.query.folding.ViewColumn.changing;
-import static consigne.query.folding.ViewColumn.key;
-import static consigne.query.folding.ViewColumn.number;
+import static consigne.query.rows.Column.text;
+import static consigne.query.rows.ViewColumn.changing;
+import static consigne.query.rows.ViewColumn.key;
+import static consigne.query.rows.ViewColumn.number;
 
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
-import consigne.query.folding.Columns;
-import consigne.query.folding.Kept;
-import consigne.query.folding.Outcome;
-import consigne.query.folding.Table;
-import consigne.query.folding.ViewJson;
+import consigne.query.folding.FoldedBatch;
+import consigne.query.folding.StoredView;
+import consigne.query.folding.ViewTable;
+import consigne.query.rows.ViewColumns;
+import consigne.query.rows.ViewJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the accounts, and with each step the entries that it makes in the ledger. */
-record AccountTable(JdbcClient database, LedgerTable ledger) implements Table<CustomerId, DepositAccountView> {
+record AccountTable(JdbcClient database, LedgerTable ledger) implements ViewTable<CustomerId, DepositAccountView> {
 
-    private static final Columns<DepositAccountView> COLUMNS = new Columns<>(
+    private static final ViewColumns<DepositAccountView> COLUMNS = new ViewColumns<>(
             "deposit_account",
             List.of(
                     key("customer_id", "text", DepositAccountView::customerId),
@@ -34,8 +34,8 @@ record AccountTable(JdbcClient database, LedgerTable ledger) implements Table<Cu
                     changing("view", "json", ViewJson::write)));
 
     @Override
-    public Map<CustomerId, Supplier<Kept<DepositAccountView>>> load(Collection<CustomerId> ids) {
-        Map<CustomerId, Supplier<Kept<DepositAccountView>>> views = new HashMap<>();
+    public Map<CustomerId, Supplier<StoredView<DepositAccountView>>> load(Collection<CustomerId> ids) {
+        Map<CustomerId, Supplier<StoredView<DepositAccountView>>> views = new HashMap<>();
         database.sql("""
                         select customer_id, position, view from deposit_account
                         where customer_id = any(:ids::text[])
@@ -45,14 +45,14 @@ record AccountTable(JdbcClient database, LedgerTable ledger) implements Table<Cu
             String view = row.getString("view");
             views.put(
                     new CustomerId(row.getString("customer_id")),
-                    () -> new Kept<>(ViewJson.read(view, DepositAccountView.class), position));
+                    () -> new StoredView<>(ViewJson.read(view, DepositAccountView.class), position));
         });
         return views;
     }
 
     @Override
-    public void write(Outcome<DepositAccountView> outcome) {
-        COLUMNS.write(database, outcome);
-        ledger.add(outcome.steps());
+    public void write(FoldedBatch<DepositAccountView> batch) {
+        COLUMNS.write(database, batch);
+        ledger.add(batch.steps());
     }
 }

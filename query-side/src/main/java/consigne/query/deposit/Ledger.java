@@ -12,8 +12,8 @@ import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
-import consigne.query.folding.RecordedEvent;
-import consigne.query.folding.Step;
+import consigne.query.folding.Evolved;
+import consigne.query.recorded.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class Ledger {
 
     private Ledger() {}
 
-    static List<LedgerEntry> of(Step<DepositAccountView> step) {
+    static List<LedgerEntry> of(Evolved<DepositAccountView> step) {
         return step.event().event() instanceof DepositEvent event
                 ? entries(step.before(), event, step.event())
                 : List.of();
@@ -32,9 +32,9 @@ final class Ledger {
     private static List<LedgerEntry> entries(
             @Nullable DepositAccountView before, DepositEvent event, RecordedEvent recorded) {
         DepositAccountView account = before == null ? AccountProjection.opened(event, recorded) : before;
-        Posting numbers = AccountProjection.numbers(account);
+        AccountBalances numbers = AccountProjection.numbers(account);
         List<LedgerEntry> entries = new ArrayList<>();
-        for (Movement movement : AccountProjection.movements(account, event)) {
+        for (LedgerMovement movement : AccountProjection.movements(account, event)) {
             numbers = numbers.post(movement);
             entries.add(entry(movement, event, recorded, entries.size() + 1, numbers));
         }
@@ -42,7 +42,7 @@ final class Ledger {
     }
 
     private static LedgerEntry entry(
-            Movement movement, DepositEvent event, RecordedEvent recorded, int line, Posting after) {
+            LedgerMovement movement, DepositEvent event, RecordedEvent recorded, int line, AccountBalances after) {
         DoubleEntry sides = DoubleEntry.of(movement.kind());
         return new LedgerEntry(
                 recorded.position(),

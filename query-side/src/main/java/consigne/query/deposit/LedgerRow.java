@@ -10,7 +10,7 @@ import consigne.api.deposit.ledger.LedgerAccount;
 import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.api.deposit.ledger.LedgerKind;
-import consigne.query.folding.Row;
+import consigne.query.rows.TableRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -23,22 +23,22 @@ final class LedgerRow {
         return new LedgerEntry(
                 row.getLong("position"),
                 row.getInt("line"),
-                Row.instant(row, "at"),
+                TableRow.instant(row, "at"),
                 LedgerKind.named(row.getString("kind")),
-                Row.optional(row, "container", ContainerType::new),
+                TableRow.optional(row, "container", ContainerType::new),
                 new Quantity(row.getLong("quantity")),
-                Row.optional(row, "from_holder", Holder::named),
-                Row.optional(row, "to_holder", Holder::named),
-                row.getString("each_cents") == null ? null : Row.money(row, "each_cents"),
-                Row.money(row, "amount_cents"),
-                Row.optional(row, "debit", LedgerAccount::named),
-                Row.optional(row, "credit", LedgerAccount::named),
-                Row.optional(row, "order_id", OrderId::new),
-                Row.optional(row, "reference", Reference::new),
-                Row.optional(row, "reason", Reason::new),
+                TableRow.optional(row, "from_holder", Holder::named),
+                TableRow.optional(row, "to_holder", Holder::named),
+                row.getString("each_cents") == null ? null : TableRow.money(row, "each_cents"),
+                TableRow.money(row, "amount_cents"),
+                TableRow.optional(row, "debit", LedgerAccount::named),
+                TableRow.optional(row, "credit", LedgerAccount::named),
+                TableRow.optional(row, "order_id", OrderId::new),
+                TableRow.optional(row, "reference", Reference::new),
+                TableRow.optional(row, "reason", Reason::new),
                 new LedgerBalances(
-                        Row.optional(row, "held_after", it -> new Quantity(Long.parseLong(it))),
-                        Row.money(row, "held_cents_after"),
-                        Row.money(row, "credit_cents_after")));
+                        TableRow.optional(row, "held_after", it -> new Quantity(Long.parseLong(it))),
+                        TableRow.money(row, "held_cents_after"),
+                        TableRow.money(row, "credit_cents_after")));
     }
 }

@@ -1,12 +1,12 @@
 package consigne.query.deposit;
 
-import static consigne.query.folding.Column.number;
-import static consigne.query.folding.Column.text;
+import static consigne.query.rows.Column.number;
+import static consigne.query.rows.Column.text;
 
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerEntry;
-import consigne.query.folding.Step;
+import consigne.query.folding.Evolved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,7 @@ record LedgerTable(JdbcClient database) {
 
     private record Line(CustomerId customer, LedgerEntry entry) {}
 
-    void add(List<Step<DepositAccountView>> steps) {
+    void add(List<Evolved<DepositAccountView>> steps) {
         List<Line> lines = steps.stream()
                 .flatMap(step -> Ledger.of(step).stream()
                         .map(entry -> new Line(step.after().customerId(), entry)))

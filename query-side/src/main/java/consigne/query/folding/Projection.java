@@ -1,6 +1,7 @@
 package consigne.query.folding;
 
 import consigne.api.Event;
+import consigne.query.recorded.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** How events become what people read: folded in memory a batch, written with one statement a table. */
+/** How events become views: folded in memory a batch, into the views as they stood before. */
 @NullMarked
 package consigne.query.folding;
 

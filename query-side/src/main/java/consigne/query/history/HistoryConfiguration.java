@@ -5,8 +5,8 @@ import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;
-import consigne.query.folding.Listed;
-import consigne.query.folding.ReadModel;
+import consigne.query.folding.AddedRows;
+import consigne.query.processor.ReadModel;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,7 @@ class HistoryConfiguration {
     @Bean
     ReadModel orderHistory(JdbcClient database) {
         HistoryTable table = new HistoryTable(database);
-        return new Listed<>(
+        return new AddedRows<>(
                 HISTORY,
                 Set.of(
                         OrderEvent.class,

@@ -7,14 +7,14 @@ import consigne.api.Page;
 import consigne.api.history.HistoryActor;
 import consigne.api.history.HistoryCause;
 import consigne.api.history.HistoryEntry;
-import consigne.query.folding.Row;
-import consigne.query.folding.ViewJson;
-import consigne.query.reading.Cursor;
-import consigne.query.reading.Limit;
-import consigne.query.reading.Listing;
-import consigne.query.reading.Part;
-import consigne.query.reading.Reads;
 import consigne.web.access.PermittedTo;
+import consigne.query.consistency.Reads;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
+import consigne.query.rows.TableRow;
+import consigne.query.rows.ViewJson;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,13 +49,13 @@ class HistoryController {
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        Page<HistoryEntry> page = Listing.of(database, """
+        Page<HistoryEntry> page = PageQuery.of(database, """
                         select h.*, c.position as cause_position, c.event as cause_event
                         from order_history h
                         left join order_history c on c.order_id = h.order_id and c.event_id = h.causation_id
                         """)
                 .where("h.order_id = :id::uuid", "id", id)
-                .after(cursor, "h.position > :position::bigint", Part.number("position"))
+                .after(cursor, "h.position > :position::bigint", CursorPart.number("position"))
                 .page("h.position", limit, (row, _) -> entry(row), entry -> Cursor.after(entry.position()));
         if (page.items().isEmpty() && cursor == null) {
             throw new NotFound("order", id);
@@ -69,8 +69,8 @@ class HistoryController {
                 row.getString("event"),
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
-                Row.instant(row, "recorded_at"),
-                row.getString("occurred_at") == null ? null : Row.instant(row, "occurred_at"),
+                TableRow.instant(row, "recorded_at"),
+                row.getString("occurred_at") == null ? null : TableRow.instant(row, "occurred_at"),
                 new HistoryActor(row.getString("actor"), row.getString("role"), row.getString("channel")),
                 row.getString("initiator"),
                 row.getString("reason"),
@@ -79,7 +79,7 @@ class HistoryController {
                         row.getString("command_id"),
                         row.getString("command"),
                         row.getString("causation_id"),
-                        Row.optional(row, "cause_position", Long::valueOf),
+                        TableRow.optional(row, "cause_position", Long::valueOf),
                         row.getString("cause_event")),
                 ViewJson.object(row.getString("data")));
     }

@@ -1,12 +1,12 @@
 package consigne.query.history;
 
-import static consigne.query.folding.Column.number;
-import static consigne.query.folding.Column.text;
+import static consigne.query.rows.Column.number;
+import static consigne.query.rows.Column.text;
 
 import consigne.api.Event;
 import consigne.api.OrderId;
-import consigne.query.folding.Circumstances;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.Circumstances;
+import consigne.query.recorded.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

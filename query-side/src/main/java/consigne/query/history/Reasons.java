@@ -8,7 +8,7 @@ import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.stock.StockEvent.StockWrittenOff;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Why something happened. */

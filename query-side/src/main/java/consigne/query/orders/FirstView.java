@@ -9,7 +9,7 @@ import consigne.api.order.view.OrderView;
 import consigne.api.order.view.StatusReached;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedOrderView;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,55 +20,33 @@ final class FirstView {
 
     static OrderView of(OrderPlaced placed, RecordedEvent event) {
         List<LineView> lines = placed.lines().stream().map(LineView::of).toList();
-        return new OrderView(
-                placed.orderId(),
-                placed.customerId(),
-                OrderStatus.PLACED,
-                event.sequence(),
-                placed.depot(),
-                placed.payment().method(),
-                0,
-                lines,
-                null,
-                null,
-                null,
-                OrderTotals.of(lines, lines.getFirst().unitPrice().currency()),
-                null,
-                null,
-                null,
-                null,
-                placed.placedAt(),
-                reached(OrderStatus.PLACED, placed.placedAt()),
-                null,
-                List.of());
+        return begun(OrderStatus.PLACED, placed.placedAt(), event)
+                .orderId(placed.orderId())
+                .customerId(placed.customerId())
+                .depot(placed.depot())
+                .paymentMethod(placed.payment().method())
+                .lines(lines)
+                .totals(OrderTotals.of(lines, lines.getFirst().unitPrice().currency()))
+                .build();
     }
 
     static OrderView of(OrderImported imported, RecordedEvent event) {
         ImportedInvoice invoice = imported.invoice();
-        return new OrderView(
-                imported.orderId(),
-                invoice.customerId(),
-                OrderStatus.CLOSED,
-                event.sequence(),
-                null,
-                null,
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                OrderTotals.of(invoice),
-                null,
-                null,
-                null,
-                null,
-                invoice.invoicedAt(),
-                reached(OrderStatus.CLOSED, invoice.invoicedAt()),
-                ImportedOrderView.of(invoice),
-                List.of());
+        return begun(OrderStatus.CLOSED, invoice.invoicedAt(), event)
+                .orderId(imported.orderId())
+                .customerId(invoice.customerId())
+                .lines(List.of())
+                .totals(OrderTotals.of(invoice))
+                .imported(ImportedOrderView.of(invoice))
+                .build();
     }
 
-    private static List<StatusReached> reached(OrderStatus status, Instant at) {
-        return List.of(new StatusReached(status, at));
+    private static OrderViewBuilder begun(OrderStatus status, Instant at, RecordedEvent event) {
+        return OrderViewBuilder.builder()
+                .version(event.sequence())
+                .status(status)
+                .placedAt(at)
+                .reached(List.of(new StatusReached(status, at)))
+                .credited(List.of());
     }
 }

@@ -23,15 +23,23 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.HandedOverLineView;
 import consigne.api.order.view.LineView;
+import consigne.api.order.view.OrderTotals;
 import consigne.api.order.view.OrderView;
 import consigne.api.order.view.PackedLineView;
+import consigne.api.order.view.StatusReached;
 import consigne.api.payment.PaymentEvent;
 import consigne.query.folding.Projection;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order as it stands, from what happened to it, to its payment and to its settlement. */
+@RecordBuilder.Include(OrderView.class)
+@RecordBuilder.Options(
+        builderClassModifiers = {},
+        enableWither = false)
 final class OrderProjection implements Projection<OrderId, OrderView> {
 
     private static final Reason EXPIRED = new Reason("It was not picked before its reservations ended.");
@@ -57,80 +65,87 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
             case OrderPlaced e -> FirstView.of(e, recorded);
             case OrderImported e -> FirstView.of(e, recorded);
             case Event e when view == null -> throw new IllegalStateException(e + " before its order");
-            case OrderEvent e -> evolve(new Draft(view), e, recorded);
-            case PaymentEvent e -> paid(new Draft(view), e);
-            case DeliverySettled e -> settled(new Draft(view), e);
+            case OrderEvent e -> evolve(OrderViewBuilder.builder(view), e, recorded);
+            case PaymentEvent e ->
+                OrderViewBuilder.builder(view)
+                        .payment(PaymentFold.evolve(view.payment(), e))
+                        .build();
+            case DeliverySettled e ->
+                OrderViewBuilder.builder(view).settlement(e.settlement()).build();
             default -> view;
         };
     }
 
-    private static OrderView evolve(Draft draft, OrderEvent event, RecordedEvent recorded) {
-        draft.version = recorded.sequence();
+    private static OrderView evolve(OrderViewBuilder draft, OrderEvent event, RecordedEvent recorded) {
+        draft.version(recorded.sequence());
         switch (event) {
             case OrderPlaced _, OrderImported _ -> throw new IllegalStateException(event + " twice");
             case LinesChanged e -> {
                 // The order waits for reservation and authorisation again.
-                draft.reach(OrderStatus.PLACED, recorded.at());
-                draft.change = e.change();
+                reach(draft, OrderStatus.PLACED, recorded);
+                draft.change(e.change());
                 order(draft, e.lines());
-                draft.refusal = null;
+                draft.refusal(null);
             }
             case LinesReverted e -> {
-                draft.reach(OrderStatus.CONFIRMED, recorded.at());
+                reach(draft, OrderStatus.CONFIRMED, recorded);
                 order(draft, e.lines());
-                draft.refusal = e.because();
+                draft.refusal(e.because());
             }
-            case OrderConfirmed _ -> draft.reach(OrderStatus.CONFIRMED, recorded.at());
+            case OrderConfirmed _ -> reach(draft, OrderStatus.CONFIRMED, recorded);
             case OrderRejected e -> {
-                draft.reach(OrderStatus.REJECTED, recorded.at());
-                draft.refusal = e.because();
+                reach(draft, OrderStatus.REJECTED, recorded);
+                draft.refusal(e.because());
             }
             case OrderCancelled e -> {
-                draft.reach(OrderStatus.CANCELLED, recorded.at());
-                draft.cancellation = e.reason();
+                reach(draft, OrderStatus.CANCELLED, recorded);
+                draft.cancellation(e.reason());
             }
             case OrderExpired _ -> {
-                draft.reach(OrderStatus.CANCELLED, recorded.at());
-                draft.cancellation = EXPIRED;
+                reach(draft, OrderStatus.CANCELLED, recorded);
+                draft.cancellation(EXPIRED);
             }
             case OrderPicked e -> {
-                draft.reach(OrderStatus.PICKED, recorded.at());
+                reach(draft, OrderStatus.PICKED, recorded);
                 pick(draft, e.lines().stream().map(PackedLineView::of).toList());
             }
-            case OrderDispatched _ -> draft.reach(OrderStatus.DISPATCHED, recorded.at());
+            case OrderDispatched _ -> reach(draft, OrderStatus.DISPATCHED, recorded);
             case OrderDelivered e -> {
-                draft.reach(OrderStatus.DELIVERED, recorded.at());
+                reach(draft, OrderStatus.DELIVERED, recorded);
                 handOver(draft, e.lines().stream().map(HandedOverLineView::of).toList());
-                draft.empties = e.empties();
+                draft.empties(e.empties());
             }
-            case OrderClosed _ -> draft.reach(OrderStatus.CLOSED, recorded.at());
-            case OrderCredited e -> draft.credit(new CreditView(e.creditNoteId(), recorded.at(), e.lines()));
+            case OrderClosed _ -> reach(draft, OrderStatus.CLOSED, recorded);
+            case OrderCredited e ->
+                draft.credited(and(draft.credited(), new CreditView(e.creditNoteId(), recorded.at(), e.lines())));
         }
-        return draft.view();
+        return draft.build();
     }
 
-    private static void order(Draft draft, List<OrderLine> lines) {
-        draft.lines = lines.stream().map(LineView::of).toList();
-        draft.nowHold(draft.lines);
+    private static void reach(OrderViewBuilder draft, OrderStatus next, RecordedEvent recorded) {
+        draft.status(next).reached(and(draft.reached(), new StatusReached(next, recorded.at())));
     }
 
-    private static void pick(Draft draft, List<PackedLineView> packed) {
-        draft.packed = packed;
-        draft.nowHold(packed.stream().map(PackedLineView::line).toList());
+    private static void order(OrderViewBuilder draft, List<OrderLine> ordered) {
+        List<LineView> lines = ordered.stream().map(LineView::of).toList();
+        nowHold(draft.lines(lines), lines);
     }
 
-    private static void handOver(Draft draft, List<HandedOverLineView> lines) {
-        draft.handedOver = lines;
-        draft.nowHold(lines.stream().map(HandedOverLineView::line).toList());
+    private static void pick(OrderViewBuilder draft, List<PackedLineView> packed) {
+        nowHold(draft.packed(packed), packed.stream().map(PackedLineView::line).toList());
     }
 
-    private static OrderView paid(Draft draft, PaymentEvent event) {
-        draft.payment = Paying.evolve(draft.payment, event);
-        return draft.view();
+    private static void handOver(OrderViewBuilder draft, List<HandedOverLineView> lines) {
+        nowHold(
+                draft.handedOver(lines),
+                lines.stream().map(HandedOverLineView::line).toList());
     }
 
-    private static OrderView settled(Draft draft, DeliverySettled event) {
-        draft.settlement = event.settlement();
-        return draft.view();
+    private static void nowHold(OrderViewBuilder draft, List<LineView> holding) {
+        draft.totals(OrderTotals.of(holding, draft.totals().total().currency()));
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

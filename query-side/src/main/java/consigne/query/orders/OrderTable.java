@@ -1,19 +1,19 @@
 package consigne.query.orders;
 
-import static consigne.query.folding.Column.text;
-import static consigne.query.folding.ViewColumn.changing;
-import static consigne.query.folding.ViewColumn.fixed;
-import static consigne.query.folding.ViewColumn.key;
-import static consigne.query.folding.ViewColumn.number;
+import static consigne.query.rows.Column.text;
+import static consigne.query.rows.ViewColumn.changing;
+import static consigne.query.rows.ViewColumn.fixed;
+import static consigne.query.rows.ViewColumn.key;
+import static consigne.query.rows.ViewColumn.number;
 
 import consigne.api.OrderId;
 import consigne.api.order.view.OrderView;
 import consigne.api.past.ImportedOrderView;
-import consigne.query.folding.Columns;
-import consigne.query.folding.Kept;
-import consigne.query.folding.Outcome;
-import consigne.query.folding.Table;
-import consigne.query.folding.ViewJson;
+import consigne.query.folding.FoldedBatch;
+import consigne.query.folding.StoredView;
+import consigne.query.folding.ViewTable;
+import consigne.query.rows.ViewColumns;
+import consigne.query.rows.ViewJson;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the views of orders: a small row that every event changes, and beside it what changes seldom or never. */
-record OrderTable(JdbcClient database, OrderParts parts) implements Table<OrderId, OrderView> {
+record OrderTable(JdbcClient database, OrderParts parts) implements ViewTable<OrderId, OrderView> {
 
-    private static final Columns<OrderView> COLUMNS = new Columns<>(
+    private static final ViewColumns<OrderView> COLUMNS = new ViewColumns<>(
             "orders",
             List.of(
                     key("order_id", "uuid", OrderView::orderId),
@@ -42,27 +42,27 @@ record OrderTable(JdbcClient database, OrderParts parts) implements Table<OrderI
 
     /** Reads when the rows are locked, not with the same statement: what that finds of the parts may be older. */
     @Override
-    public Map<OrderId, Supplier<Kept<OrderView>>> load(Collection<OrderId> ids) {
+    public Map<OrderId, Supplier<StoredView<OrderView>>> load(Collection<OrderId> ids) {
         String[] keys = text(ids, OrderId::value);
         database.sql("select from orders where order_id = any(:ids::uuid[]) order by order_id for update")
                 .param("ids", keys)
                 .query(_ -> {});
-        Map<OrderId, Supplier<Kept<OrderView>>> views = new HashMap<>();
+        Map<OrderId, Supplier<StoredView<OrderView>>> views = new HashMap<>();
         database.sql(StoredOrder.SELECT + "where order_id = any(:ids::uuid[])")
                 .param("ids", keys)
                 .query((row, _) -> StoredOrder.of(row))
                 .list()
-                .forEach(order -> views.put(order.orderId(), () -> new Kept<>(order.view(), order.position())));
+                .forEach(order -> views.put(order.orderId(), () -> new StoredView<>(order.view(), order.position())));
         return views;
     }
 
     @Override
-    public void write(Outcome<OrderView> outcome) {
-        COLUMNS.write(database, outcome);
-        if (!outcome.begun().isEmpty()) {
-            list(outcome.begun().stream().map(Kept::view).toList());
+    public void write(FoldedBatch<OrderView> batch) {
+        COLUMNS.write(database, batch);
+        if (!batch.begun().isEmpty()) {
+            list(batch.begun().stream().map(StoredView::view).toList());
         }
-        parts.write(outcome);
+        parts.write(batch);
     }
 
     private void list(List<OrderView> begun) {

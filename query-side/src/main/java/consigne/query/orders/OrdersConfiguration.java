@@ -4,8 +4,8 @@ import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentEvent;
-import consigne.query.folding.Folded;
-import consigne.query.folding.ReadModel;
+import consigne.query.folding.FoldedViews;
+import consigne.query.processor.ReadModel;
 import consigne.web.access.Owners;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +21,7 @@ class OrdersConfiguration implements WebMvcConfigurer {
 
     @Bean
     ReadModel orders(JdbcClient database) {
-        return new Folded<>(
+        return new FoldedViews<>(
                 ORDERS,
                 Set.of(OrderEvent.class, PaymentEvent.class, DeliverySettled.class),
                 new OrderProjection(),

@@ -13,15 +13,15 @@ import consigne.api.Page;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
-import consigne.query.folding.Row;
-import consigne.query.reading.Cursor;
-import consigne.query.reading.Limit;
-import consigne.query.reading.Listing;
-import consigne.query.reading.Moment;
-import consigne.query.reading.Part;
-import consigne.query.reading.Reads;
 import consigne.web.access.Own;
 import consigne.web.access.PermittedTo;
+import consigne.query.consistency.Reads;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.Moment;
+import consigne.query.lists.PageQuery;
+import consigne.query.rows.TableRow;
 import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import consigne.web.problem.NotFound;
@@ -54,9 +54,9 @@ class OrdersController {
     private static final String FOUND_BY_WHAT_NEVER_CHANGES = "placed_order l join orders o using (order_id)";
 
     private final JdbcClient database;
-    private final PastOrders past;
+    private final OrdersAsOf past;
 
-    OrdersController(JdbcClient database, PastOrders past) {
+    OrdersController(JdbcClient database, OrdersAsOf past) {
         this.database = database;
         this.past = past;
     }
@@ -95,7 +95,8 @@ class OrdersController {
             Reach reach) {
         reach.include(customer);
         boolean ofAnyone = customer == null && reach.only() == null;
-        return Listing.of(database, SUMMARIES + (status != null && ofAnyone ? "orders l" : FOUND_BY_WHAT_NEVER_CHANGES))
+        return PageQuery.of(
+                        database, SUMMARIES + (status != null && ofAnyone ? "orders l" : FOUND_BY_WHAT_NEVER_CHANGES))
                 .where("l.customer_id = :customer", "customer", customer)
                 .where("l.customer_id = :only", "only", reach.only())
                 .where("status = :status", "status", status)
@@ -104,8 +105,8 @@ class OrdersController {
                 .after(
                         cursor,
                         "(l.placed_at, l.order_id) < (:placed_at::timestamptz, :order_id::uuid)",
-                        Part.instant("placed_at"),
-                        Part.id("order_id"))
+                        CursorPart.instant("placed_at"),
+                        CursorPart.id("order_id"))
                 .page(
                         "l.placed_at desc, l.order_id desc",
                         limit,
@@ -114,13 +115,13 @@ class OrdersController {
     }
 
     private static OrderSummary summary(ResultSet row) throws SQLException {
-        Money total = Row.money(row, "total_cents");
+        Money total = TableRow.money(row, "total_cents");
         return new OrderSummary(
                 new OrderId(row.getString("order_id")),
                 new CustomerId(row.getString("customer_id")),
                 OrderStatus.named(row.getString("status")),
                 row.getLong("version"),
-                Row.instant(row, "placed_at"),
+                TableRow.instant(row, "placed_at"),
                 total,
                 row.getString("imported_source"),
                 row.getString("imported_number"));

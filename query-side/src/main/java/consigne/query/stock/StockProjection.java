@@ -9,7 +9,7 @@ import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockView;
 import consigne.query.folding.Projection;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** How much there is of a product in a depot; a product just defined is there with nothing on hand. */

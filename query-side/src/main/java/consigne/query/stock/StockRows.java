@@ -10,7 +10,7 @@ import consigne.api.stock.Depot;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
-import consigne.query.folding.Row;
+import consigne.query.rows.TableRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -23,11 +23,11 @@ final class StockRows {
         return new StockView(
                 new Sku(row.getString("sku")),
                 new Depot(row.getString("depot")),
-                Row.optional(row, "name", Name::new),
+                TableRow.optional(row, "name", Name::new),
                 new Quantity(row.getLong("on_hand")),
                 new Quantity(row.getLong("reserved")),
                 row.getLong("version"),
-                Row.instant(row, "updated_at"));
+                TableRow.instant(row, "updated_at"));
     }
 
     static StockMovement movement(ResultSet row) throws SQLException {
@@ -40,10 +40,10 @@ final class StockRows {
                 row.getLong("on_hand_change"),
                 row.getLong("reserved_change"),
                 new StockLevel(new Quantity(row.getLong("on_hand")), new Quantity(row.getLong("reserved"))),
-                Row.optional(row, "order_id", OrderId::new),
-                Row.optional(row, "reason", Reason::new),
-                Row.optional(row, "reference", Reference::new),
-                Row.instant(row, "occurred_at"),
-                Row.instant(row, "recorded_at"));
+                TableRow.optional(row, "order_id", OrderId::new),
+                TableRow.optional(row, "reason", Reason::new),
+                TableRow.optional(row, "reference", Reference::new),
+                TableRow.instant(row, "occurred_at"),
+                TableRow.instant(row, "recorded_at"));
     }
 }

@@ -1,18 +1,18 @@
 package consigne.query.stock;
 
-import static consigne.query.folding.Column.number;
-import static consigne.query.folding.Column.text;
-import static consigne.query.folding.ViewColumn.changing;
-import static consigne.query.folding.ViewColumn.key;
-import static consigne.query.folding.ViewColumn.number;
+import static consigne.query.rows.Column.number;
+import static consigne.query.rows.Column.text;
+import static consigne.query.rows.ViewColumn.changing;
+import static consigne.query.rows.ViewColumn.key;
+import static consigne.query.rows.ViewColumn.number;
 
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
-import consigne.query.folding.Columns;
-import consigne.query.folding.Kept;
-import consigne.query.folding.Outcome;
-import consigne.query.folding.Table;
+import consigne.query.folding.FoldedBatch;
+import consigne.query.folding.StoredView;
+import consigne.query.folding.ViewTable;
+import consigne.query.rows.ViewColumns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps how much there is, and every movement that led there. */
-record StockTable(JdbcClient database) implements Table<StockId, StockView> {
+record StockTable(JdbcClient database) implements ViewTable<StockId, StockView> {
 
-    private static final Columns<StockView> COLUMNS = new Columns<>(
+    private static final ViewColumns<StockView> COLUMNS = new ViewColumns<>(
             "stock",
             List.of(
                     key("sku", "text", StockView::sku),
@@ -35,8 +35,8 @@ record StockTable(JdbcClient database) implements Table<StockId, StockView> {
                     changing("updated_at", "timestamptz", StockView::updatedAt)));
 
     @Override
-    public Map<StockId, Supplier<Kept<StockView>>> load(Collection<StockId> ids) {
-        Map<StockId, Supplier<Kept<StockView>>> views = new HashMap<>();
+    public Map<StockId, Supplier<StoredView<StockView>>> load(Collection<StockId> ids) {
+        Map<StockId, Supplier<StoredView<StockView>>> views = new HashMap<>();
         database.sql("""
                         select sku, depot, name, on_hand, reserved, version, updated_at, position from stock
                         where (sku, depot) in (select * from unnest(:sku::text[], :depot::text[]))
@@ -44,7 +44,7 @@ record StockTable(JdbcClient database) implements Table<StockId, StockView> {
                         """)
                 .param("sku", text(ids, StockId::sku))
                 .param("depot", text(ids, StockId::depot))
-                .query((row, _) -> new Kept<>(StockRows.stock(row), row.getLong("position")))
+                .query((row, _) -> new StoredView<>(StockRows.stock(row), row.getLong("position")))
                 .list()
                 .forEach(kept ->
                         views.put(new StockId(kept.view().depot(), kept.view().sku()), () -> kept));
@@ -52,10 +52,10 @@ record StockTable(JdbcClient database) implements Table<StockId, StockView> {
     }
 
     @Override
-    public void write(Outcome<StockView> outcome) {
-        COLUMNS.write(database, outcome);
+    public void write(FoldedBatch<StockView> batch) {
+        COLUMNS.write(database, batch);
         List<StockMovement> movements =
-                outcome.steps().stream().flatMap(Movements::of).toList();
+                batch.steps().stream().flatMap(StockMovements::of).toList();
         if (!movements.isEmpty()) {
             insert(movements);
         }

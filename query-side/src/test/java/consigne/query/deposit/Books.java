@@ -7,8 +7,8 @@ import consigne.api.deposit.HeldContainers;
 import consigne.api.deposit.ledger.Holder;
 import consigne.api.deposit.ledger.LedgerAccount;
 import consigne.api.deposit.ledger.LedgerEntry;
-import consigne.query.folding.RecordedEvent;
-import consigne.query.folding.Step;
+import consigne.query.folding.Evolved;
+import consigne.query.recorded.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class Books {
 
     void take(RecordedEvent event) {
         DepositAccountView after = projection.evolve(account, event);
-        ledger.addAll(Ledger.of(new Step<>(event, account, after)));
+        ledger.addAll(Ledger.of(new Evolved<>(event, account, after)));
         account = after;
     }
 

@@ -20,7 +20,7 @@ import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.api.deposit.ledger.LedgerKind;
 import consigne.query.fixtures.Orders;
 import consigne.query.fixtures.Recorded;
-import consigne.query.folding.RecordedEvent;
+import consigne.query.recorded.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -122,9 +122,9 @@ class FoldingAPaymentTest {
     }
 
     private static PaymentView fold(PaymentEvent first, PaymentEvent... others) {
-        PaymentView view = Paying.evolve(null, first);
+        PaymentView view = PaymentFold.evolve(null, first);
         for (PaymentEvent event : others) {
-            view = Paying.evolve(view, event);
+            view = PaymentFold.evolve(view, event);
         }
         return view;
     }

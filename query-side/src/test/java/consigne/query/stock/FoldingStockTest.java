@@ -22,8 +22,8 @@ import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
 import consigne.query.fixtures.Recorded;
-import consigne.query.folding.RecordedEvent;
-import consigne.query.folding.Step;
+import consigne.query.folding.Evolved;
+import consigne.query.recorded.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ class FoldingStockTest {
     private void happens(Event... events) {
         for (RecordedEvent event : Recorded.events(events)) {
             StockView after = new StockProjection().evolve(stock, event);
-            Movements.of(new Step<>(event, stock, after)).forEach(movements::add);
+            StockMovements.of(new Evolved<>(event, stock, after)).forEach(movements::add);
             stock = after;
         }
     }

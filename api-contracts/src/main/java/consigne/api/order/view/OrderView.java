@@ -3,6 +3,8 @@ package consigne.api.order.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import consigne.api.CustomerId;
 import consigne.api.OrderId;
 import consigne.api.Reason;
@@ -61,7 +63,7 @@ public record OrderView(
         Instant placedAt,
         List<StatusReached> reached,
         @Nullable ImportedOrderView imported,
-        List<CreditView> credited) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CreditView> credited) {
 
     /** What can be done with the order now. */
     @JsonProperty(access = Access.READ_ONLY)

@@ -1,0 +1,26 @@
+package consigne.query.deposit;
+
+import consigne.api.deposit.DepositEvent;
+import consigne.api.order.OrderEvent.OrderImported;
+import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.query.folding.FoldedViews;
+import consigne.query.processor.ReadModel;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class DepositAccountsConfiguration {
+
+    static final String DEPOSIT = "deposit";
+
+    @Bean
+    ReadModel deposit(JdbcClient database) {
+        return new FoldedViews<>(
+                DEPOSIT,
+                Set.of(DepositEvent.class, OrderPlaced.class, OrderImported.class),
+                new AccountProjection(),
+                new AccountTable(database, new LedgerTable(database)));
+    }
+}

@@ -1,0 +1,94 @@
+package consigne.query.deposit;
+
+import static consigne.web.access.Role.CUSTOMER;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+
+import consigne.api.CustomerId;
+import consigne.api.Page;
+import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.web.access.Own;
+import consigne.web.access.PermittedTo;
+import consigne.query.consistency.Reads;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.Moment;
+import consigne.query.lists.PageQuery;
+import consigne.query.rows.ViewJson;
+import consigne.web.problem.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(DepositAccountsConfiguration.DEPOSIT)
+@Tag(name = "deposit", description = "The returnable glass that customers hold, and the money that stands for it")
+class DepositAccountsController {
+
+    private final JdbcClient database;
+    private final AccountsAsOf past;
+
+    DepositAccountsController(JdbcClient database, AccountsAsOf past) {
+        this.database = database;
+        this.past = past;
+    }
+
+    @GetMapping("/api/customers/{id}/deposit")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.CUSTOMER)
+    @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
+    DepositAccountView account(
+            @Parameter(example = "anna") @PathVariable CustomerId id, @RequestParam @Nullable Moment asOf) {
+        DepositAccountView account = database.sql("select view from deposit_account where customer_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("customer", id));
+        return asOf == null
+                ? account
+                : past.asOf(account, asOf.value()).orElseThrow(() -> new NotFound("customer", id));
+    }
+
+    @GetMapping("/api/customers/{id}/deposit/ledger")
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.CUSTOMER)
+    @Operation(summary = "Lists every movement of a customer's glass and credit, the latest first")
+    Page<LedgerEntry> ledger(
+            @Parameter(example = "anna") @PathVariable CustomerId id,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        Page<LedgerEntry> page = PageQuery.of(database, "select * from deposit_ledger")
+                .where("customer_id = :id", "id", id)
+                .after(
+                        cursor,
+                        "(position, line) < (:position::bigint, :line::integer)",
+                        CursorPart.number("position"),
+                        CursorPart.number("line"))
+                .page(
+                        "position desc, line desc",
+                        limit,
+                        (row, _) -> LedgerRow.read(row),
+                        entry -> Cursor.after(entry.position(), entry.line()));
+        if (page.items().isEmpty() && !isKnown(id)) {
+            throw new NotFound("customer", id);
+        }
+        return page;
+    }
+
+    private boolean isKnown(CustomerId id) {
+        return database.sql("select exists (select from deposit_account where customer_id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,12 @@
+package consigne.query.folding;
+
+import java.util.List;
+
+/**
+ * What a batch of events came to.
+ *
+ * @param begun the views of things that had none
+ * @param replaced views that take the place of others
+ * @param steps what each event made of a view, in order
+ */
+public record FoldedBatch<V>(List<StoredView<V>> begun, List<Replaced<V>> replaced, List<Evolved<V>> steps) {}

@@ -1,0 +1,84 @@
+package consigne.query.lists;
+
+import consigne.api.Page;
+import consigne.api.form.Malformed;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads a page of a list: only the conditions that a caller sets are part of the statement, so that an index fits. */
+public final class PageQuery {
+
+    private final JdbcClient database;
+    private final String select;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private PageQuery(JdbcClient database, String select) {
+        this.database = database;
+        this.select = select;
+    }
+
+    /** A list of what a statement without conditions selects. */
+    public static PageQuery of(JdbcClient database, String select) {
+        return new PageQuery(database, select);
+    }
+
+    /** Adds a condition on a named value, where there is one; it is bound as text. */
+    public PageQuery where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value.toString());
+        }
+        return this;
+    }
+
+    /**
+     * Adds where to go on.
+     *
+     * @param parts the parts of the cursor in order, each bound as text under its name
+     */
+    public PageQuery after(@Nullable Cursor cursor, String condition, CursorPart... parts) {
+        if (cursor != null) {
+            conditions.add(condition);
+            for (int index = 0; index < parts.length; index++) {
+                values.put(parts[index].name(), text(cursor, index, parts[index]));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Reads the page.
+     *
+     * @param order the columns, as in {@code order by}
+     * @param cursor what to go on with after an item
+     */
+    public <T> Page<T> page(String order, Limit limit, RowMapper<T> row, Function<T, Cursor> cursor) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        List<T> rows = database.sql(select + where + " order by " + order + " limit " + limit.andOneMore())
+                .params(values)
+                .query(row)
+                .list();
+        if (rows.size() <= limit.value()) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = rows.subList(0, limit.value());
+        return new Page<>(items, cursor.apply(items.getLast()).toString());
+    }
+
+    private static String text(Cursor cursor, int index, CursorPart part) {
+        try {
+            return cursor.part(index, part.type()).toString();
+        } catch (Malformed notOurs) {
+            throw new MalformedRequest(Fault.inParameter("cursor", "must be one that an answer gave"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package consigne.query.parked;
+
+import consigne.query.recorded.RecordedEvent;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Parks an event that a read model cannot take, and says so; those that come after it in its sequence wait with it. An
+ * event is never passed over: where the database is at fault and not the event, the whole batch comes again.
+ */
+public final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingPolicy.class);
+
+    private final String readModel;
+
+    public ParkingPolicy(String readModel) {
+        this.readModel = readModel;
+    }
+
+    @Override
+    public EnqueueDecision<EventMessage<?>> decide(
+            DeadLetter<? extends EventMessage<?>> letter, @Nullable Throwable cause) {
+        EventMessage<?> event = letter.message();
+        if (cause == null) {
+            return Decisions.enqueue();
+        }
+        if (isPassing(cause)) {
+            throw new IllegalStateException("the database is at fault, not event " + event.getIdentifier(), cause);
+        }
+        LOG.error(
+                "Read model {} parked event {} ({}) at position {}: it waits for a retry, and what follows it waits too",
+                readModel,
+                event.getIdentifier(),
+                event.getPayloadType().getSimpleName(),
+                RecordedEvent.positionOf(event),
+                cause);
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

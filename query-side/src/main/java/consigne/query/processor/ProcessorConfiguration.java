@@ -1,0 +1,65 @@
+package consigne.query.processor;
+
+import consigne.query.parked.DeadLetters;
+import consigne.query.parked.ParkingPolicy;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs every read model in a processor of its own, which carries its name. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadModelProperties.class)
+class ProcessorConfiguration {
+
+    /** How many milliseconds later what failed is tried again. */
+    private static final long SOON = 1_000;
+
+    @Bean
+    ConfigurerModule readModelProcessors(
+            List<ReadModel> models,
+            DeadLetters deadLetters,
+            ReadModelProperties properties,
+            PlatformTransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return configurer -> models.forEach(model -> register(
+                configurer.eventProcessing(),
+                model,
+                new ReadModelHandler(model, nested, serializer),
+                deadLetters,
+                properties));
+    }
+
+    private static void register(
+            EventProcessingConfigurer processing,
+            ReadModel model,
+            ReadModelHandler handler,
+            DeadLetters deadLetters,
+            ReadModelProperties properties) {
+        String name = model.name();
+        processing
+                .registerEventHandler(_ -> handler)
+                .assignHandlerInstancesMatching(name, handler::equals)
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        Configuration::eventStore,
+                        (_, processor) -> processor
+                                .initialSegmentCount(properties.segments())
+                                .tokenClaimInterval(SOON)
+                                .batchSize(properties.batchSize()))
+                .registerSequencingPolicy(name, _ -> handler::sequenceOf)
+                .registerDeadLetterQueue(name, _ -> deadLetters.of(name))
+                .registerDeadLetterPolicy(name, _ -> new ParkingPolicy(name))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+}

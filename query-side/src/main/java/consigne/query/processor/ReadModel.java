@@ -1,0 +1,43 @@
+package consigne.query.processor;
+
+import consigne.api.Event;
+import consigne.query.recorded.RecordedEvent;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something that people read, computed from events. */
+public interface ReadModel {
+
+    /** Its name, and that of the processor that keeps it up to date. */
+    String name();
+
+    /** The kinds of events that it is computed from; it may leave some of them out. */
+    Set<Class<? extends Event>> events();
+
+    /** What an event must wait for its turn in: events of one sequence never overtake. None: not of interest. */
+    @Nullable
+    String sequenceOf(Event event);
+
+    /**
+     * The same for an event of which nothing but its aggregate's id can be read: it must be that of the events that
+     * follow it, so that none of them is taken without it.
+     */
+    String sequenceOfUnreadable(String aggregateId);
+
+    /** Gets ready to take events that are about to come. */
+    Batch begin(List<Event> upcoming);
+
+    /** Events that are taken one by one and written together. */
+    interface Batch {
+
+        /** Takes an event; where that fails, everything is as if it had not come. */
+        void take(RecordedEvent event);
+
+        /** Writes all that was taken, in the current transaction. */
+        void write();
+
+        /** Hears that what it has written is committed. */
+        default void committed() {}
+    }
+}

@@ -1,0 +1,29 @@
+package consigne.query.rows;
+
+import consigne.api.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns of a row. */
+public final class TableRow {
+
+    private TableRow() {}
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> type) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? null : type.apply(value);
+    }
+
+    /** An amount in cents; its currency stands in the column {@code currency}. */
+    public static Money money(ResultSet row, String cents) throws SQLException {
+        return Money.ofCents(row.getLong(cents), Money.currencyOf(row.getString("currency")));
+    }
+}

@@ -1,0 +1,90 @@
+package consigne.query.stock;
+
+import static consigne.web.access.Role.ANALYST;
+import static consigne.web.access.Role.SHOP;
+import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.access.Role.WAREHOUSE;
+
+import consigne.api.Page;
+import consigne.api.catalogue.Sku;
+import consigne.api.stock.Depot;
+import consigne.api.stock.StockMovement;
+import consigne.api.stock.StockView;
+import consigne.web.access.PermittedTo;
+import consigne.query.consistency.Reads;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
+import consigne.web.problem.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Reads(StockLevelsConfiguration.STOCK)
+@Tag(name = "stock", description = "What is on hand, and what of it is reserved")
+class StockLevelsController {
+
+    private final JdbcClient database;
+
+    StockLevelsController(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/api/stock/{sku}")
+    @PermittedTo({SHOP, WAREHOUSE, SUPPORT, ANALYST})
+    @Operation(summary = "Shows how much there is of a product in a depot")
+    StockView stock(
+            @Parameter(example = "cola-33") @PathVariable Sku sku,
+            @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot) {
+        return database.sql("""
+                        select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version,
+                            s.updated_at
+                        from stock s left join stock m on m.sku = s.sku and m.depot = :main
+                        where s.sku = :sku and s.depot = :depot
+                        """)
+                .param("sku", sku.value())
+                .param("depot", depot.value())
+                .param("main", Depot.MAIN.value())
+                .query((row, _) -> StockRows.stock(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("stock", sku));
+    }
+
+    @GetMapping("/api/stock/{sku}/movements")
+    @PermittedTo({WAREHOUSE, SUPPORT, ANALYST})
+    @Operation(summary = "Lists everything that happened to the stock of a product, the latest first")
+    Page<StockMovement> movements(
+            @Parameter(example = "cola-33") @PathVariable Sku sku,
+            @Parameter(description = "all depots where none is named") @RequestParam @Nullable Depot depot,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        Page<StockMovement> page = PageQuery.of(database, "select * from stock_movement")
+                .where("sku = :sku", "sku", sku)
+                .where("depot = :depot", "depot", depot)
+                .after(cursor, "position < :position::bigint", CursorPart.number("position"))
+                .page(
+                        "position desc",
+                        limit,
+                        (row, _) -> StockRows.movement(row),
+                        movement -> Cursor.after(movement.position()));
+        if (page.items().isEmpty() && !isKnown(sku)) {
+            throw new NotFound("stock", sku);
+        }
+        return page;
+    }
+
+    private boolean isKnown(Sku sku) {
+        return database.sql("select exists (select from stock where sku = ?)")
+                .param(sku.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

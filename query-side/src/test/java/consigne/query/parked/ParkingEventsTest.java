@@ -1,0 +1,159 @@
+package consigne.query.parked;
+
+import static consigne.query.fixtures.Orders.ANNA;
+import static consigne.query.fixtures.Orders.MORNING;
+import static consigne.query.fixtures.Orders.anOrder;
+import static consigne.query.fixtures.Orders.anOrderPlaced;
+import static consigne.query.fixtures.Orders.cola;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import consigne.api.OrderId;
+import consigne.api.order.OrderEvent.OrderClosed;
+import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderDispatched;
+import consigne.query.fixtures.RunningShop;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ParkingEventsTest {
+
+    private final RunningShop shop = RunningShop.open();
+    private final OrderId bad = anOrder();
+    private final OrderId good = anOrder();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void anEventThatCannotBeFoldedWaitsAndItsNeighboursGoOn() {
+        read(shop.happens(anOrderPlaced(bad), anOrderPlaced(good)));
+        spoil(bad);
+
+        read(shop.happens(new OrderConfirmed(good, 0), new OrderConfirmed(bad, 0), new OrderDispatched(good)));
+        read(shop.happens(new OrderDispatched(bad)));
+
+        assertThat(status(good)).isEqualTo("dispatched");
+        assertThat(parkedLetters()).isEqualTo(2);
+        assertThat(status(bad)).isEqualTo("placed");
+    }
+
+    @Test
+    void whatWasParkedIsTakenInOrderWhenItIsRetried() {
+        read(shop.happens(anOrderPlaced(bad)));
+        String ordered = spoil(bad);
+        read(shop.happens(new OrderConfirmed(bad, 0)));
+        read(shop.happens(new OrderDispatched(bad)));
+        assertThat(shop.parked("orders").processAny()).as("still spoilt").isFalse();
+        assertThat(parkedLetters()).isEqualTo(2);
+
+        replace("ordered", bad, ordered);
+
+        assertThat(shop.parked("orders").processAny()).isTrue();
+        assertThat(parkedLetters()).isZero();
+        assertThat(status(bad)).isEqualTo("dispatched");
+        read(shop.happens(new OrderClosed(bad)));
+        assertThat(status(bad)).isEqualTo("closed");
+    }
+
+    @Test
+    void oneRowThatTheDatabaseRefusesIsParkedAloneOutOfItsBatch() {
+        shop.sql()
+                .sql("alter table orders add constraint never check (total_cents <> 140)")
+                .update();
+        OrderId after = anOrder();
+
+        read(shop.happens(anOrderPlaced(good), anOrderPlaced(bad, ANNA, MORNING, cola(1)), anOrderPlaced(after)));
+
+        assertThat(status(good)).isEqualTo("placed");
+        assertThat(status(after)).isEqualTo("placed");
+        assertThat(parkedLetters()).isEqualTo(1);
+
+        shop.sql().sql("alter table orders drop constraint never").update();
+        assertThat(shop.parked("orders").processAny()).isTrue();
+        assertThat(status(bad)).isEqualTo("placed");
+    }
+
+    @Test
+    void anEventThatCannotBeReadIsParkedWithAllThatFollowsIt() {
+        read(shop.happens(anOrderPlaced(bad), anOrderPlaced(good)));
+        shop.processor("orders").shutDown();
+        shop.happens(new OrderConfirmed(bad, 0), new OrderConfirmed(good, 0));
+        shop.happens(new OrderDispatched(bad));
+        shop.sql()
+                .sql("update event set payload = '{\"orderId\":\"7\",\"change\":0}' where type = 'order.confirmed'"
+                        + " and aggregate_id = ?")
+                .param("order:" + bad)
+                .update();
+        shop.restart();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(parkedLetters()).isEqualTo(2));
+        assertThat(status(good)).isEqualTo("confirmed");
+        assertThat(status(bad)).isEqualTo("placed");
+    }
+
+    @Test
+    void aViewThatAnotherProcessHasChangedMeanwhileIsReadAgain() {
+        read(shop.happens(anOrderPlaced(good)));
+        shop.sql()
+                .sql("update orders set position = 0 where order_id = ?::uuid")
+                .param(good.value())
+                .update();
+        replace("ordered", good, part("ordered", good).replace("\"change\":0", "\"change\":7"));
+
+        read(shop.happens(new OrderConfirmed(good, 0)));
+
+        assertThat(status(good)).isEqualTo("confirmed");
+        assertThat(shop.get("/api/orders/" + good).body()).containsEntry("change", 7);
+        assertThat(parkedLetters()).isZero();
+    }
+
+    /** Waits until the orders have taken a position, parked or not. */
+    private void read(long position) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> shop.get("/api/orders", position).status() == 200);
+    }
+
+    private String status(OrderId order) {
+        return shop.sql()
+                .sql("select status from orders where order_id = ?::uuid")
+                .param(order.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String part(String name, OrderId order) {
+        return shop.sql()
+                .sql("select content::text from order_part where order_id = ?::uuid and part = ?")
+                .params(order.value(), name)
+                .query(String.class)
+                .single();
+    }
+
+    private long parkedLetters() {
+        return shop.sql()
+                .sql("select count(*) from dead_letter where processinggroup = 'orders'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The process must be new, or it would not look at the row again. */
+    private String spoil(OrderId order) {
+        String ordered = part("ordered", order);
+        replace("ordered", order, "\"spoilt\"");
+        shop.restart();
+        return ordered;
+    }
+
+    private void replace(String part, OrderId order, String content) {
+        shop.sql()
+                .sql("update order_part set content = :content::json where order_id = :id::uuid and part = :part")
+                .params(Map.of("content", content, "id", order.value(), "part", part))
+                .update();
+    }
+}
