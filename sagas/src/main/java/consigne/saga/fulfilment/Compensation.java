@@ -1,38 +1,34 @@
 package consigne.saga.fulfilment;
 
-import consigne.api.payment.PaymentCommand.VoidPayment;
-import consigne.api.payment.PaymentId;
-import consigne.api.stock.StockCommand.ExpireReservation;
-import consigne.api.stock.StockCommand.ReleaseReservation;
-import consigne.api.stock.StockCommand.ReturnStock;
-import consigne.api.stock.StockId;
+import consigne.api.catalogue.Sku;
 import java.time.Instant;
 
 /** Undoes exactly what was done: reservations, what was picked, and the authorisation. */
-record Undoing(Steps steps) {
+record Compensation(FulfilmentSteps steps) {
 
     void undo(Fulfilment done) {
-        done.reserved()
-                .keySet()
-                .forEach(sku -> steps.take(
-                        "release " + sku, new ReleaseReservation(new StockId(done.depot(), sku), done.orderId())));
-        done.picked()
-                .forEach((sku, quantity) -> steps.take(
-                        "put back " + sku, new ReturnStock(new StockId(done.depot(), sku), done.orderId(), quantity)));
+        for (Sku sku : done.reservedSkus()) {
+            steps.take(PlannedStep.release(done, sku));
+        }
+        for (Sku sku : done.pickedSkus()) {
+            steps.take(PlannedStep.putBack(done, sku, done.pickedOf(sku)));
+        }
         setPaymentFree(done);
     }
 
+    /** The order is over: a reservation that does not end by itself is given up, or nobody would ever end it. */
     void expire(Fulfilment done, Instant now) {
-        done.reserved()
-                .keySet()
-                .forEach(sku -> steps.take(
-                        "expire " + sku, new ExpireReservation(new StockId(done.depot(), sku), done.orderId(), now)));
+        for (Sku sku : done.reservedSkus()) {
+            if (!steps.succeeds(PlannedStep.expire(done, sku, now))) {
+                steps.take(PlannedStep.release(done, sku));
+            }
+        }
         setPaymentFree(done);
     }
 
     private void setPaymentFree(Fulfilment done) {
         if (done.hasPaymentToUndo()) {
-            steps.take("void", new VoidPayment(new PaymentId(done.orderId())));
+            steps.take(PlannedStep.voidPayment(done));
         }
     }
 }

@@ -5,46 +5,36 @@ import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
 import consigne.api.deposit.ChargedContainers;
-import consigne.api.deposit.DepositAccountId;
-import consigne.api.deposit.DepositCommand.SettleDelivery;
 import consigne.api.deposit.Settlement;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.LineDeposit;
-import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderLine;
-import consigne.api.payment.PaymentCommand.Capture;
-import consigne.api.payment.PaymentCommand.VoidPayment;
-import consigne.api.payment.PaymentId;
-import consigne.api.stock.StockCommand.PickStock;
-import consigne.api.stock.StockCommand.ReleaseReservation;
-import consigne.api.stock.StockCommand.ReturnStock;
-import consigne.api.stock.StockCommand.WriteOffStock;
-import consigne.api.stock.StockId;
+import consigne.api.order.PackedLine;
+import consigne.api.payment.PaymentRejection.CaptureAboveAuthorised;
 import consigne.runtime.deciding.Outcome;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What follows when an order is picked, and when it is delivered: stock, deposits, money, in this order. */
-record Delivery(Steps steps) {
+record Completion(FulfilmentSteps steps) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FulfilmentSaga.class);
-
+    /** What could not be taken off the shelf or released stays reserved, so that it is undone with the order. */
     Fulfilment picked(Fulfilment before, OrderPicked picked) {
-        Map<Sku, Quantity> taken = picked.lines().stream()
-                .collect(Collectors.toMap(
-                        line -> line.line().sku(), line -> line.line().quantity()));
-        taken.forEach((sku, quantity) ->
-                steps.take("pick " + sku, new PickStock(stock(before, sku), before.orderId(), quantity)));
-        before.reserved().keySet().stream()
-                .filter(sku -> !taken.containsKey(sku))
-                .forEach(sku ->
-                        steps.take("release " + sku, new ReleaseReservation(stock(before, sku), before.orderId())));
-        return before.taking(taken);
+        List<OrderLine> packed = picked.lines().stream().map(PackedLine::line).toList();
+        Fulfilment now = before;
+        for (OrderLine line : packed) {
+            if (steps.succeeds(PlannedStep.pick(now, line.sku(), line.quantity()))) {
+                now = now.taking(line.sku(), line.quantity());
+            }
+        }
+        for (Sku sku : before.reservedSkus()) {
+            boolean left = packed.stream().noneMatch(line -> line.sku().equals(sku));
+            if (left && steps.succeeds(PlannedStep.release(now, sku))) {
+                now = now.reserving(sku, Quantity.ZERO);
+            }
+        }
+        return now;
     }
 
     void delivered(Fulfilment order, OrderDelivered delivered) {
@@ -56,60 +46,47 @@ record Delivery(Steps steps) {
         Money goods = lines.stream()
                 .map(OrderLine::goods)
                 .reduce(Money.zero(order.amount().currency()), Money::plus);
-        steps.take(
-                "settle",
-                new SettleDelivery(
-                        new DepositAccountId(order.customerId()),
-                        order.orderId(),
-                        goods,
-                        lines.stream()
-                                .filter(line -> line.deposit() != null
-                                        && !line.quantity().isZero())
-                                .map(line -> containers(line, line.deposit()))
-                                .toList(),
-                        delivered.empties()));
+        List<ChargedContainers> containers = lines.stream()
+                .filter(line -> line.deposit() != null && !line.quantity().isZero())
+                .map(line -> containers(line, line.deposit()))
+                .toList();
+        steps.take(PlannedStep.settle(order, goods, containers, delivered.empties()));
     }
 
     /** What is due is captured, and the rest of what was authorised is set free. */
     void settled(Fulfilment order, Settlement settlement) {
         if (settlement.toPay().isZero()) {
-            steps.take("set free", new VoidPayment(new PaymentId(order.orderId())));
+            steps.take(PlannedStep.setFree(order));
             paid(order);
         } else {
-            capture(order, settlement);
+            capture(order, settlement.toPay());
         }
     }
 
-    /** Never more than was authorised. */
-    private void capture(Fulfilment order, Settlement settlement) {
-        Outcome outcome = steps.take("capture", new Capture(new PaymentId(order.orderId()), settlement.toPay()));
-        if (outcome instanceof Outcome.Refused(var why)) {
-            LOG.error("Order {}: {} Capturing {}.", order.orderId(), why.explanation(), order.authorised());
-            steps.take("capture all", new Capture(new PaymentId(order.orderId()), order.authorised()));
+    /** What is due was authorised before the order was confirmed; where it is more after all, what is held is taken. */
+    private void capture(Fulfilment order, Money due) {
+        if (steps.take(PlannedStep.capture(order, due))
+                instanceof Outcome.Refused(CaptureAboveAuthorised(Money _, Money held))) {
+            steps.take(PlannedStep.captureAll(order, held));
         }
     }
 
     void paid(Fulfilment order) {
-        steps.take("close", new CloseOrder(order.orderId()));
+        steps.take(PlannedStep.close(order));
     }
 
     private void putAway(Fulfilment order, HandedOverLine line) {
-        StockId stock = stock(order, line.line().sku());
+        Sku sku = line.line().sku();
         if (!line.returned().isZero()) {
-            steps.take("put back " + stock.sku(), new ReturnStock(stock, order.orderId(), line.returned()));
+            steps.take(PlannedStep.putBack(order, sku, line.returned()));
         }
         Reason reason = line.reason();
         if (!line.writtenOff().isZero() && reason != null) {
-            steps.take(
-                    "write off " + stock.sku(), new WriteOffStock(stock, order.orderId(), line.writtenOff(), reason));
+            steps.take(PlannedStep.writeOff(order, sku, line.writtenOff(), reason));
         }
     }
 
     private static ChargedContainers containers(OrderLine line, LineDeposit deposit) {
         return new ChargedContainers(deposit.container(), deposit.perUnit().times(line.quantity()), deposit.each());
-    }
-
-    private static StockId stock(Fulfilment order, Sku sku) {
-        return new StockId(order.depot(), sku);
     }
 }
