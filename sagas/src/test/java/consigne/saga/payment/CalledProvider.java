@@ -22,6 +22,9 @@ import java.util.List;
  */
 public final class CalledProvider implements PaymentProvider {
 
+    /** Who the commands with its answers come from. */
+    public static final String ACTOR = "payment-provider";
+
     /** The most that {@code pm_limited} pays. */
     public static final Money LIMIT = Money.of("20.00", "EUR");
 
