@@ -10,12 +10,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.runtime.axon.EventJson;
 import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -28,13 +26,12 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
         beforeName = "org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration")
 class ScheduleAutoConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
-
     @Bean
-    OneTimeTask<ScheduledCommand> deadlineTask(Commands commands) {
+    OneTimeTask<ScheduledCommand> deadlineTask(Commands commands, MeterRegistry meters) {
+        DueCommands due = new DueCommands(commands, meters);
         return Tasks.oneTime("deadline", ScheduledCommand.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
-                .execute((due, _) -> send(commands, due.getData()));
+                .execute((task, _) -> due.send(task.getData()));
     }
 
     /** The scheduler reads and writes in the transaction at hand, so that a deadline is set with what it belongs to. */
@@ -62,14 +59,5 @@ class ScheduleAutoConfiguration {
     @Bean
     Deadlines deadlines(Scheduler scheduler, OneTimeTask<ScheduledCommand> deadlineTask) {
         return new StoredDeadlines(scheduler, deadlineTask);
-    }
-
-    private static void send(Commands commands, ScheduledCommand due) {
-        if (commands.execute(due.command(), due.origin()) instanceof Outcome.Refused refused) {
-            LOG.info(
-                    "The deadline {} came too late: {}",
-                    due.command(),
-                    refused.rejection().explanation());
-        }
     }
 }

@@ -11,9 +11,11 @@ import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ record Fulfilment(
         Map<Sku, Quantity> reserved,
         Instant reservedUntil,
         Money authorised,
-        @Nullable Asked asked,
+        @Nullable PendingAttempt asked,
         @Nullable Refusal refusal,
         boolean confirmed,
         Map<Sku, Quantity> picked) {
@@ -53,7 +55,7 @@ record Fulfilment(
      *
      * @param attempt which attempt it is; 0 until the payment has said so
      */
-    record Asked(Money amount, int attempt) {}
+    record PendingAttempt(Money amount, int attempt) {}
 
     static Fulfilment of(OrderPlaced placed, Instant reservedUntil) {
         Money total = total(placed.lines());
@@ -76,18 +78,20 @@ record Fulfilment(
 
     /** Products of which more is wanted than is reserved. */
     List<Sku> toReserve() {
-        return wanted.keySet().stream()
-                .filter(sku -> wantedOf(sku).exceeds(reservedOf(sku)))
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .toList();
+        return inOrder(wanted, sku -> wantedOf(sku).exceeds(reservedOf(sku)));
     }
 
     /** Products of which more is reserved than is wanted. */
     List<Sku> toGiveBack() {
-        return reserved.keySet().stream()
-                .filter(sku -> reservedOf(sku).exceeds(wantedOf(sku)))
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .toList();
+        return inOrder(reserved, sku -> reservedOf(sku).exceeds(wantedOf(sku)));
+    }
+
+    List<Sku> reservedSkus() {
+        return inOrder(reserved, _ -> true);
+    }
+
+    List<Sku> pickedSkus() {
+        return inOrder(picked, _ -> true);
     }
 
     boolean everythingIsReserved() {
@@ -134,67 +138,71 @@ record Fulfilment(
     }
 
     Fulfilment reserving(Sku sku, Quantity quantity) {
-        return with(plus(sku, quantity), authorised, asked, refusal, confirmed);
+        return with(with(reserved, sku, quantity), picked, authorised, asked, refusal, confirmed);
     }
 
     Fulfilment asking() {
-        return with(reserved, authorised, moneyIsAuthorised() ? null : new Asked(amount, 0), refusal, confirmed);
+        return with(reserved, picked, authorised, moneyIsAuthorised() ? null : new PendingAttempt(amount, 0), refusal, confirmed);
     }
 
     /** Learns which attempt asks for an amount; an earlier one that asked for another amount is over. */
     Fulfilment askedIn(int attempt, Money forAmount) {
         return asked != null && asked.amount().equals(forAmount)
-                ? with(reserved, authorised, new Asked(forAmount, attempt), refusal, confirmed)
+                ? with(reserved, picked, authorised, new PendingAttempt(forAmount, attempt), refusal, confirmed)
                 : this;
     }
 
     /** The provider need not be waited for any more. */
     Fulfilment answered() {
-        return with(reserved, authorised, null, refusal, confirmed);
+        return with(reserved, picked, authorised, null, refusal, confirmed);
     }
 
     /** The provider holds this much; it is still waited for where more than that was asked for meanwhile. */
     Fulfilment holding(Money money) {
         boolean stillAsked = asked != null && asked.amount().exceeds(money);
-        return with(reserved, money, stillAsked ? asked : null, refusal, confirmed);
+        return with(reserved, picked, money, stillAsked ? asked : null, refusal, confirmed);
     }
 
     Fulfilment refused(Refusal because) {
-        return with(reserved, authorised, asked, because, confirmed);
+        return with(reserved, picked, authorised, asked, because, confirmed);
     }
 
     Fulfilment confirmedNow() {
-        return with(reserved, authorised, asked, null, true);
+        return with(reserved, picked, authorised, asked, null, true);
     }
 
-    Fulfilment taking(Map<Sku, Quantity> off) {
-        return new Fulfilment(
-                orderId,
-                customerId,
-                paymentMethod,
-                depot,
-                change,
-                wanted,
-                amount,
-                Map.of(),
-                reservedUntil,
+    /** What is taken off the shelf is not reserved any more. */
+    Fulfilment taking(Sku sku, Quantity quantity) {
+        return with(
+                with(reserved, sku, Quantity.ZERO),
+                with(picked, sku, quantity),
                 authorised,
                 asked,
                 refusal,
-                confirmed,
-                off);
+                confirmed);
     }
 
     Quantity wantedOf(Sku sku) {
         return wanted.getOrDefault(sku, Quantity.ZERO);
     }
 
+    Quantity pickedOf(Sku sku) {
+        return picked.getOrDefault(sku, Quantity.ZERO);
+    }
+
+    private static List<Sku> inOrder(Map<Sku, Quantity> of, Predicate<Sku> chosen) {
+        return of.keySet().stream()
+                .filter(chosen)
+                .sorted(Comparator.comparing(Sku::value))
+                .toList();
+    }
+
     private Quantity reservedOf(Sku sku) {
         return reserved.getOrDefault(sku, Quantity.ZERO);
     }
 
-    private Map<Sku, Quantity> plus(Sku sku, Quantity quantity) {
-        Map<Sku, Quantity> all = new HashMap<>(reserved);
+    private static Map<Sku, Quantity> with(Map<Sku, Quantity> before, Sku sku, Quantity quantity) {
+        Map<Sku, Quantity> all = new HashMap<>(before);
         if (quantity.isZero()) {
             all.remove(sku);
         } else {
@@ -205,8 +213,9 @@ record Fulfilment(
 
     private Fulfilment with(
             Map<Sku, Quantity> nowReserved,
+            Map<Sku, Quantity> nowPicked,
             Money nowAuthorised,
-            @Nullable Asked nowAsked,
+            @Nullable PendingAttempt nowAsked,
             @Nullable Refusal because,
             boolean nowConfirmed) {
         return new Fulfilment(
@@ -223,7 +232,7 @@ record Fulfilment(
                 nowAsked,
                 because,
                 nowConfirmed,
-                picked);
+                nowPicked);
     }
 
     private static Map<Sku, Quantity> quantities(List<OrderLine> lines) {

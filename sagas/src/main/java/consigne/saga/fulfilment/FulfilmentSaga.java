@@ -49,34 +49,40 @@ public final class FulfilmentSaga {
     private transient Commands commands;
     private transient Deadlines deadlines;
     private transient FulfilmentSettings settings;
+    private transient RefusedSteps refused;
 
     private Fulfilment order;
 
     @Autowired
-    void equip(Commands withCommands, Deadlines withDeadlines, FulfilmentSettings withSettings) {
+    void equip(
+            Commands withCommands,
+            Deadlines withDeadlines,
+            FulfilmentSettings withSettings,
+            RefusedSteps withRefused) {
         this.commands = withCommands;
         this.deadlines = withDeadlines;
         this.settings = withSettings;
+        this.refused = withRefused;
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderPlaced placed, EventMessage<?> message) {
-        Steps steps = steps(message);
+        FulfilmentSteps steps = steps(message);
         Instant reservedUntil = steps.now().plus(settings.reservationsLast());
         SagaLifecycle.associateWith(PAYMENT, new PaymentId(placed.orderId()).toString());
         steps.setDeadline(reservedUntil, "expire", new ExpireOrder(placed.orderId(), reservedUntil));
-        order = new Preparation(steps).goOn(Fulfilment.of(placed, reservedUntil));
+        order = new Confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
     }
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(LinesChanged changed, EventMessage<?> message) {
-        order = new Preparation(steps(message)).goOn(order.wanting(changed.change(), changed.lines()));
+        order = new Confirmation(steps(message)).goOn(order.wanting(changed.change(), changed.lines()));
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(AuthorisationRequested asked, EventMessage<?> message) {
-        Steps steps = steps(message);
+        FulfilmentSteps steps = steps(message);
         steps.setDeadline(
                 steps.now().plus(settings.paymentTimeLimit()),
                 "time limit",
@@ -86,13 +92,13 @@ public final class FulfilmentSaga {
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(PaymentAuthorised authorised, EventMessage<?> message) {
-        order = new Preparation(steps(message)).goOn(order.holding(authorised.amount()));
+        order = new Confirmation(steps(message)).goOn(order.holding(authorised.amount()));
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(PaymentDeclined declined, EventMessage<?> message) {
         if (order.waitsFor(declined.attempt())) {
-            order = new Preparation(steps(message))
+            order = new Confirmation(steps(message))
                     .goOn(order.answered()
                             .refused(new Refusal(
                                     Cause.PAYMENT_DECLINED, declined.reason().value())));
@@ -103,7 +109,7 @@ public final class FulfilmentSaga {
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(VoidRequested setFree, EventMessage<?> message) {
         if (order.waitsFor(setFree.attempt())) {
-            order = new Preparation(steps(message))
+            order = new Confirmation(steps(message))
                     .goOn(order.answered()
                             .refused(new Refusal(
                                     Cause.TIME_LIMIT_PASSED,
@@ -114,32 +120,32 @@ public final class FulfilmentSaga {
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderConfirmed confirmed, EventMessage<?> message) {
-        order = new Preparation(steps(message)).giveBack(order.confirmedNow());
+        order = new Confirmation(steps(message)).giveBack(order.confirmedNow());
     }
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(LinesReverted reverted, EventMessage<?> message) {
-        order = new Preparation(steps(message)).giveBack(order.wanting(reverted.change(), reverted.lines()));
+        order = new Confirmation(steps(message)).giveBack(order.wanting(reverted.change(), reverted.lines()));
     }
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderPicked picked, EventMessage<?> message) {
-        order = new Delivery(steps(message)).picked(order, picked);
+        order = new Completion(steps(message)).picked(order, picked);
     }
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderDelivered delivered, EventMessage<?> message) {
-        new Delivery(steps(message)).delivered(order, delivered);
+        new Completion(steps(message)).delivered(order, delivered);
     }
 
     @SagaEventHandler(associationProperty = ORDER)
     void on(DeliverySettled delivery, EventMessage<?> message) {
-        new Delivery(steps(message)).settled(order, delivery.settlement());
+        new Completion(steps(message)).settled(order, delivery.settlement());
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
     void on(PaymentCaptured captured, EventMessage<?> message) {
-        new Delivery(steps(message)).paid(order);
+        new Completion(steps(message)).paid(order);
     }
 
     @EndSaga
@@ -149,23 +155,23 @@ public final class FulfilmentSaga {
     @EndSaga
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderRejected rejected, EventMessage<?> message) {
-        new Undoing(steps(message)).undo(order);
+        new Compensation(steps(message)).undo(order);
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderCancelled cancelled, EventMessage<?> message) {
-        new Undoing(steps(message)).undo(order);
+        new Compensation(steps(message)).undo(order);
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = ORDER)
     void on(OrderExpired expired, EventMessage<?> message) {
-        new Undoing(steps(message)).expire(order, expired.expiredAt());
+        new Compensation(steps(message)).expire(order, expired.expiredAt());
     }
 
-    private Steps steps(EventMessage<?> message) {
-        return new Steps(commands, deadlines, message);
+    private FulfilmentSteps steps(EventMessage<?> message) {
+        return new FulfilmentSteps(commands, deadlines, refused, message);
     }
 
     /** What has happened so far; none before the first event. */

@@ -2,7 +2,6 @@ package consigne.saga.payment;
 
 import consigne.api.Money;
 import consigne.api.OrderId;
-import consigne.api.Reason;
 import consigne.api.payment.PaymentMethod;
 
 /**
@@ -13,19 +12,8 @@ import consigne.api.payment.PaymentMethod;
  */
 interface PaymentProvider {
 
-    /** What the provider says to an authorisation. */
-    sealed interface Answer {
-
-        record Authorised() implements Answer {}
-
-        record Declined(Reason reason) implements Answer {}
-
-        /** The answer comes later, by webhook, if at all. */
-        record Later() implements Answer {}
-    }
-
     /** Holds {@code amount} for the shop. */
-    Answer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount);
+    ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount);
 
     /** Sets free what an authorisation holds, and what it would hold if it were still answered. */
     void setFree(String key);

@@ -1,29 +1,40 @@
 package consigne.saga.payment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import consigne.api.Event;
 import consigne.api.Metadata;
+import consigne.api.naming.EventName;
+import consigne.api.naming.EventNames;
 import consigne.api.payment.PaymentEvent;
 import consigne.runtime.axon.EventJson;
 import consigne.runtime.deciding.Actor;
 import consigne.runtime.deciding.Ids;
 import consigne.runtime.deciding.Origin;
+import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
  * What a payment requested of the provider, in a form that can wait.
  *
- * @param type the class of the event
+ * @param type the frozen name of the event, its revision included; that of its class in what was stored before
  * @param json the event
  * @param eventId its id, from which that of the command with the answer is derived
  */
 record ProviderCall(String type, String json, String eventId, String correlationId, String initiator) {
+
+    /** The names of classes that calls were stored under before they were stored under the names of events. */
+    private static final Map<String, String> FORMERLY = Map.of(
+            "consigne.api.payment.PaymentEvent$AuthorisationRequested", "payment.authorisation-requested.v1",
+            "consigne.api.payment.PaymentEvent$VoidRequested", "payment.void-requested.v1",
+            "consigne.api.payment.PaymentEvent$CaptureRequested", "payment.capture-requested.v1",
+            "consigne.api.payment.PaymentEvent$RefundRequested", "payment.refund-requested.v1");
 
     private static final Actor PROVIDER = new Actor("payment-provider", "provider", "saga");
 
     static ProviderCall of(PaymentEvent event, EventMessage<?> message) {
         try {
             return new ProviderCall(
-                    event.getClass().getName(),
+                    nameOf(event.getClass()).toString(),
                     EventJson.mapper().writeValueAsString(event),
                     message.getIdentifier(),
                     metadata(message, Metadata.CORRELATION_ID, message.getIdentifier()),
@@ -35,10 +46,29 @@ record ProviderCall(String type, String json, String eventId, String correlation
 
     PaymentEvent event() {
         try {
-            return EventJson.mapper().readValue(json, Class.forName(type).asSubclass(PaymentEvent.class));
-        } catch (JsonProcessingException | ClassNotFoundException unreadable) {
+            return EventJson.mapper().readValue(json, eventType());
+        } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("cannot be read: " + this, unreadable);
         }
+    }
+
+    /** The frozen name of the event, whatever it was stored under. */
+    String name() {
+        return FORMERLY.getOrDefault(type, type);
+    }
+
+    /** The class that reads the event; an event of a revision that it was not written for is never guessed at. */
+    private Class<? extends PaymentEvent> eventType() {
+        int end = name().lastIndexOf('.');
+        Class<? extends Event> known = EventNames.classNamed(name().substring(0, Math.max(end, 0)))
+                .filter(event -> nameOf(event).toString().equals(name()))
+                .orElseThrow(() -> new IllegalStateException("no code knows: " + this));
+        return known.asSubclass(PaymentEvent.class);
+    }
+
+    private static EventName nameOf(Class<? extends Event> event) {
+        return EventNames.nameOf(event)
+                .orElseThrow(() -> new IllegalArgumentException("has no name to be kept under: " + event));
     }
 
     /** Where the command with the provider's answer comes from. */

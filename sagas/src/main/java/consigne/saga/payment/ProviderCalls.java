@@ -21,8 +21,11 @@ import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
+import consigne.api.Rejection;
+import consigne.api.naming.MetricNames;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,16 +50,23 @@ class ProviderCalls {
     private final Commands commands;
     private final Supplier<SchedulerClient> scheduler;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final OneTimeTask<ProviderCall> again;
 
-    ProviderCalls(PaymentProvider provider, Commands commands, Supplier<SchedulerClient> scheduler, Clock clock) {
+    ProviderCalls(
+            PaymentProvider provider,
+            Commands commands,
+            Supplier<SchedulerClient> scheduler,
+            Clock clock,
+            MeterRegistry meters) {
         this.provider = provider;
         this.commands = commands;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.meters = meters;
         this.again = Tasks.oneTime("provider-call", ProviderCall.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
-                .execute((due, _) -> tell(ask(due.getData().event()), due.getData()));
+                .execute((due, _) -> askAgain(due.getData()));
     }
 
     /** The task of calls that are made again. */
@@ -71,7 +81,7 @@ class ProviderCalls {
         try {
             answer = ask(event);
         } catch (RuntimeException failed) {
-            LOG.warn("The provider failed at {}; it is asked again: {}", event, failed.toString());
+            failed(call, failed);
             scheduler
                     .get()
                     .scheduleIfNotExists(
@@ -109,17 +119,46 @@ class ProviderCalls {
         int attempt = asked.attempt();
         return switch (provider.authorise(
                 key(payment, attempt), payment.orderId(), attempt, asked.method(), asked.amount())) {
-            case PaymentProvider.Answer.Authorised _ -> Optional.of(new RecordAuthorised(payment, attempt));
-            case PaymentProvider.Answer.Declined(var reason) ->
+            case ProviderAnswer.Held _ -> Optional.of(new RecordAuthorised(payment, attempt));
+            case ProviderAnswer.Declined(var reason) ->
                 Optional.of(new RecordDeclined(payment, attempt, reason));
-            case PaymentProvider.Answer.Later _ -> Optional.empty();
+            case ProviderAnswer.Later _ -> Optional.empty();
         };
     }
 
+    private void askAgain(ProviderCall call) {
+        Optional<PaymentCommand> answer;
+        try {
+            answer = ask(call.event());
+        } catch (RuntimeException failed) {
+            failed(call, failed);
+            throw failed;
+        }
+        tell(answer, call);
+    }
+
+    private void failed(ProviderCall call, RuntimeException failure) {
+        meters.counter(MetricNames.PROVIDER_CALLS_FAILED, MetricNames.CALL, call.name())
+                .increment();
+        LOG.warn("The provider failed at {}; it is asked again: {}", call, failure.toString());
+    }
+
     private void tell(Optional<PaymentCommand> answer, ProviderCall call) {
-        answer.map(command -> commands.execute(command, call.origin())).ifPresent(outcome -> {
-            if (outcome instanceof Outcome.Refused(var why)) {
-                LOG.warn("A payment does not take the answer {}: {}", answer.get(), why.explanation());
+        answer.ifPresent(command -> {
+            if (commands.execute(command, call.origin()) instanceof Outcome.Refused(Rejection why)) {
+                meters.counter(
+                                MetricNames.PROVIDER_ANSWERS_REFUSED,
+                                MetricNames.CALL,
+                                call.name(),
+                                MetricNames.RULE,
+                                why.rule())
+                        .increment();
+                LOG.warn(
+                        "Order {}: the payment does not take the answer {} by the rule {}: {}",
+                        command.paymentId().orderId(),
+                        command,
+                        why.rule(),
+                        why);
             }
         });
     }

@@ -3,6 +3,7 @@ package consigne.saga.payment;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.deciding.Commands;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ class ProviderConfiguration {
 
     @Bean
     ProviderCalls providerCalls(
-            PaymentProvider provider, Commands commands, ObjectProvider<Scheduler> scheduler, Clock clock) {
-        return new ProviderCalls(provider, commands, scheduler::getObject, clock);
+            PaymentProvider provider, Commands commands, ObjectProvider<Scheduler> scheduler, Clock clock, MeterRegistry meters) {
+        return new ProviderCalls(provider, commands, scheduler::getObject, clock, meters);
     }
 
     @Bean

@@ -34,8 +34,8 @@ final class Simulator implements PaymentProvider {
     }
 
     @Override
-    public Answer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
-        Answer answer = answer(method);
+    public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
+        ProviderAnswer answer = answer(method);
         own.executeWithoutResult(_ -> {
             if (enter(key, order, attempt, method, amount, state(answer))
                     && method.value().equals("pm_timeout")) {
@@ -88,20 +88,20 @@ final class Simulator implements PaymentProvider {
                 == 1;
     }
 
-    private static Answer answer(PaymentMethod method) {
+    private static ProviderAnswer answer(PaymentMethod method) {
         return switch (method.value()) {
-            case "pm_ok" -> new Answer.Authorised();
-            case "pm_declined" -> new Answer.Declined(DECLINED);
-            case "pm_timeout", "pm_unknown" -> new Answer.Later();
-            default -> new Answer.Declined(NO_SUCH_METHOD);
+            case "pm_ok" -> new ProviderAnswer.Held();
+            case "pm_declined" -> new ProviderAnswer.Declined(DECLINED);
+            case "pm_timeout", "pm_unknown" -> new ProviderAnswer.Later();
+            default -> new ProviderAnswer.Declined(NO_SUCH_METHOD);
         };
     }
 
-    private static String state(Answer answer) {
+    private static String state(ProviderAnswer answer) {
         return switch (answer) {
-            case Answer.Authorised _ -> "authorised";
-            case Answer.Declined _ -> "declined";
-            case Answer.Later _ -> "asked";
+            case ProviderAnswer.Held _ -> "authorised";
+            case ProviderAnswer.Declined _ -> "declined";
+            case ProviderAnswer.Later _ -> "asked";
         };
     }
 }

@@ -5,6 +5,7 @@ import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
+import consigne.api.Reason;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
@@ -22,8 +23,13 @@ import java.util.List;
 /** An order of six colas at 1.20 EUR and a pound of coffee at 7.90 EUR: 15.10 EUR, and 1.20 EUR of deposits. */
 final class Fulfilments {
 
+    static final OrderId ORDER = new OrderId("01960000-0000-7000-8000-000000000001");
     static final Sku COLA = new Sku("COLA-33");
     static final Sku COFFEE = new Sku("COFFEE-1KG");
+    static final Sku TEA = new Sku("TEA-250G");
+    static final ContainerType BOTTLE = new ContainerType("bottle-33");
+    static final Reason CHANGED_MY_MIND = new Reason("I changed my mind.");
+    static final Reason BROKEN = new Reason("It fell down.");
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     static final Instant THURSDAY = Instant.parse("2026-03-05T09:00:00Z");
     static final Refusal NO_COLA = new Refusal(Refusal.Cause.OUT_OF_STOCK, "no cola left");
@@ -34,14 +40,17 @@ final class Fulfilments {
     private Fulfilments() {}
 
     static Fulfilment anOrderPlaced() {
-        OrderPlaced placed = new OrderPlaced(
-                new OrderId("01960000-0000-7000-8000-000000000001"),
+        return Fulfilment.of(anOrderPlacedWith("pm_ok"), THURSDAY);
+    }
+
+    static OrderPlaced anOrderPlacedWith(String paymentMethod) {
+        return new OrderPlaced(
+                ORDER,
                 new CustomerId("ada"),
-                new PaymentTerms(new PaymentMethod("pm_ok")),
+                new PaymentTerms(new PaymentMethod(paymentMethod)),
                 Depot.MAIN,
                 List.of(colas(6), coffees(1)),
                 MONDAY);
-        return Fulfilment.of(placed, THURSDAY);
     }
 
     static Fulfilment reserved() {
@@ -59,12 +68,17 @@ final class Fulfilments {
     }
 
     static OrderLine colas(long quantity) {
-        LineDeposit bottle = new LineDeposit(new ContainerType("bottle-33"), units(1), eur("0.20"));
+        LineDeposit bottle = new LineDeposit(BOTTLE, units(1), eur("0.20"));
         return new OrderLine(COLA, new Name("Cola"), units(quantity), eur("1.20"), ON_FOOD, bottle);
     }
 
     static OrderLine coffees(long quantity) {
         return new OrderLine(COFFEE, new Name("Coffee"), units(quantity), eur("7.90"), ON_FOOD, null);
+    }
+
+    /** Half a pound of tea, at the price of the coffee that it stands in for. */
+    static OrderLine teas(long quantity) {
+        return new OrderLine(TEA, new Name("Tea"), units(quantity), eur("7.90"), ON_FOOD, null);
     }
 
     static Money eur(String amount) {

@@ -93,8 +93,9 @@ class PreparingAnOrderTest {
 
     @Test
     void whatIsPickedIsNotReservedAnyMore() {
-        Fulfilment order = confirmed().taking(Map.of(COLA, units(4)));
-        assertThat(order.reserved()).isEmpty();
+        Fulfilment order = confirmed().taking(COLA, units(4));
+        assertThat(order.reserved()).isEqualTo(Map.of(COFFEE, units(1)));
+        assertThat(order.reserving(COFFEE, units(0)).reserved()).isEmpty();
         assertThat(order.picked()).isEqualTo(Map.of(COLA, units(4)));
         assertThat(order.hasPaymentToUndo()).isTrue();
     }

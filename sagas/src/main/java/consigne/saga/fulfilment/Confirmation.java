@@ -3,26 +3,17 @@ package consigne.saga.fulfilment;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderCommand.ConfirmOrder;
-import consigne.api.order.OrderCommand.RejectOrder;
-import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
-import consigne.api.payment.PaymentCommand.Authorise;
-import consigne.api.payment.PaymentId;
-import consigne.api.stock.StockCommand.ReserveStock;
-import consigne.api.stock.StockId;
 import consigne.runtime.deciding.Outcome;
 
-/** Gets the wanted lines ready: reserve every line → authorise the payment → confirm; or say why not. */
-record Preparation(Steps steps) {
+/** Gets the wanted lines confirmed: reserve every line → authorise the payment → confirm; or turns them down. */
+record Confirmation(FulfilmentSteps steps) {
 
-    private static final String AUTHORISE = "authorise";
-    private static final String TURN_DOWN = "turn down";
     private static final Refusal BEFORE = new Refusal(Cause.OUT_OF_STOCK, "It was turned down before.");
 
     Fulfilment goOn(Fulfilment before) {
-        return steps.wasTaken(TURN_DOWN) ? turnedDown(before) : prepare(before);
+        return steps.wasTaken(PlannedStep.TURN_DOWN) ? turnedDown(before) : prepare(before);
     }
 
     /** An event that comes again is not answered otherwise because there is more in stock by now. */
@@ -30,9 +21,9 @@ record Preparation(Steps steps) {
         Fulfilment then = before;
         for (Sku sku : before.toReserve()) {
             Quantity wanted = before.wantedOf(sku);
-            then = steps.wasTaken(reserving(sku, wanted)) ? then.reserving(sku, wanted) : then;
+            then = steps.wasTaken(PlannedStep.reserving(sku, wanted)) ? then.reserving(sku, wanted) : then;
         }
-        return (steps.wasTaken(AUTHORISE) ? then.asking() : then).refused(BEFORE);
+        return (steps.wasTaken(PlannedStep.AUTHORISE) ? then.asking() : then).refused(BEFORE);
     }
 
     private Fulfilment prepare(Fulfilment before) {
@@ -44,18 +35,21 @@ record Preparation(Steps steps) {
         if (refusal != null) {
             turnDown(now, refusal);
         } else if (now.readyToConfirm()) {
-            steps.take("confirm", new ConfirmOrder(now.orderId(), now.change()));
+            steps.take(PlannedStep.confirm(now));
         }
         return now;
     }
 
-    /** Gives back what is reserved beyond what is wanted. */
+    /** Gives back what is reserved beyond what is wanted, and tells the payment if more is asked for than is needed. */
     Fulfilment giveBack(Fulfilment before) {
         Fulfilment now = before;
         for (Sku sku : before.toGiveBack()) {
-            now = reserve(now, sku, now.wantedOf(sku));
+            Quantity toKeep = now.wantedOf(sku);
+            if (steps.succeeds(PlannedStep.giveBack(now, sku, toKeep))) {
+                now = now.reserving(sku, toKeep);
+            }
         }
-        return now.asked() != null && now.mustAsk() ? authorise(now) : now;
+        return now.asked() != null && now.mustAsk() && steps.succeeds(PlannedStep.authorise(now)) ? now.asking() : now;
     }
 
     private Fulfilment reserveEveryLine(Fulfilment before) {
@@ -69,23 +63,14 @@ record Preparation(Steps steps) {
     }
 
     private Fulfilment reserve(Fulfilment now, Sku sku, Quantity quantity) {
-        Outcome outcome = steps.take(
-                reserving(sku, quantity),
-                new ReserveStock(new StockId(now.depot(), sku), now.orderId(), quantity, now.reservedUntil()));
-        return switch (outcome) {
+        return switch (steps.take(PlannedStep.reserve(now, sku, quantity))) {
             case Outcome.Done _ -> now.reserving(sku, quantity);
             case Outcome.Refused(Rejection why) -> now.refused(new Refusal(Cause.OUT_OF_STOCK, why.explanation()));
         };
     }
 
-    private static String reserving(Sku sku, Quantity quantity) {
-        return "reserve " + quantity + " " + sku;
-    }
-
     private Fulfilment authorise(Fulfilment now) {
-        Outcome outcome =
-                steps.take(AUTHORISE, new Authorise(new PaymentId(now.orderId()), now.paymentMethod(), now.amount()));
-        return switch (outcome) {
+        return switch (steps.take(PlannedStep.authorise(now))) {
             case Outcome.Done _ -> now.asking();
             case Outcome.Refused(Rejection why) -> now.refused(new Refusal(Cause.PAYMENT_DECLINED, why.explanation()));
         };
@@ -93,10 +78,6 @@ record Preparation(Steps steps) {
 
     /** Where the lines cannot be had, those confirmed before hold again; an order never confirmed is rejected. */
     private void turnDown(Fulfilment now, Refusal because) {
-        steps.take(
-                TURN_DOWN,
-                now.confirmed()
-                        ? new RevertLines(now.orderId(), now.change(), because)
-                        : new RejectOrder(now.orderId(), because));
+        steps.take(now.confirmed() ? PlannedStep.revert(now, because) : PlannedStep.reject(now, because));
     }
 }

@@ -2,6 +2,7 @@ package consigne.saga.fulfilment;
 
 import consigne.api.Command;
 import consigne.api.Metadata;
+import consigne.api.Rejection;
 import consigne.runtime.deciding.Actor;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Ids;
@@ -15,22 +16,34 @@ import org.axonframework.eventhandling.EventMessage;
  * What the saga does about one event. The id of each command is derived from the event's and the step's name, so that
  * an event that comes twice sends nothing twice.
  */
-final class Steps {
+final class FulfilmentSteps {
 
     private static final Actor SAGA = new Actor("fulfilment", "saga", "saga");
 
     private final Commands commands;
     private final Deadlines deadlines;
+    private final RefusedSteps refused;
     private final EventMessage<?> event;
 
-    Steps(Commands commands, Deadlines deadlines, EventMessage<?> event) {
+    FulfilmentSteps(Commands commands, Deadlines deadlines, RefusedSteps refused, EventMessage<?> event) {
         this.commands = commands;
         this.deadlines = deadlines;
+        this.refused = refused;
         this.event = event;
     }
 
-    Outcome take(String name, Command command) {
-        return commands.execute(command, origin(name));
+    /** Takes a step; nobody needs to look at the outcome to know that a refusal was noticed. */
+    Outcome take(PlannedStep step) {
+        Outcome outcome = commands.execute(step.command(), origin(step.name()));
+        if (outcome instanceof Outcome.Refused(Rejection why)) {
+            refused.tell(step, why);
+        }
+        return outcome;
+    }
+
+    /** Takes a step; whether it was done. */
+    boolean succeeds(PlannedStep step) {
+        return take(step) instanceof Outcome.Done;
     }
 
     /** Whether a step changed something when the same event came before. */

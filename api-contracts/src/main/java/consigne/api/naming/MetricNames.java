@@ -1,0 +1,37 @@
+package consigne.api.naming;
+
+/** The frozen names of what is counted, and of the tags that it bears. */
+public final class MetricNames {
+
+    /** Steps of a saga that were refused, by {@link #SAGA}, {@link #STEP}, {@link #MEANING} and {@link #RULE}. */
+    public static final String STEPS_REFUSED = "consigne.saga.steps.refused";
+
+    /** Deadlines whose command was refused when it was due, by {@link #COMMAND} and {@link #RULE}. */
+    public static final String DEADLINES_REFUSED = "consigne.deadlines.refused";
+
+    /** Calls of the payment provider that failed and are made again, by {@link #CALL}. */
+    public static final String PROVIDER_CALLS_FAILED = "consigne.payment.calls.failed";
+
+    /** Answers of the payment provider that a payment did not take, by {@link #CALL} and {@link #RULE}. */
+    public static final String PROVIDER_ANSWERS_REFUSED = "consigne.payment.answers.refused";
+
+    /** The name of a saga, such as {@code fulfilment}. */
+    public static final String SAGA = "saga";
+
+    /** What a saga was about to do, such as {@code reserve}. */
+    public static final String STEP = "step";
+
+    /** What a refusal means to the saga: {@code expected}, {@code branch} or {@code unforeseen}. */
+    public static final String MEANING = "meaning";
+
+    /** The rule of the business that stands against a command, such as {@code out-of-stock}. */
+    public static final String RULE = "rule";
+
+    /** The frozen name of a scheduled command. */
+    public static final String COMMAND = "command";
+
+    /** The frozen name of the event that the provider is called for. */
+    public static final String CALL = "call";
+
+    private MetricNames() {}
+}
