@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,11 @@ final class Project {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\$\\{)?((?:consigne\\.|CONSIGNE_)[\\w.-]+)");
+    private static final Pattern READ =
+            Pattern.compile("(?:\\$\\{|Property\\((?:name = )?\"|(?:NODE|SETTING) = \")(consigne\\.[a-z][a-z.-]*)");
     private static final Pattern PROPERTIES =
-            Pattern.compile("@ConfigurationProperties\\(\"([\\w.-]+)\"\\)[^(]*\\(([^{]*)\\{");
-    private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|\\)\\s*$)");
+            Pattern.compile("(?s)@ConfigurationProperties\\(\"([\\w.-]+)\"\\)[^(]*\\((.*?)\\)\\s*\\{");
+    private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|$)");
     private static final Pattern VARIABLE = Pattern.compile("\\$?\\{?\\b(CONSIGNE_\\w+)");
 
     private final Path root;
@@ -37,6 +40,7 @@ final class Project {
     private final Map<String, Path> types = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> settings = new HashSet<>();
+    private final Set<String> read = new TreeSet<>();
     private final Map<String, String> poms = new TreeMap<>();
     private final StringBuilder sources = new StringBuilder();
 
@@ -103,6 +107,11 @@ final class Project {
         return settings.contains(setting) || settings.contains(setting.toLowerCase(Locale.ROOT));
     }
 
+    /** All settings that are read where the shop runs. */
+    Set<String> settings() {
+        return read;
+    }
+
     /** Whether some source or file of settings holds the words. */
     boolean mentions(String words) {
         return sources.indexOf(words) >= 0;
@@ -154,12 +163,19 @@ final class Project {
         }
         sources.append(text);
         LITERAL.matcher(text).results().forEach(found -> add(found.group(1)));
+        if (!file.startsWith(root.resolve("benchmarks"))) {
+            READ.matcher(text).results().forEach(found -> read.add(found.group(1)));
+        }
         PROPERTIES.matcher(text).results().forEach(found -> {
             settings.add(found.group(1));
             COMPONENT
                     .matcher(found.group(2))
                     .results()
-                    .forEach(component -> add(found.group(1) + "." + kebab(component.group(1))));
+                    .map((MatchResult component) -> found.group(1) + "." + kebab(component.group(1)))
+                    .forEach(setting -> {
+                        add(setting);
+                        read.add(setting);
+                    });
         });
     }
 

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class Proofreader {
 
     private static final Pattern TYPE = Pattern.compile("@?([A-Z][a-z]\\w*)((?:\\.\\w+)*)(?:\\(.*\\))?");
-    private static final Pattern SETTING =
-            Pattern.compile("(?<![\\w.:/-])(?:consigne\\.[A-Za-z]|CONSIGNE_)[\\w.-]*\\w");
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w.:/])(?:consigne\\.[A-Za-z]|CONSIGNE_)[\\w.-]*\\w");
     private static final Pattern OTHER_SETTING =
             Pattern.compile("(?:spring|server|logging|axon|axoniq)\\.[a-z][\\w.-]*");
     private static final Pattern OPTION = Pattern.compile("(?<= )-(Dtest=|D|P|pl )'?\"?([\\w./*,-]+)");
@@ -103,6 +102,13 @@ final class Proofreader {
         return Stream.concat(ours, others)
                 .distinct()
                 .map(name -> document.place() + ": nobody reads " + name)
+                .toList();
+    }
+
+    /** Settings that somebody reads and the document does not name. */
+    List<String> undescribed(Document document) {
+        return project.settings().stream()
+                .filter(setting -> !document.code().contains(setting))
                 .toList();
     }
 

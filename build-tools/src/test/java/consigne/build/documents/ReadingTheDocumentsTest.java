@@ -50,6 +50,19 @@ class ReadingTheDocumentsTest {
     }
 
     @Test
+    void everySettingThatIsReadIsDescribed() {
+        assertThat(PROJECT.settings()).hasSizeGreaterThan(25);
+        assertThat(PROOFREADER.undescribed(at("docs/settings.md"))).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsNotDescribedIsSeen() {
+        assertThat(PROOFREADER.undescribed(planted("`consigne.limits.callers` and all others but one")))
+                .contains("consigne.limits.burst", "consigne.node", "consigne.audit.retention", "consigne.event-store")
+                .doesNotContain("consigne.limits.callers");
+    }
+
+    @Test
     void everyLineThatIsToBeTypedWorks() {
         assertThat(PROJECT.documents().stream().flatMap(document -> PROOFREADER.deadLines(document).stream()))
                 .isEmpty();
@@ -102,6 +115,7 @@ class ReadingTheDocumentsTest {
                 "set `consigne.no-such-thing=1`",
                 "```\nCONSIGNE_NOTHING=1 mvn spring-boot:run\n```",
                 "`consigne.platform.access.Permissions` is the table",
+                "`mvn spring-boot:run -Dspring-boot.run.arguments=--consigne.demos=false`",
                 "`spring.datasource.adress`",
             })
     void aSettingThatNobodyReadsIsSeen(String text) {
