@@ -24,10 +24,14 @@ final class Benchmarks {
                         .setting("max_wal_size", "4GB")
                         .setting("max_connections", "400")
                         .start();
-                Stand stand = new Stand(target(postgres), new Programs(settings.peers(), settings.bigStore(), folder.resolve("unchained")), settings.results())) {
+                Stand stand = new Stand(
+                        target(postgres),
+                        new Programs(settings.peers(), settings.bigStore(), folder.resolve("unchained")),
+                        settings.results())) {
             Figures figures = new Figures();
             List<Trial> trials = new ArrayList<>(settings.trials());
-            trials.removeIf(trial -> measure("warming up", stand, trial, settings.warmUp()).isEmpty());
+            trials.removeIf(trial ->
+                    measure("warming up", stand, trial, settings.warmUp()).isEmpty());
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (Trial trial : List.copyOf(trials)) {
                     measure("round " + round, stand, trial, settings.length())

@@ -23,8 +23,13 @@ final class Goals {
                     figures -> figures.of(Trials.SEEN_AT_HALF_LOAD, Measurement::p99Millis)
                             .median()),
             Goal.higher("append with order and chain ÷ without", 0.9, 1.0, rates(Trials.CHAINED, Trials.UNCHAINED)),
-            Goal.higher("append at 10 million ÷ at 100,000 events", 0.8, 0.95, rates(Trials.BIG_APPEND, Trials.SMALL_APPEND)),
-            Goal.higher("load at 10 million ÷ at 100,000 events", 0.8, 0.95, rates(Trials.BIG_LOAD, Trials.SMALL_LOAD)));
+            Goal.higher(
+                    "append at 10 million ÷ at 100,000 events",
+                    0.8,
+                    0.95,
+                    rates(Trials.BIG_APPEND, Trials.SMALL_APPEND)),
+            Goal.higher(
+                    "load at 10 million ÷ at 100,000 events", 0.8, 0.95, rates(Trials.BIG_LOAD, Trials.SMALL_LOAD)));
 
     private Goals() {}
 

@@ -13,7 +13,6 @@ record Program(List<String> arguments, String schema) {
 
     /** The same with one more option of the Java launcher. */
     Program with(String option) {
-        return new Program(
-                Stream.concat(Stream.of(option), arguments.stream()).toList(), schema);
+        return new Program(Stream.concat(Stream.of(option), arguments.stream()).toList(), schema);
     }
 }

@@ -39,7 +39,8 @@ final class Programs {
             case "big store" -> own("Appending", "big_store", Long.toString(bigStore));
             case "commands" -> own("Commanding", "commands");
             case "commands elsewhere" -> own("Ordering", "shop", "consigne.command");
-            case "shop" -> own("Ordering", "shop", "consigne.command", "consigne.query").with(ROOM_FROM_THE_START);
+            case "shop" ->
+                own("Ordering", "shop", "consigne.command", "consigne.query").with(ROOM_FROM_THE_START);
             case "whole shop" -> own("Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
             case "axon as it comes" -> axon("axon_as_it_comes", "as-it-comes", "alone");
             case "axon as it comes, with its projection" -> axon("axon_as_it_comes_seen", "as-it-comes");

@@ -22,7 +22,8 @@ final class Report {
     static String of(Figures figures, int rounds) {
         List<String> lines = new ArrayList<>();
         lines.add(Machine.description());
-        lines.add("PostgreSQL 18 with fsync and synchronous_commit on; %d rounds: median (least–most)".formatted(rounds));
+        lines.add(
+                "PostgreSQL 18 with fsync and synchronous_commit on; %d rounds: median (least–most)".formatted(rounds));
         lines.add("");
         lines.add(HEAD);
         double ceiling = figures.perSecond(figures.best("C1")).median();

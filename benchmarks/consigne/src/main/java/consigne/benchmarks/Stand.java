@@ -37,12 +37,11 @@ final class Stand implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Subject started =
-                switch (name) {
-                    case "pgbench" -> new Pgbench(ceiling("c1"));
-                    case "copy" -> new Copying(ceiling("c3"));
-                    default -> process(name);
-                };
+        Subject started = switch (name) {
+            case "pgbench" -> new Pgbench(ceiling("c1"));
+            case "copy" -> new Copying(ceiling("c3"));
+            default -> process(name);
+        };
         subjects.put(name, started);
         return started;
     }

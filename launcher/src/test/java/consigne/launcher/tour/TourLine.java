@@ -5,16 +5,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A line of the README's tour.
+ * A line of the tour that a document takes its reader on.
  *
- * @param expected what is in what it prints; empty where the README says nothing of it
+ * @param expected what is in what it prints; empty where the document says nothing of it
  */
 record TourLine(String command, String expected) {
 
     private static final Pattern TOUR = Pattern.compile("<!-- tour:.*?```bash\n(.*?)```", Pattern.DOTALL);
 
-    static List<TourLine> of(String readme) {
-        return TOUR.matcher(readme)
+    static List<TourLine> of(String document) {
+        return TOUR.matcher(document)
                 .results()
                 .map((MatchResult tour) -> tour.group(1))
                 .flatMap(String::lines)

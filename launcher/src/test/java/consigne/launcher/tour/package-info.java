@@ -1,4 +1,4 @@
-/** Runs the tour of the README, from the README's own text. */
+/** Runs the tours of the documents, from their own text. */
 @NullMarked
 package consigne.launcher.tour;
 

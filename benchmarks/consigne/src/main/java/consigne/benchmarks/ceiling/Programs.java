@@ -26,7 +26,8 @@ final class Programs {
     }
 
     private static Stream<Path> onThePath() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)).map(Path::of);
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(Path::of);
     }
 
     private static Stream<Path> newestFirst() {

@@ -65,7 +65,8 @@ final class Appending implements Subject, AutoCloseable {
 
     public static void main(String[] args) throws Exception {
         var answers = Subject.standardOutput();
-        try (Appending store = new Appending(Target.Login.ofThisProcess(), args.length == 0 ? 0 : Long.parseLong(args[0]))) {
+        try (Appending store =
+                new Appending(Target.Login.ofThisProcess(), args.length == 0 ? 0 : Long.parseLong(args[0]))) {
             store.answer(answers);
         }
     }
@@ -130,7 +131,9 @@ final class Appending implements Subject, AutoCloseable {
         }
     }
 
-    /** Vacuumed, as autovacuum leaves a store that has grown over months: a row's first reader would have to mark it. */
+    /**
+     * Vacuumed, as autovacuum leaves a store that has grown over months: a row's first reader would have to mark it.
+     */
     private void fill() throws SQLException {
         if (engine.headPosition() < size) {
             Senders filling = new Senders(8, (_, _) -> appendHundred());

@@ -31,12 +31,11 @@ final class Commanding implements Subject {
 
     @Override
     public Measurement measure(Question question) {
-        Senders.Work work =
-                switch (question.what()) {
-                    case "spread" -> spread(Parcels.fresh());
-                    case "all on one" -> (_, _) -> platform.send(new ScanParcel(Scan.of("the-one", 1)));
-                    default -> throw new IllegalArgumentException(question.what());
-                };
+        Senders.Work work = switch (question.what()) {
+            case "spread" -> spread(Parcels.fresh());
+            case "all on one" -> (_, _) -> platform.send(new ScanParcel(Scan.of("the-one", 1)));
+            default -> throw new IllegalArgumentException(question.what());
+        };
         return senders.computeIfAbsent(question, _ -> new Senders(question.senders(), work))
                 .measure(Duration.ofMillis((long) (question.seconds() * 1000)));
     }

@@ -109,9 +109,10 @@ final class Ordering implements Subject {
         long began = System.nanoTime();
         ids.parallelStream().forEach(id -> shop.send(Orders.place(id, id.hashCode() >>> 1)));
         readModels.awaitStatus(ids, "confirmed");
-        ids.parallelStream().forEach(id -> IntStream.range(2, Orders.STEPS)
-                .mapToObj(step -> Orders.step(id, step, 0))
-                .forEach(shop::send));
+        ids.parallelStream()
+                .forEach(id -> IntStream.range(2, Orders.STEPS)
+                        .mapToObj(step -> Orders.step(id, step, 0))
+                        .forEach(shop::send));
         readModels.awaitStatus(ids, "closed");
         return Measurement.ofRate(orders * 1e9 / (System.nanoTime() - began));
     }

@@ -4,6 +4,7 @@ import consigne.api.Command;
 import consigne.api.CustomerId;
 import consigne.api.Money;
 import consigne.api.Name;
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
@@ -17,7 +18,6 @@ import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
-import consigne.api.OrderId;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
@@ -44,7 +44,8 @@ final class Orders {
 
     static Stream<Command> opening() {
         return Stream.concat(
-                Stream.of(new DefineContainer(BOTTLE, new Name("Bottle of 33 cl"), Money.of("0.20", "EUR"), Instant.EPOCH)),
+                Stream.of(new DefineContainer(
+                        BOTTLE, new Name("Bottle of 33 cl"), Money.of("0.20", "EUR"), Instant.EPOCH)),
                 IntStream.range(0, PRODUCTS).boxed().flatMap(Orders::shelf));
     }
 

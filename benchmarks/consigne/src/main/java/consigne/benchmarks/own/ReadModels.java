@@ -45,7 +45,8 @@ class ReadModels {
     }
 
     void awaitStatus(List<OrderId> orders, String status) throws InterruptedException {
-        UUID[] ids = orders.stream().map(order -> UUID.fromString(order.value())).toArray(UUID[]::new);
+        UUID[] ids =
+                orders.stream().map(order -> UUID.fromString(order.value())).toArray(UUID[]::new);
         while (database.sql(LEFT).params(ids, status).query(Long.class).single() < ids.length) {
             Thread.sleep(20);
         }

@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The digest of an event of 600 bytes, worked out by who stores it, and the link in the chain, by the one who writes. */
+/**
+ * The digest of an event of 600 bytes, worked out by who stores it, and the link in the chain, by the one who writes.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -30,7 +30,8 @@ public final class Machine {
     /** Processors, memory and kernel in one line. */
     public static String description() {
         String model = line(Path.of("/proc/cpuinfo"), "model name").replaceFirst(".*: ", "");
-        long kibibytes = Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""));
+        long kibibytes =
+                Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""));
         return "%d processors (%s), %d GiB, Linux %s, Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),

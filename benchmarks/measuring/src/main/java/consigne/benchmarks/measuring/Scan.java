@@ -37,6 +37,7 @@ public record Scan(
     /** The same with the id of the command. */
     public static Map<String, String> metadata(UUID commandId) {
         String id = commandId.toString();
-        return Map.of("commandId", id, "correlationId", id, "causationId", id, "actor", "anonymous", "actorRole", "shop");
+        return Map.of(
+                "commandId", id, "correlationId", id, "causationId", id, "actor", "anonymous", "actorRole", "shop");
     }
 }

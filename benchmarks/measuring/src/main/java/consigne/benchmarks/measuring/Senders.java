@@ -18,7 +18,9 @@ public final class Senders {
     public interface Work {
         void send(int sender, long turn) throws Exception;
 
-        /** Holds the sender back until it is time for that turn, which is not counted; not at all unless said otherwise. */
+        /**
+         * Holds the sender back until it is time for that turn, which is not counted; not at all unless said otherwise.
+         */
         default void await(int sender, long turn) throws Exception {}
     }
 

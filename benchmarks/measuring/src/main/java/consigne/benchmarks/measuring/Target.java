@@ -15,7 +15,8 @@ public record Target(String host, int port, String database, String schema, Stri
         /** As {@link Target#environment()} has told it. */
         public static Login ofThisProcess() {
             Map<String, String> told = System.getenv();
-            return new Login(told.getOrDefault(URL, ""), told.getOrDefault(USERNAME, ""), told.getOrDefault(PASSWORD, ""));
+            return new Login(
+                    told.getOrDefault(URL, ""), told.getOrDefault(USERNAME, ""), told.getOrDefault(PASSWORD, ""));
         }
     }
 

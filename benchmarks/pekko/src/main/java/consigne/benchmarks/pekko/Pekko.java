@@ -62,8 +62,7 @@ final class Pekko implements Subject {
     }
 
     private void scan(Scan scan) throws Exception {
-        AskPattern.<ScanParcel, Done>ask(
-                        depot, sender -> new ScanParcel(scan, sender), LONGEST_WAIT, depot.scheduler())
+        AskPattern.<ScanParcel, Done>ask(depot, sender -> new ScanParcel(scan, sender), LONGEST_WAIT, depot.scheduler())
                 .toCompletableFuture()
                 .get();
     }
