@@ -52,6 +52,11 @@ public final class RejectionNames {
         return Optional.ofNullable(NAMES.get(rejection));
     }
 
+    /** The name of the rule that a rejection tells of. */
+    public static String of(Rejection rejection) {
+        return nameOf(rejection.getClass()).orElseThrow();
+    }
+
     /** All names, by class. */
     public static Map<Class<? extends Rejection>, String> all() {
         return NAMES;

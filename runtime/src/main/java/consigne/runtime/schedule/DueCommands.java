@@ -1,5 +1,7 @@
 package consigne.runtime.schedule;
 
+import consigne.api.naming.RejectionNames;
+
 import consigne.api.Rejection;
 import consigne.api.naming.MetricNames;
 import consigne.runtime.deciding.Commands;
@@ -18,9 +20,9 @@ record DueCommands(Commands commands, MeterRegistry meters) {
 
     void send(ScheduledCommand due) {
         if (commands.execute(due.command(), due.origin()) instanceof Outcome.Refused(Rejection why)) {
-            meters.counter(MetricNames.DEADLINES_REFUSED, MetricNames.COMMAND, due.name(), MetricNames.RULE, why.rule())
+            meters.counter(MetricNames.DEADLINES_REFUSED, MetricNames.COMMAND, due.name(), MetricNames.RULE, RejectionNames.of(why))
                     .increment();
-            LOG.warn("The deadline {} is refused by the rule {}: {}", due.command(), why.rule(), why);
+            LOG.warn("The deadline {} is refused by the rule {}: {}", due.command(), RejectionNames.of(why), why);
         }
     }
 }

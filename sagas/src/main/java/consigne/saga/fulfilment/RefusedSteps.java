@@ -1,5 +1,7 @@
 package consigne.saga.fulfilment;
 
+import consigne.api.naming.RejectionNames;
+
 import consigne.api.Rejection;
 import consigne.api.naming.MetricNames;
 import consigne.saga.fulfilment.FulfilmentStep.Meaning;
@@ -23,7 +25,7 @@ record RefusedSteps(MeterRegistry meters) {
                         MetricNames.MEANING,
                         meaning.tag(),
                         MetricNames.RULE,
-                        why.rule())
+                        RejectionNames.of(why))
                 .increment();
         switch (meaning) {
             case EXPECTED -> LOG.debug("Order {}: the step '{}' is too late: {}", step.orderId(), step.name(), why);
@@ -33,7 +35,7 @@ record RefusedSteps(MeterRegistry meters) {
                         "Order {}: nobody foresaw that the step '{}' is refused by the rule {}: {}",
                         step.orderId(),
                         step.name(),
-                        why.rule(),
+                        RejectionNames.of(why),
                         why);
         }
     }

@@ -1,5 +1,7 @@
 package consigne.saga.payment;
 
+import consigne.api.naming.RejectionNames;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -151,13 +153,13 @@ class ProviderCalls {
                                 MetricNames.CALL,
                                 call.name(),
                                 MetricNames.RULE,
-                                why.rule())
+                                RejectionNames.of(why))
                         .increment();
                 LOG.warn(
                         "Order {}: the payment does not take the answer {} by the rule {}: {}",
                         command.paymentId().orderId(),
                         command,
-                        why.rule(),
+                        RejectionNames.of(why),
                         why);
             }
         });

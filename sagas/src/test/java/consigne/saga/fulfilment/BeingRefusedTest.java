@@ -1,5 +1,7 @@
 package consigne.saga.fulfilment;
 
+import consigne.api.naming.RejectionNames;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -33,7 +35,7 @@ class BeingRefusedTest {
 
     static final List<Story> STORIES = Story.ALL;
 
-    private static final String RULE = new UnknownOrder(Fulfilments.ORDER).rule();
+    private static final String RULE = RejectionNames.of(new UnknownOrder(Fulfilments.ORDER));
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("consigne.saga");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

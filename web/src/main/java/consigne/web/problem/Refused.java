@@ -13,17 +13,13 @@ final class Refused extends ProblemException {
     private final transient Rejection rejection;
 
     Refused(Rejection rejection) {
-        super(status(rejection), name(rejection), rejection.explanation());
+        super(status(rejection), RejectionNames.of(rejection), rejection.explanation());
         this.rejection = rejection;
     }
 
     @Override
     protected Object facts() {
         return rejection;
-    }
-
-    private static String name(Rejection rejection) {
-        return RejectionNames.nameOf(rejection.getClass()).orElseThrow();
     }
 
     private static int status(Rejection rejection) {
