@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What sources look like when they are formatted. Texts that were found formatted are remembered by their hash, from
- * one build to the next: to format all of them takes ten seconds, to hash them a fraction of one.
+ * one build to the next: to format all of them takes thirteen seconds of a processor, to hash them less than two.
  */
 final class Formatted {
 
