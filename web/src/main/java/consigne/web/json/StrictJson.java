@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
@@ -94,10 +93,9 @@ public final class StrictJson {
     }
 
     private static MalformedRequest syntax(StreamReadException malformed) {
-        if (malformed.getOriginalMessage().startsWith("Duplicate")
-                && malformed.processor() instanceof JsonParser json) {
-            return new MalformedRequest(
-                    Fault.at(json.streamReadContext().pathAsPointer().toString(), "is given more than once"));
+        if (malformed.getOriginalMessage().startsWith("Duplicate") && malformed.processor() != null) {
+            return new MalformedRequest(Fault.at(
+                    malformed.processor().streamReadContext().pathAsPointer().toString(), "is given more than once"));
         }
         var place = malformed.getLocation();
         return malformed("is not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());

@@ -54,12 +54,7 @@ final class Rules implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
                         .forEach(api.getComponents()::addSchemas));
     }
 
-    private void answer(
-            Operation operation,
-            int status,
-            String always,
-            Predicate<Class<?>> isOne,
-            RefusedBy stated) {
+    private void answer(Operation operation, int status, String always, Predicate<Class<?>> isOne, RefusedBy stated) {
         List<Class<? extends Rejection>> rules =
                 Arrays.stream(stated.value()).filter(isOne).toList();
         if (!rules.isEmpty()) {
