@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The sources of time and of ids, and what counts, so that tests and Boot can put others in their place. */
 @AutoConfiguration(
-        afterName =
-                "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 public final class RuntimeAutoConfiguration {
 
     @Bean

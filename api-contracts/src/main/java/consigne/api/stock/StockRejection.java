@@ -1,8 +1,8 @@
 package consigne.api.stock;
 
+import consigne.api.NotThere;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
-import consigne.api.NotThere;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
 import java.time.Instant;

@@ -35,7 +35,9 @@ class KeepingEventNamesTest {
         EventRevision revision = EventNames.revision(before).orElseThrow();
         assertThat(revision.type()).isEqualTo(OrderEvent.OrderPlaced.class);
         assertThat(revision.isCurrent()).isFalse();
-        assertThat(EventNames.everStored()).contains(before).containsAll(EventNames.all().values());
+        assertThat(EventNames.everStored())
+                .contains(before)
+                .containsAll(EventNames.all().values());
     }
 
     @Test

@@ -14,7 +14,8 @@ final class Ablation {
     private static final Path SOURCES = Path.of("event-store/src/main/java/consigne/eventstore");
 
     private static final Map<String, Map<String, String>> CUTS = Map.of(
-            "writing/Insert.java", Map.of("AWAIT_TURN = \"select 1 from event_head for update\"", "AWAIT_TURN = \"select 1\""),
+            "writing/Insert.java",
+                    Map.of("AWAIT_TURN = \"select 1 from event_head for update\"", "AWAIT_TURN = \"select 1\""),
             "chain/HashChain.java",
                     Map.of(
                             "MessageDigest sha = sha256();\n        sha.update(previous);",

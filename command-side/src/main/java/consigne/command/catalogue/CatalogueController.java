@@ -5,6 +5,8 @@ import static consigne.web.access.Role.OPERATOR;
 
 import consigne.api.Name;
 import consigne.api.Quantity;
+import consigne.api.catalogue.CatalogueRejection.UnknownContainer;
+import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Packaging;
@@ -15,8 +17,10 @@ import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
 import consigne.web.access.PermittedTo;
 import consigne.web.form.Complete;
+import consigne.web.form.Moment;
 import consigne.web.form.Price;
 import consigne.web.http.Answers;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +30,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
-import consigne.web.form.Moment;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +52,21 @@ class CatalogueController {
     }
 
     @PutMapping("/api/containers/{type}")
+    @RefusedBy(WrongCurrency.class)
     @PermittedTo(OPERATOR)
     @Operation(summary = "Defines a container type, and the deposit on one from now or from an instant on")
     ResponseEntity<Void> defineContainer(
             @PathVariable ContainerType type, @RequestBody ContainerDefinition body, Origin origin) {
-        Instant effectiveFrom =
-                body.effectiveFrom() == null ? clock.instant() : body.effectiveFrom().value();
+        Instant effectiveFrom = body.effectiveFrom() == null
+                ? clock.instant()
+                : body.effectiveFrom().value();
         return Answers.done(commands.execute(
                         new DefineContainer(type, body.name(), body.deposit().money(), effectiveFrom), origin)
                 .positionOrThrow());
     }
 
     @PutMapping("/api/products/{sku}")
+    @RefusedBy({WrongCurrency.class, UnknownContainer.class})
     @PermittedTo(OPERATOR)
     @Operation(summary = "Defines a product: its name, its price with tax, and the glass that it comes in")
     ResponseEntity<Void> defineProduct(@PathVariable Sku sku, @RequestBody ProductDefinition body, Origin origin) {

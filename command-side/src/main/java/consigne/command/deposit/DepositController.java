@@ -17,12 +17,16 @@ import consigne.api.deposit.DepositCommand;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.WriteOffContainers;
+import consigne.api.deposit.DepositRejection.NotEnoughCredit;
+import consigne.api.deposit.DepositRejection.NotHeld;
+import consigne.api.deposit.DepositRejection.UnknownContainer;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
 import consigne.web.access.PermittedTo;
 import consigne.web.form.Distinct;
 import consigne.web.form.Price;
 import consigne.web.http.Answers;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,6 +58,7 @@ class DepositController {
     }
 
     @PostMapping("/api/customers/{id}/empties")
+    @RefusedBy(UnknownContainer.class)
     @PermittedTo({SHOP, WAREHOUSE, DRIVER})
     @Operation(summary = "Takes empties back at a depot; their deposit becomes the customer's credit")
     ResponseEntity<Void> takeBack(@PathVariable CustomerId id, @RequestBody Return body, Origin origin) {
@@ -63,6 +68,7 @@ class DepositController {
     }
 
     @PostMapping("/api/customers/{id}/deposit/payouts")
+    @RefusedBy(NotEnoughCredit.class)
     @PermittedTo(SHOP)
     @Operation(summary = "Pays credit out, all of it where no amount is given")
     ResponseEntity<Void> payOut(@PathVariable CustomerId id, @RequestBody Payout body, Origin origin) {
@@ -70,6 +76,7 @@ class DepositController {
     }
 
     @PostMapping("/api/customers/{id}/deposit/write-offs")
+    @RefusedBy(NotHeld.class)
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives up containers that the customer will not bring back")
     ResponseEntity<Void> writeOff(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {

@@ -43,7 +43,9 @@ record Holdings(List<ChargedContainers> lots) {
     /** What is left without these, as {@link #oldest} gives them; empty where they are not all held. */
     Optional<Holdings> without(List<ChargedContainers> taken) {
         List<ChargedContainers> left = new ArrayList<>(lots);
-        return taken.stream().allMatch(part -> isTaken(part, left)) ? Optional.of(new Holdings(left)) : Optional.empty();
+        return taken.stream().allMatch(part -> isTaken(part, left))
+                ? Optional.of(new Holdings(left))
+                : Optional.empty();
     }
 
     private static void addTo(List<ChargedContainers> all, ChargedContainers lot) {

@@ -14,6 +14,16 @@ import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
+import consigne.api.order.OrderRejection.MoreThanThereIs;
+import consigne.api.order.OrderRejection.NotAllowedNow;
+import consigne.api.order.OrderRejection.NotInOrder;
+import consigne.api.order.OrderRejection.OrderExists;
+import consigne.api.order.OrderRejection.SubstituteAlreadyOrdered;
+import consigne.api.order.OrderRejection.SubstituteDepositHigher;
+import consigne.api.order.OrderRejection.SubstituteOutOfStock;
+import consigne.api.order.OrderRejection.UnknownContainer;
+import consigne.api.order.OrderRejection.UnknownOrder;
+import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.stock.Depot;
 import consigne.command.deposit.BroughtBack;
 import consigne.command.order.OrderRequest.Cancellation;
@@ -28,11 +38,12 @@ import consigne.runtime.deciding.Origin;
 import consigne.web.access.Own;
 import consigne.web.access.PermittedTo;
 import consigne.web.access.Reach;
+import consigne.web.form.Moment;
 import consigne.web.http.Answers;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import consigne.web.form.Moment;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +67,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders")
+    @RefusedBy({OrderExists.class, UnknownProduct.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.STATED)
@@ -72,6 +84,7 @@ class OrderController {
     }
 
     @PutMapping("/api/orders/{id}/lines")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, UnknownProduct.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.THING,
@@ -82,6 +95,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/cancellation")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP, SUPPORT},
             own = Own.THING,
@@ -93,6 +107,16 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/picking")
+    @RefusedBy({
+        UnknownOrder.class,
+        NotAllowedNow.class,
+        NotInOrder.class,
+        MoreThanThereIs.class,
+        UnknownProduct.class,
+        SubstituteAlreadyOrdered.class,
+        SubstituteDepositHigher.class,
+        SubstituteOutOfStock.class
+    })
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
@@ -100,6 +124,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/dispatch")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says that the order is on its way")
     ResponseEntity<Void> dispatch(@PathVariable OrderId id, Origin origin) {
@@ -107,6 +132,8 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/delivery")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, NotInOrder.class, MoreThanThereIs.class, UnknownContainer.class
+    })
     @PermittedTo(DRIVER)
     @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")
     ResponseEntity<Void> deliver(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {

@@ -134,7 +134,12 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
-                        c.orderId(), c.customerId(), new PaymentTerms(c.paymentMethod()), c.depot(), lines, c.placedAt()));
+                        c.orderId(),
+                        c.customerId(),
+                        new PaymentTerms(c.paymentMethod()),
+                        c.depot(),
+                        lines,
+                        c.placedAt()));
         };
     }
 

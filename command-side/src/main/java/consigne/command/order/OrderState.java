@@ -16,8 +16,8 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
-import consigne.runtime.deciding.ImpossibleEvent;
 import consigne.api.order.PackedLine;
+import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
 
 /** Where an order stands: each state is a type, and holds just what matters in it. */
@@ -103,18 +103,19 @@ sealed interface OrderState {
             case OrderPlaced e when this instanceof NotPlaced -> Placed.asOrdered(e);
             case OrderImported e when this instanceof NotPlaced -> new Imported(Credits.noneYet(e.invoice()));
             case LinesChanged e when this instanceof Changeable it -> Placed.after(it, e);
-            case LinesReverted e when this instanceof Placed it ->
-                new Confirmed(it.details().with(e.lines()), e.change());
+            case LinesReverted e
+            when this instanceof Placed it -> new Confirmed(it.details().with(e.lines()), e.change());
             case OrderConfirmed e when this instanceof Placed it -> new Confirmed(it.details(), e.change());
             case OrderRejected _ when this instanceof Placed -> new Ended(OrderStatus.REJECTED);
-            case OrderCancelled _ when this instanceof Changeable || this instanceof Picked ->
-                new Ended(OrderStatus.CANCELLED);
+            case OrderCancelled _
+            when this instanceof Changeable || this instanceof Picked -> new Ended(OrderStatus.CANCELLED);
             case OrderExpired _ when this instanceof Changeable -> new Ended(OrderStatus.CANCELLED);
             case OrderPicked e when this instanceof Confirmed -> new Picked(e.lines());
             case OrderDispatched _ when this instanceof Picked it -> new Dispatched(it.packed());
             case OrderDelivered _ when this instanceof Dispatched -> new Ended(OrderStatus.DELIVERED);
             case OrderClosed _ when equals(new Ended(OrderStatus.DELIVERED)) -> new Ended(OrderStatus.CLOSED);
-            case OrderCredited e when this instanceof Imported it -> new Imported(it.credits().plus(e));
+            case OrderCredited e
+            when this instanceof Imported it -> new Imported(it.credits().plus(e));
             case OrderPlaced _,
                     OrderImported _,
                     LinesChanged _,

@@ -90,20 +90,20 @@ sealed interface PaymentState {
     default PaymentState evolve(PaymentEvent event) {
         return switch (event) {
             case AuthorisationRequested e when this instanceof Authorised it -> new AskedForMore(it.held(), attempt(e));
-            case AuthorisationRequested e when this instanceof Unused || this instanceof SetFree ->
-                new Asked(attempt(e));
-            case PaymentAuthorised e when isPending(e.attempt()) ->
-                new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
+            case AuthorisationRequested e
+            when this instanceof Unused || this instanceof SetFree -> new Asked(attempt(e));
+            case PaymentAuthorised e
+            when isPending(e.attempt()) -> new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
             case PaymentDeclined e when isPending(e.attempt()) -> without(e.attempt());
             case VoidRequested e when wasAskedFor(e.attempt()) && !isTaken(e.attempt()) -> without(e.attempt());
             case AuthorisationVoided e when wasAskedFor(e.attempt()) -> this;
-            case CaptureRequested e when this instanceof Authorised it ->
-                new Capturing(it.held(), e.amount(), attempts());
-            case PaymentCaptured e when this instanceof Capturing it ->
-                new Captured(it.held().number(), e.amount(), List.of(), attempts());
+            case CaptureRequested e
+            when this instanceof Authorised it -> new Capturing(it.held(), e.amount(), attempts());
+            case PaymentCaptured e
+            when this instanceof Capturing it -> new Captured(it.held().number(), e.amount(), List.of(), attempts());
             case RefundRequested e when this instanceof Captured it -> it.refunding(e);
-            case PaymentRefunded e when this instanceof Captured it && it.refund(e.refund()).isPresent() ->
-                it.refunded(e);
+            case PaymentRefunded e
+            when this instanceof Captured it && it.refund(e.refund()).isPresent() -> it.refunded(e);
             case AuthorisationRequested _,
                     PaymentAuthorised _,
                     PaymentDeclined _,

@@ -6,6 +6,7 @@ import consigne.api.payment.PaymentCommand;
 import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentId;
+import consigne.api.payment.PaymentRejection.UnknownAttempt;
 import consigne.runtime.deciding.Actor;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Ids;
@@ -14,6 +15,7 @@ import consigne.runtime.signing.WebhookSignatures;
 import consigne.web.access.OpenToAll;
 import consigne.web.http.Answers;
 import consigne.web.json.StrictJson;
+import consigne.web.problem.RefusedBy;
 import consigne.web.webhook.TakenWebhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +49,7 @@ class PaymentWebhookController {
     }
 
     @PostMapping(path = "/api/payments/webhook", consumes = "application/json")
+    @RefusedBy(UnknownAttempt.class)
     @OpenToAll(because = "signed instead")
     @Operation(summary = "Takes a late answer of the payment provider, signed with the secret shared with it")
     ResponseEntity<Void> answer(

@@ -12,10 +12,14 @@ import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
+import consigne.api.stock.StockRejection.CountBelowReserved;
+import consigne.api.stock.StockRejection.TooMuchOnHand;
+import consigne.api.stock.StockRejection.UnknownProduct;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Origin;
 import consigne.web.access.PermittedTo;
 import consigne.web.http.Answers;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,6 +44,7 @@ class StockController {
     }
 
     @PostMapping("/api/stock/{sku}/receipts")
+    @RefusedBy({UnknownProduct.class, TooMuchOnHand.class})
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Takes goods in")
     ResponseEntity<Void> receive(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
@@ -49,6 +54,7 @@ class StockController {
     }
 
     @PostMapping("/api/stock/{sku}/counts")
+    @RefusedBy({UnknownProduct.class, TooMuchOnHand.class, CountBelowReserved.class})
     @PermittedTo({WAREHOUSE, SUPPORT})
     @Operation(summary = "Says how many were counted on the shelf, and why they were")
     ResponseEntity<Void> count(@PathVariable Sku sku, @RequestBody Count body, Origin origin) {

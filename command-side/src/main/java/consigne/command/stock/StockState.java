@@ -48,10 +48,10 @@ record StockState(StockLevel level, Map<OrderId, Reservation> reservations) {
         return switch (event) {
             case StockReserved e ->
                 new StockState(e.level(), with(e.orderId(), new Reservation(e.quantity(), e.expiresAt())));
-            case ReservationReleased e when reservations.containsKey(e.orderId()) ->
-                new StockState(e.level(), without(e.orderId()));
-            case ReservationExpired e when reservations.containsKey(e.orderId()) ->
-                new StockState(e.level(), without(e.orderId()));
+            case ReservationReleased e
+            when reservations.containsKey(e.orderId()) -> new StockState(e.level(), without(e.orderId()));
+            case ReservationExpired e
+            when reservations.containsKey(e.orderId()) -> new StockState(e.level(), without(e.orderId()));
             case ReservationReleased _, ReservationExpired _ -> throw new ImpossibleEvent(this, event);
             case StockPicked e -> new StockState(e.level(), without(e.orderId()));
             case StockReceived e -> new StockState(e.level(), reservations);

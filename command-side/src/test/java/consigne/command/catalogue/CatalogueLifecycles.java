@@ -36,9 +36,12 @@ public final class CatalogueLifecycles {
 
     public static Lifecycle<?, ?> ofAProduct() {
         ProductEvent defined = new ProductDefined(
-                aCoffee().sku(), aCoffee().name(), aCoffee().unitPrice(), aCoffee().vatRate(), null);
-        return Lifecycle.of(
-                        "product", ProductState.class, ProductEvent.class, ProductState::evolve, List.of(defined))
+                aCoffee().sku(),
+                aCoffee().name(),
+                aCoffee().unitPrice(),
+                aCoffee().vatRate(),
+                null);
+        return Lifecycle.of("product", ProductState.class, ProductEvent.class, ProductState::evolve, List.of(defined))
                 .in("unknown", ProductState.UNKNOWN, defined)
                 .in("defined", ProductState.UNKNOWN.evolve(defined), defined);
     }

@@ -21,11 +21,11 @@ import java.util.List;
 public final class DepositLifecycle {
 
     private static final DepositEvent CHARGED = charged(bottles(4, "0.20"));
-    private static final DepositEvent OWN_BACK = new EmptiesReturned(
-            ADAS, null, List.of(bottles(4, "0.20")), List.of(), List.of(), eur("0.80"), RECEIPT);
+    private static final DepositEvent OWN_BACK =
+            new EmptiesReturned(ADAS, null, List.of(bottles(4, "0.20")), List.of(), List.of(), eur("0.80"), RECEIPT);
     private static final DepositEvent FOREIGN_BACK = credited(3);
-    private static final DepositEvent SETTLED = settled(
-            new Settlement(eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0")));
+    private static final DepositEvent SETTLED =
+            settled(new Settlement(eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0")));
     private static final DepositEvent PAID_OUT = new CreditPaidOut(ADAS, eur("3.00"), RECEIPT);
     private static final DepositEvent WRITTEN_OFF =
             new ContainersWrittenOff(ADAS, List.of(bottles(4, "0.20")), new Reason("moved"));
@@ -42,12 +42,7 @@ public final class DepositLifecycle {
                         List.of(CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, PAID_OUT, WRITTEN_OFF))
                 .in("before anything", begun, CHARGED, FOREIGN_BACK, SETTLED)
                 .in("holding", begun.evolve(CHARGED), CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, WRITTEN_OFF)
-                .in(
-                        "holding fewer",
-                        begun.evolve(charged(bottles(3, "0.20"))),
-                        CHARGED,
-                        FOREIGN_BACK,
-                        SETTLED)
+                .in("holding fewer", begun.evolve(charged(bottles(3, "0.20"))), CHARGED, FOREIGN_BACK, SETTLED)
                 .in(
                         "holding them at another deposit",
                         begun.evolve(charged(bottles(4, "0.25"))),

@@ -91,7 +91,9 @@ public final class Lifecycle<S, E extends Event> {
     }
 
     private static Stream<Class<?>> leaves(Class<?> kind) {
-        return kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(Lifecycle::leaves) : Stream.of(kind);
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(Lifecycle::leaves)
+                : Stream.of(kind);
     }
 
     @Override

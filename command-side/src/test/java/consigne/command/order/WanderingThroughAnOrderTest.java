@@ -16,20 +16,18 @@ import static consigne.command.given.Drinks.units;
 import static consigne.command.order.Orders.CHANGED_MY_MIND;
 import static consigne.command.order.Orders.ORDER;
 import static consigne.command.order.Orders.OUT_OF_STOCK;
-import static consigne.command.order.Orders.anOrderPlaced;
 import static consigne.command.order.Orders.anInvoice;
+import static consigne.command.order.Orders.anOrderPlaced;
 import static consigne.command.order.Orders.changedTo;
-import static consigne.command.order.Orders.sold;
 import static consigne.command.order.Orders.colas;
 import static consigne.command.order.Orders.packed;
+import static consigne.command.order.Orders.sold;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import consigne.api.creditnote.CreditedLine;
-import consigne.api.creditnote.CreditNoteId;
-import consigne.api.order.OrderCommand.CreditOrder;
-import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
+import consigne.api.creditnote.CreditNoteId;
+import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.Empties;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.OrderCommand;
@@ -37,9 +35,11 @@ import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
+import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.ExpireOrder;
+import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
@@ -132,7 +132,8 @@ class WanderingThroughAnOrderTest {
                         Tuple.of(1, Arbitraries.just(new ImportOrder(ORDER, anInvoice(sold("MUG", 6))))),
                         Tuple.of(
                                 1,
-                                Combinators.combine(changes(), Arbitraries.longs().between(1, 4))
+                                Combinators.combine(
+                                                changes(), Arbitraries.longs().between(1, 4))
                                         .as((note, mugs) -> new CreditOrder(
                                                 ORDER,
                                                 new CreditNoteId(new UUID(0, note)),

@@ -30,7 +30,7 @@ final class SingleTest {
                 .selectors(selectClass(args[0]))
                 .filters((PostDiscoveryFilter) test ->
                         FilterResult.includedIf(isMethod(test.getSource().orElse(null), args[1])))
-                .configurationParameter("junit.jupiter.execution.timeout.default", "20 s")
+                .configurationParameter("junit.jupiter.execution.timeout.default", "60 s")
                 .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();

@@ -84,10 +84,8 @@ final class House {
             .dependOnClassesThat(
                     oursBut("consigne.api..", "consigne.runtime.axon", "consigne.web..", "consigne.query.."));
 
-    static final ArchRule QUERIES_HAVE_NO_CIRCLES = slices()
-            .assignedFrom(packagesBelow("consigne.query"))
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule QUERIES_HAVE_NO_CIRCLES =
+            slices().assignedFrom(packagesBelow("consigne.query")).should().beFreeOfCycles();
 
     static final ArchRule IMPORTS_MEET_OTHERS_IN_CONTRACTS = noClasses()
             .that()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import consigne.launcher.running.Customer;
-import consigne.launcher.running.OtherVersion;
 import consigne.launcher.running.Engine;
+import consigne.launcher.running.OtherVersion;
 import consigne.launcher.running.PlacedOrder;
 import consigne.launcher.running.Server;
 import consigne.launcher.running.Shop;
@@ -102,7 +102,8 @@ class CarryingOnWithOlderOrdersTest {
 
     private PlacedOrder placed(String revision, String sku, int quantity) {
         String id = UUID.randomUUID().toString();
-        new OtherVersion(database).begins("order:" + id, "order.placed", revision, """
+        new OtherVersion(database)
+                .begins("order:" + id, "order.placed", revision, """
                         {"orderId":"%s","customerId":"%s","paymentMethod":"pm_ok","depot":"main","lines":[{"sku":"%s",
                         "name":"Cola","quantity":%d,"unitPrice":{"amount":"1.80","currency":"EUR"},"vatRate":5.5,
                         "deposit":{"container":"bottle","perUnit":1,"each":{"amount":"0.20","currency":"EUR"}}}],

@@ -50,9 +50,7 @@ class ParkingWhatNobodyKnowsTest {
 
     @Test
     void anOrderOfAFormerRevisionIsShownAndItsHistoryTellsHowItWasStored() {
-        storesAnew(
-                () -> shop.happens(anOrderPlaced(strange), anOrderPlaced(plain)),
-                IN_THE_FORMER_FORM);
+        storesAnew(() -> shop.happens(anOrderPlaced(strange), anOrderPlaced(plain)), IN_THE_FORMER_FORM);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(shop.get("/api/orders/" + strange).body()).containsEntry("paymentMethod", "pm_old");

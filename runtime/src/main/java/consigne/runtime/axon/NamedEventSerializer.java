@@ -86,7 +86,8 @@ final class NamedEventSerializer extends JacksonSerializer {
                     .readValue(getConverter().convert(stored, byte[].class).getData(), FIELDS);
             return getObjectMapper().convertValue(revision.upcast(fields), revision.type());
         } catch (IOException unreadable) {
-            throw new SerializationException("Error while deserializing " + stored.getType().getName(), unreadable);
+            throw new SerializationException(
+                    "Error while deserializing " + stored.getType().getName(), unreadable);
         }
     }
 

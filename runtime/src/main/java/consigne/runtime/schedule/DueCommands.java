@@ -1,9 +1,8 @@
 package consigne.runtime.schedule;
 
-import consigne.api.naming.RejectionNames;
-
 import consigne.api.Rejection;
 import consigne.api.naming.MetricNames;
+import consigne.api.naming.RejectionNames;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +19,12 @@ record DueCommands(Commands commands, MeterRegistry meters) {
 
     void send(ScheduledCommand due) {
         if (commands.execute(due.command(), due.origin()) instanceof Outcome.Refused(Rejection why)) {
-            meters.counter(MetricNames.DEADLINES_REFUSED, MetricNames.COMMAND, due.name(), MetricNames.RULE, RejectionNames.of(why))
+            meters.counter(
+                            MetricNames.DEADLINES_REFUSED,
+                            MetricNames.COMMAND,
+                            due.name(),
+                            MetricNames.RULE,
+                            RejectionNames.of(why))
                     .increment();
             LOG.warn("The deadline {} is refused by the rule {}: {}", due.command(), RejectionNames.of(why), why);
         }

@@ -37,7 +37,8 @@ class ReadingEventsByNameTest {
     void whatWasEverStoredIsReadAndWrittenUnderTodaysName(EventName name) {
         Event event = serializer.deserialize(stored(name, name));
         SerializedType today = serializer.serialize(event, byte[].class).getType();
-        assertThat(event).isInstanceOf(serializer.classForType(stored(name, name).getType()));
+        assertThat(event)
+                .isInstanceOf(serializer.classForType(stored(name, name).getType()));
         assertThat(new EventName(today.getName(), today.getRevision()))
                 .isEqualTo(EventNames.nameOf(event.getClass()).orElseThrow());
     }
@@ -66,13 +67,16 @@ class ReadingEventsByNameTest {
 
     @Test
     void aReaderThatDoesNotLookAtTheRevisionIsNoticed() {
-        Serializer careless = new JacksonSerializer(
-                JacksonSerializer.builder().objectMapper(EventJson.mapper().copy())) {
-            @Override
-            protected String resolveClassName(SerializedType type) {
-                return EventNames.classNamed(type.getName()).orElseThrow().getName();
-            }
-        };
+        Serializer careless =
+                new JacksonSerializer(JacksonSerializer.builder()
+                        .objectMapper(EventJson.mapper().copy())) {
+                    @Override
+                    protected String resolveClassName(SerializedType type) {
+                        return EventNames.classNamed(type.getName())
+                                .orElseThrow()
+                                .getName();
+                    }
+                };
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> isNotReadAsSomethingElse(careless));
     }
 

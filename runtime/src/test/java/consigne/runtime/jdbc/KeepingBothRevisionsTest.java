@@ -86,8 +86,7 @@ class KeepingBothRevisionsTest {
 
     private void isAsItWasStored(EventMessage<?> event, EventName name) {
         SerializedObject<String> stored = event.serializePayload(todays, String.class);
-        assertThat(new EventName(
-                        stored.getType().getName(), stored.getType().getRevision()))
+        assertThat(new EventName(stored.getType().getName(), stored.getType().getRevision()))
                 .isEqualTo(name);
         assertThat(stored.getData()).isEqualTo(sample(name).toString());
     }

@@ -33,9 +33,7 @@ class KeepingScheduledCommandsTest {
     void whatWaitedIsTheSameCommand() throws Exception {
         for (Command command : List.of(EXPIRE, ABANDON)) {
             String row = EventJson.mapper().writeValueAsString(ScheduledCommand.of(command, ORIGIN));
-            assertThat(EventJson.mapper()
-                            .readValue(row, ScheduledCommand.class)
-                            .command())
+            assertThat(EventJson.mapper().readValue(row, ScheduledCommand.class).command())
                     .isEqualTo(command);
         }
     }

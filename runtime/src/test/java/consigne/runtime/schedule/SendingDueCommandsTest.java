@@ -26,8 +26,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SendingDueCommandsTest {
 
-    private static final ExpireOrder EXPIRE = new ExpireOrder(
-            new OrderId("01960000-0000-7000-8000-000000000001"), Instant.parse("2026-03-05T09:00:00Z"));
+    private static final ExpireOrder EXPIRE =
+            new ExpireOrder(new OrderId("01960000-0000-7000-8000-000000000001"), Instant.parse("2026-03-05T09:00:00Z"));
 
     private final List<Object> sent = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -142,7 +142,13 @@ record Fulfilment(
     }
 
     Fulfilment asking() {
-        return with(reserved, picked, authorised, moneyIsAuthorised() ? null : new PendingAttempt(amount, 0), refusal, confirmed);
+        return with(
+                reserved,
+                picked,
+                authorised,
+                moneyIsAuthorised() ? null : new PendingAttempt(amount, 0),
+                refusal,
+                confirmed);
     }
 
     /** Learns which attempt asks for an amount; an earlier one that asked for another amount is over. */
@@ -174,12 +180,7 @@ record Fulfilment(
     /** What is taken off the shelf is not reserved any more. */
     Fulfilment taking(Sku sku, Quantity quantity) {
         return with(
-                with(reserved, sku, Quantity.ZERO),
-                with(picked, sku, quantity),
-                authorised,
-                asked,
-                refusal,
-                confirmed);
+                with(reserved, sku, Quantity.ZERO), with(picked, sku, quantity), authorised, asked, refusal, confirmed);
     }
 
     Quantity wantedOf(Sku sku) {

@@ -55,10 +55,7 @@ public final class FulfilmentSaga {
 
     @Autowired
     void equip(
-            Commands withCommands,
-            Deadlines withDeadlines,
-            FulfilmentSettings withSettings,
-            RefusedSteps withRefused) {
+            Commands withCommands, Deadlines withDeadlines, FulfilmentSettings withSettings, RefusedSteps withRefused) {
         this.commands = withCommands;
         this.deadlines = withDeadlines;
         this.settings = withSettings;

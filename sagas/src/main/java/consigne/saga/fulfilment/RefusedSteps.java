@@ -1,9 +1,8 @@
 package consigne.saga.fulfilment;
 
-import consigne.api.naming.RejectionNames;
-
 import consigne.api.Rejection;
 import consigne.api.naming.MetricNames;
+import consigne.api.naming.RejectionNames;
 import consigne.saga.fulfilment.FulfilmentStep.Meaning;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;

@@ -1,11 +1,12 @@
 package consigne.saga.payment;
 
-import consigne.api.naming.RejectionNames;
-
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import consigne.api.Rejection;
+import consigne.api.naming.MetricNames;
+import consigne.api.naming.RejectionNames;
 import consigne.api.payment.PaymentCommand;
 import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordCaptured;
@@ -23,8 +24,6 @@ import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
-import consigne.api.Rejection;
-import consigne.api.naming.MetricNames;
 import consigne.runtime.deciding.Commands;
 import consigne.runtime.deciding.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -122,8 +121,7 @@ class ProviderCalls {
         return switch (provider.authorise(
                 key(payment, attempt), payment.orderId(), attempt, asked.method(), asked.amount())) {
             case ProviderAnswer.Held _ -> Optional.of(new RecordAuthorised(payment, attempt));
-            case ProviderAnswer.Declined(var reason) ->
-                Optional.of(new RecordDeclined(payment, attempt, reason));
+            case ProviderAnswer.Declined(var reason) -> Optional.of(new RecordDeclined(payment, attempt, reason));
             case ProviderAnswer.Later _ -> Optional.empty();
         };
     }

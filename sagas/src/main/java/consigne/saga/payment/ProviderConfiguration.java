@@ -14,7 +14,11 @@ class ProviderConfiguration {
 
     @Bean
     ProviderCalls providerCalls(
-            PaymentProvider provider, Commands commands, ObjectProvider<Scheduler> scheduler, Clock clock, MeterRegistry meters) {
+            PaymentProvider provider,
+            Commands commands,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock,
+            MeterRegistry meters) {
         return new ProviderCalls(provider, commands, scheduler::getObject, clock, meters);
     }
 

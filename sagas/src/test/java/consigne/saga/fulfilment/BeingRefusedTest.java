@@ -1,13 +1,12 @@
 package consigne.saga.fulfilment;
 
-import consigne.api.naming.RejectionNames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import consigne.api.naming.RejectionNames;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.saga.fulfilment.HeardCommands.Heard;
 import consigne.saga.fulfilment.Rehearsal.Coming;
@@ -82,7 +81,8 @@ class BeingRefusedTest {
         for (int failing : IntStream.range(0, calls).toArray()) {
             Rehearsal played = new Rehearsal(Coming.ONCE, failing).play(story);
 
-            assertThat(played.commands().heard()).isEqualTo(undisturbed.commands().heard());
+            assertThat(played.commands().heard())
+                    .isEqualTo(undisturbed.commands().heard());
             assertThat(played.provider().seen()).hasSize(calls + 1);
             assertThat(played.meters().get("consigne.payment.calls.failed").counters())
                     .singleElement()
@@ -107,20 +107,21 @@ class BeingRefusedTest {
     /** All that the saga and the provider's calls send in a story, each command once. */
     private static List<Heard> sentIn(Story story) {
         Map<String, Heard> sent = Rehearsal.of(story, Coming.ONCE).commands().heard().stream()
-                .filter(heard -> heard.actor().equals("fulfilment")
-                        || heard.actor().equals(CalledProvider.ACTOR))
+                .filter(heard ->
+                        heard.actor().equals("fulfilment") || heard.actor().equals(CalledProvider.ACTOR))
                 .filter(heard -> !heard.wasDue())
-                .collect(Collectors.toMap(
-                        Heard::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(Heard::id, Function.identity(), (first, _) -> first, LinkedHashMap::new));
         return List.copyOf(sent.values());
     }
 
     private static Rehearsal refusing(Story story, Heard refused) {
         AtomicBoolean done = new AtomicBoolean();
         Rehearsal rehearsal = new Rehearsal(Coming.ONCE, -1);
-        rehearsal.commands().refuse(heard -> heard.id().equals(refused.id()) && done.compareAndSet(false, true)
-                ? Optional.of(new UnknownOrder(Fulfilments.ORDER))
-                : Optional.empty());
+        rehearsal
+                .commands()
+                .refuse(heard -> heard.id().equals(refused.id()) && done.compareAndSet(false, true)
+                        ? Optional.of(new UnknownOrder(Fulfilments.ORDER))
+                        : Optional.empty());
         return rehearsal.play(story);
     }
 

@@ -70,9 +70,9 @@ class GoingAnotherWayTest {
                 .hasSize(2)
                 .startsWith(new ReserveStock(COFFEES, ORDER, units(1), THURSDAY))
                 .last()
-                .isInstanceOfSatisfying(RejectOrder.class, reject -> assertThat(
-                                reject.because().cause())
-                        .isEqualTo(Cause.OUT_OF_STOCK));
+                .isInstanceOfSatisfying(
+                        RejectOrder.class,
+                        reject -> assertThat(reject.because().cause()).isEqualTo(Cause.OUT_OF_STOCK));
         assertThat(then.reserved()).isEmpty();
         assertCounted("reserve", "branch", "out-of-stock");
     }
@@ -84,17 +84,17 @@ class GoingAnotherWayTest {
 
         assertThat(sent(bus))
                 .last()
-                .isInstanceOfSatisfying(RevertLines.class, revert -> assertThat(
-                                revert.because().cause())
-                        .isEqualTo(Cause.PAYMENT_DECLINED));
+                .isInstanceOfSatisfying(
+                        RevertLines.class,
+                        revert -> assertThat(revert.because().cause()).isEqualTo(Cause.PAYMENT_DECLINED));
         assertCounted("authorise", "branch", "not-possible-now");
     }
 
     @Test
     void anOrderThatHasMovedOnIsNeitherConfirmedNorTurnedDownAndNobodyIsTold() {
         MovedOn cancelled = new MovedOn(OrderStatus.CANCELLED);
-        HeardCommands bus = refusing(Map.of(
-                ConfirmOrder.class, cancelled, RejectOrder.class, cancelled, RevertLines.class, cancelled));
+        HeardCommands bus = refusing(
+                Map.of(ConfirmOrder.class, cancelled, RejectOrder.class, cancelled, RevertLines.class, cancelled));
         Confirmation confirmation = new Confirmation(steps(bus));
         confirmation.goOn(reserved().holding(eur("16.30")));
         confirmation.goOn(asked().answered().refused(Fulfilments.NO_MONEY));
@@ -111,8 +111,7 @@ class GoingAnotherWayTest {
         new Compensation(steps(bus)).expire(Fulfilments.anOrderPlaced().reserving(COLA, units(6)), THURSDAY);
 
         assertThat(sent(bus))
-                .containsExactly(
-                        new ExpireReservation(COLAS, ORDER, THURSDAY), new ReleaseReservation(COLAS, ORDER));
+                .containsExactly(new ExpireReservation(COLAS, ORDER, THURSDAY), new ReleaseReservation(COLAS, ORDER));
         assertCounted("expire", "branch", "not-expired-yet");
     }
 
@@ -125,8 +124,7 @@ class GoingAnotherWayTest {
                 (_, _) -> {});
         new Completion(steps(bus)).settled(confirmed(), due(eur("16.30")));
 
-        assertThat(sent(bus))
-                .containsExactly(new Capture(PAYMENT, eur("16.30")), new Capture(PAYMENT, eur("9.00")));
+        assertThat(sent(bus)).containsExactly(new Capture(PAYMENT, eur("16.30")), new Capture(PAYMENT, eur("9.00")));
         assertCounted("capture", "unforeseen", "capture-above-authorised");
     }
 
@@ -167,8 +165,7 @@ class GoingAnotherWayTest {
         Fulfilment then = new Completion(steps(bus)).picked(confirmed(), picked);
 
         assertThat(sent(bus))
-                .containsExactly(
-                        new PickStock(COLAS, ORDER, units(6)), new ReleaseReservation(COFFEES, ORDER));
+                .containsExactly(new PickStock(COLAS, ORDER, units(6)), new ReleaseReservation(COFFEES, ORDER));
         assertThat(then.reserved()).isEqualTo(Map.of(COLA, units(6)));
         assertThat(then.picked()).isEmpty();
     }
@@ -203,10 +200,7 @@ class GoingAnotherWayTest {
     private FulfilmentSteps steps(HeardCommands bus) {
         EventMessage<?> event = GenericEventMessage.asEventMessage("something happened");
         return new FulfilmentSteps(
-                new Commands(bus, bus, Duration.ofSeconds(5)),
-                new SetDeadlines(),
-                new RefusedSteps(meters),
-                event);
+                new Commands(bus, bus, Duration.ofSeconds(5)), new SetDeadlines(), new RefusedSteps(meters), event);
     }
 
     private static List<Command> sent(HeardCommands bus) {

@@ -76,8 +76,7 @@ final class HeardCommands implements CommandBus, CommandJournal {
         Reply reply = refusing.apply(now).<Reply>map(Reply.No::new).orElseGet(() -> answer(now));
         switch (reply) {
             case Reply.No(Rejection why) ->
-                callback.onResult(
-                        message, GenericCommandResultMessage.asCommandResultMessage(new CommandRefused(why)));
+                callback.onResult(message, GenericCommandResultMessage.asCommandResultMessage(new CommandRefused(why)));
             case Reply.Done(List<Event> events) -> {
                 if (!events.isEmpty()) {
                     carriedOut.add(now.id());
@@ -103,8 +102,7 @@ final class HeardCommands implements CommandBus, CommandJournal {
     }
 
     @Override
-    public Registration registerDispatchInterceptor(
-            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
         throw new UnsupportedOperationException("nothing comes between");
     }
 

@@ -52,8 +52,9 @@ class HearingEventsTwiceTest {
     }
 
     static Stream<Arguments> storiesAndWays() {
-        return Story.ALL.stream().flatMap(story -> Stream.of(Coming.AGAIN_AFTER_A_CRASH, Coming.TWICE)
-                .map(often -> Arguments.of(story, often)));
+        return Story.ALL.stream()
+                .flatMap(story ->
+                        Stream.of(Coming.AGAIN_AFTER_A_CRASH, Coming.TWICE).map(often -> Arguments.of(story, often)));
     }
 
     /** Every command by its id, in the order in which they were first sent; no id ever means two commands. */

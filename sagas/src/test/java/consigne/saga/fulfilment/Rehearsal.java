@@ -174,7 +174,10 @@ final class Rehearsal {
                         + Duration.between(event.getTimestamp(), deadline.due()) + ": "
                         + Wording.of(deadline.command()))
                 .forEach(transcript::add);
-        provider.seen().stream().skip(callsBefore).map(call -> "    provider: " + call).forEach(transcript::add);
+        provider.seen().stream()
+                .skip(callsBefore)
+                .map(call -> "    provider: " + call)
+                .forEach(transcript::add);
         bus.heard().stream()
                 .skip(commandsBefore)
                 .map(heard -> "    " + Wording.of(heard.command()))

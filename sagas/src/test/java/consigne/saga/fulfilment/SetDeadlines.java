@@ -34,8 +34,7 @@ final class SetDeadlines implements Deadlines {
             throw new IllegalArgumentException("has no name to be kept under: " + command);
         }
         Deadline deadline = new Deadline(due, command);
-        if (waiting.putIfAbsent(origin.commandId(), new Waiting(deadline, origin)) == null
-                && !set.contains(deadline)) {
+        if (waiting.putIfAbsent(origin.commandId(), new Waiting(deadline, origin)) == null && !set.contains(deadline)) {
             set.add(deadline);
         }
     }
@@ -54,7 +53,8 @@ final class SetDeadlines implements Deadlines {
                 .stream()
                 .map(one -> {
                     waiting.remove(one.getKey());
-                    commands.execute(one.getValue().deadline().command(), one.getValue().origin());
+                    commands.execute(
+                            one.getValue().deadline().command(), one.getValue().origin());
                     return one.getValue().deadline();
                 })
                 .iterator();

@@ -24,12 +24,7 @@ final class Stage {
 
     private final SimpleEventBus events = SimpleEventBus.builder().build();
 
-    Stage(
-            StoredSagas sagas,
-            Commands commands,
-            Deadlines deadlines,
-            RefusedSteps refused,
-            Object... otherListeners) {
+    Stage(StoredSagas sagas, Commands commands, Deadlines deadlines, RefusedSteps refused, Object... otherListeners) {
         FulfilmentSettings settings = new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofDays(3));
         AnnotatedSagaRepository<FulfilmentSaga> repository = AnnotatedSagaRepository.<FulfilmentSaga>builder()
                 .sagaType(FulfilmentSaga.class)

@@ -19,9 +19,8 @@ final class StoredSagas implements SagaStore<FulfilmentSaga> {
 
     private record Row(String state, Set<AssociationValue> found) {}
 
-    private static final Serializer SERIALIZER = JacksonSerializer.builder()
-            .objectMapper(EventJson.mapper().copy())
-            .build();
+    private static final Serializer SERIALIZER =
+            JacksonSerializer.builder().objectMapper(EventJson.mapper().copy()).build();
     private Map<String, Row> rows = new LinkedHashMap<>();
 
     /** What all sagas have come to; to be given to {@link #returnTo}. */

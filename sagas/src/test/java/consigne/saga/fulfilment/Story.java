@@ -1,10 +1,10 @@
 package consigne.saga.fulfilment;
 
 import static consigne.saga.fulfilment.Fulfilments.BOTTLE;
-import static consigne.saga.fulfilment.Fulfilments.COFFEE;
-import static consigne.saga.fulfilment.Fulfilments.COLA;
 import static consigne.saga.fulfilment.Fulfilments.BROKEN;
 import static consigne.saga.fulfilment.Fulfilments.CHANGED_MY_MIND;
+import static consigne.saga.fulfilment.Fulfilments.COFFEE;
+import static consigne.saga.fulfilment.Fulfilments.COLA;
 import static consigne.saga.fulfilment.Fulfilments.anOrderPlacedWith;
 import static consigne.saga.fulfilment.Fulfilments.coffees;
 import static consigne.saga.fulfilment.Fulfilments.colas;
@@ -31,24 +31,33 @@ record Story(String name, Consumer<Rehearsal> told) {
 
     static final List<Story> ALL = List.of(
             new Story("an order is confirmed, and nobody picks it", isPlaced("pm_ok")),
-            new Story("a line is out of stock", Story.<Rehearsal>first(rehearsal ->
-                            rehearsal.given(shop -> shop.stocks(COLA, units(5))))
-                    .andThen(isPlaced("pm_ok"))),
+            new Story(
+                    "a line is out of stock",
+                    Story.<Rehearsal>first(rehearsal -> rehearsal.given(shop -> shop.stocks(COLA, units(5))))
+                            .andThen(isPlaced("pm_ok"))),
             new Story("the payment is declined", isPlaced("pm_declined")),
             new Story("the provider never answers", isPlaced("pm_unknown").andThen(Rehearsal::aMinutePasses)),
             new Story("the provider answers late", isPlaced("pm_timeout").andThen(answers(1))),
             new Story(
                     "the provider answers too late",
                     isPlaced("pm_timeout").andThen(Rehearsal::aMinutePasses).andThen(answers(1))),
-            new Story("the customer calls off while the provider is asked", isPlaced("pm_timeout").andThen(Story::isCancelled)),
-            new Story("the customer calls off what is confirmed", isPlaced("pm_ok").andThen(Story::isCancelled)),
+            new Story(
+                    "the customer calls off while the provider is asked",
+                    isPlaced("pm_timeout").andThen(Story::isCancelled)),
+            new Story(
+                    "the customer calls off what is confirmed",
+                    isPlaced("pm_ok").andThen(Story::isCancelled)),
             new Story(
                     "the customer calls off what is picked",
                     isPlaced("pm_ok").andThen(isPicked(colas(6), coffees(1))).andThen(Story::isCancelled)),
-            new Story("more is wanted of what is confirmed", isPlaced("pm_ok").andThen(isChangedTo(colas(9), coffees(1)))),
+            new Story(
+                    "more is wanted of what is confirmed",
+                    isPlaced("pm_ok").andThen(isChangedTo(colas(9), coffees(1)))),
             new Story("less is wanted of what is confirmed", isPlaced("pm_ok").andThen(isChangedTo(colas(2)))),
             new Story("more is wanted than there is", isPlaced("pm_ok").andThen(isChangedTo(colas(25), coffees(1)))),
-            new Story("more is wanted than is paid for", isPlaced("pm_limited").andThen(isChangedTo(colas(9), coffees(1)))),
+            new Story(
+                    "more is wanted than is paid for",
+                    isPlaced("pm_limited").andThen(isChangedTo(colas(9), coffees(1)))),
             new Story(
                     "more is wanted while the provider is asked",
                     isPlaced("pm_timeout")
@@ -84,13 +93,15 @@ record Story(String name, Consumer<Rehearsal> told) {
                             .andThen(isHandedOver(all(colas(6)), all(teas(1))))),
             new Story(
                     "some is refused at the door and some is lost",
-                    isDispatched().andThen(isHandedOver(
-                            new HandedOverLine(colas(3), units(2), units(1), BROKEN), all(coffees(1))))),
+                    isDispatched()
+                            .andThen(isHandedOver(
+                                    new HandedOverLine(colas(3), units(2), units(1), BROKEN), all(coffees(1))))),
             new Story(
                     "empties come to more than is due",
-                    isDispatched().andThen(rehearsal -> rehearsal.act(shop -> shop.deliver(
-                            List.of(all(colas(6)), all(coffees(1))),
-                            List.of(new ValuedEmpties(BOTTLE, units(100), eur("0.20"))))))),
+                    isDispatched()
+                            .andThen(rehearsal -> rehearsal.act(shop -> shop.deliver(
+                                    List.of(all(colas(6)), all(coffees(1))),
+                                    List.of(new ValuedEmpties(BOTTLE, units(100), eur("0.20"))))))),
             new Story(
                     "credit pays for a part",
                     Story.<Rehearsal>first(rehearsal -> rehearsal.given(shop -> shop.owes(eur("6.30"))))

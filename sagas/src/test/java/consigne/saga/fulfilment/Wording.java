@@ -46,16 +46,19 @@ final class Wording {
             case Capture c -> "capture " + c.amount();
             case VoidPayment _ -> "void the payment";
             case SettleDelivery c ->
-                "settle " + c.goods() + " of goods, " + c.delivered().stream()
-                        .map(glass -> glass.quantity() + " " + glass.container() + " delivered")
-                        .collect(Collectors.joining(", "))
+                "settle " + c.goods() + " of goods, "
+                        + c.delivered().stream()
+                                .map(glass -> glass.quantity() + " " + glass.container() + " delivered")
+                                .collect(Collectors.joining(", "))
                         + c.empties().stream()
                                 .map(glass -> ", " + glass.quantity() + " " + glass.container() + " back")
                                 .collect(Collectors.joining());
             case ConfirmOrder c -> "confirm change " + c.change();
-            case RejectOrder c -> "reject, " + c.because().cause() + ": " + c.because().explanation();
+            case RejectOrder c ->
+                "reject, " + c.because().cause() + ": " + c.because().explanation();
             case RevertLines c ->
-                "revert change " + c.change() + ", " + c.because().cause() + ": " + c.because().explanation();
+                "revert change " + c.change() + ", " + c.because().cause() + ": "
+                        + c.because().explanation();
             case ExpireOrder c -> "expire the order at " + c.now();
             case CloseOrder _ -> "close";
             default -> throw new AssertionError("no story has a word for " + command);

@@ -97,21 +97,16 @@ final class OrderBook {
                     return new OrderConfirmed(id, change);
                 });
             case RevertLines c ->
-                reply(
-                        isPlaced && change == c.change() && !confirmedLines.isEmpty(),
-                        OrderStatus.CONFIRMED,
-                        () -> {
-                            lines = confirmedLines;
-                            return new LinesReverted(id, change, lines, c.because());
-                        });
+                reply(isPlaced && change == c.change() && !confirmedLines.isEmpty(), OrderStatus.CONFIRMED, () -> {
+                    lines = confirmedLines;
+                    return new LinesReverted(id, change, lines, c.because());
+                });
             case RejectOrder c -> reply(isPlaced, OrderStatus.REJECTED, () -> new OrderRejected(id, c.because()));
             case ExpireOrder c -> {
                 expired = isChangeable();
-                yield new Reply.Done(
-                        where(isChangeable(), OrderStatus.CANCELLED, () -> new OrderExpired(id, c.now())));
+                yield new Reply.Done(where(isChangeable(), OrderStatus.CANCELLED, () -> new OrderExpired(id, c.now())));
             }
-            case CloseOrder _ ->
-                reply(status == OrderStatus.DELIVERED, OrderStatus.CLOSED, () -> new OrderClosed(id));
+            case CloseOrder _ -> reply(status == OrderStatus.DELIVERED, OrderStatus.CLOSED, () -> new OrderClosed(id));
             case PlaceOrder _,
                     ChangeLines _,
                     CancelOrder _,

@@ -28,8 +28,10 @@ import java.util.TreeMap;
 /** The stock, and what one order holds of it. */
 final class Shelves {
 
-    private final Map<Sku, Quantity> onHand = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-    private final Map<Sku, Quantity> reserved = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+    private final Map<Sku, Quantity> onHand =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+    private final Map<Sku, Quantity> reserved =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
     private Instant reservedUntil = Instant.MAX;
 
     void hold(Sku sku, Quantity quantity) {
@@ -103,7 +105,6 @@ final class Shelves {
     }
 
     private StockLevel level(Sku sku) {
-        return new StockLevel(
-                onHand.getOrDefault(sku, Quantity.ZERO), reserved.getOrDefault(sku, Quantity.ZERO));
+        return new StockLevel(onHand.getOrDefault(sku, Quantity.ZERO), reserved.getOrDefault(sku, Quantity.ZERO));
     }
 }

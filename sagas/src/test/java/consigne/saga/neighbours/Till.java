@@ -54,16 +54,14 @@ final class Till {
         PaymentId id = command.paymentId();
         return switch (command) {
             case Authorise c -> authorise(c);
-            case RecordAuthorised c -> 
+            case RecordAuthorised c ->
                 pending != null && isPending(c.attempt()) ? authorised(id, pending) : lateAnswer(id, c.attempt());
             case RecordDeclined c ->
                 isPending(c.attempt())
                         ? Reply.done(dropPending(new PaymentDeclined(id, c.attempt(), c.reason())))
                         : Reply.done();
             case AbandonAttempt c ->
-                isPending(c.attempt())
-                        ? Reply.done(dropPending(new VoidRequested(id, c.attempt())))
-                        : Reply.done();
+                isPending(c.attempt()) ? Reply.done(dropPending(new VoidRequested(id, c.attempt()))) : Reply.done();
             case RecordVoided c -> Reply.done(new AuthorisationVoided(id, c.attempt()));
             case Capture c -> capture(c);
             case RecordCaptured c -> recordCaptured(c);

@@ -58,10 +58,14 @@ class AskingTheProviderTest {
 
     /** Everything that a payment can request of the provider, and the answer that it is told. */
     private static final Map<PaymentEvent, PaymentCommand> REQUESTS = Map.of(
-            asked(TROUBLED), new RecordAuthorised(TROUBLED, 1),
-            new VoidRequested(TROUBLED, 1), new RecordVoided(TROUBLED, 1),
-            new CaptureRequested(TROUBLED, 1, PRICE), new RecordCaptured(TROUBLED, PRICE),
-            new RefundRequested(TROUBLED, 1, PRICE, new Reason("broken")), new RecordRefunded(TROUBLED, 1, PRICE));
+            asked(TROUBLED),
+            new RecordAuthorised(TROUBLED, 1),
+            new VoidRequested(TROUBLED, 1),
+            new RecordVoided(TROUBLED, 1),
+            new CaptureRequested(TROUBLED, 1, PRICE),
+            new RecordCaptured(TROUBLED, PRICE),
+            new RefundRequested(TROUBLED, 1, PRICE, new Reason("broken")),
+            new RecordRefunded(TROUBLED, 1, PRICE));
 
     private final List<Object> told = new CopyOnWriteArrayList<>();
     private final List<String> ids = new CopyOnWriteArrayList<>();

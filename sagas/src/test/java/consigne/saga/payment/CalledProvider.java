@@ -103,8 +103,7 @@ public final class CalledProvider implements PaymentProvider {
                         throw new UnsupportedOperationException(method.getName());
                     }
                     TaskInstance<ProviderCall> task = (TaskInstance<ProviderCall>) given[0];
-                    return waiting.stream().noneMatch(other -> other.getId().equals(task.getId()))
-                            && waiting.add(task);
+                    return waiting.stream().noneMatch(other -> other.getId().equals(task.getId())) && waiting.add(task);
                 });
     }
 

@@ -4,11 +4,11 @@ import static consigne.web.access.Role.OPERATOR;
 
 import consigne.api.Page;
 import consigne.web.access.PermittedTo;
+import consigne.web.form.Moment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import consigne.web.form.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +37,11 @@ final class AuditController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
-        return table.page(new AuditQuery(subject, Moment.valueOf(from), Moment.valueOf(to), cursor == null ? null : AuditCursor.read(cursor), limit));
+        return table.page(new AuditQuery(
+                subject,
+                Moment.valueOf(from),
+                Moment.valueOf(to),
+                cursor == null ? null : AuditCursor.read(cursor),
+                limit));
     }
 }

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Money", example = """
         {"amount": "1.95", "currency": "EUR"}""")
-public record Price(
-        @NotNull AmountText amount,
-        @NotNull CurrencyCode currency) {
+public record Price(@NotNull AmountText amount, @NotNull CurrencyCode currency) {
 
     /** The same as money; of a price that has been checked. */
     public Money money() {

@@ -45,7 +45,11 @@ final class Findings extends DeserializationProblemHandler {
     private @Nullable Object add(JsonParser parser, String detail) {
         boolean inside = parser.hasToken(JsonToken.PROPERTY_NAME);
         TokenStreamContext place = parser.streamReadContext();
-        add((inside ? Objects.requireNonNull(place.getParent()) : place).pathAsPointer().toString(), detail);
+        add(
+                (inside ? Objects.requireNonNull(place.getParent()) : place)
+                        .pathAsPointer()
+                        .toString(),
+                detail);
         while (inside && parser.hasToken(JsonToken.PROPERTY_NAME)) {
             parser.nextToken();
             parser.skipChildren();

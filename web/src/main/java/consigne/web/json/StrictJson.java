@@ -94,7 +94,8 @@ public final class StrictJson {
     }
 
     private static MalformedRequest syntax(StreamReadException malformed) {
-        if (malformed.getOriginalMessage().startsWith("Duplicate") && malformed.processor() instanceof JsonParser json) {
+        if (malformed.getOriginalMessage().startsWith("Duplicate")
+                && malformed.processor() instanceof JsonParser json) {
             return new MalformedRequest(
                     Fault.at(json.streamReadContext().pathAsPointer().toString(), "is given more than once"));
         }

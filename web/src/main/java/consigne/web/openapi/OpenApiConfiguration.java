@@ -48,6 +48,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    Rules rules() {
+        return new Rules();
+    }
+
+    @Bean
     Roles roles() {
         return new Roles();
     }

@@ -11,6 +11,7 @@ import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentMethod;
 import consigne.runtime.deciding.Origin;
 import consigne.web.form.Distinct;
+import consigne.web.form.Moment;
 import consigne.web.form.Price;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -18,7 +19,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import consigne.web.form.Moment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +98,7 @@ public class Shop {
 
     @GetMapping("/api/orders")
     Map<String, Object> orders(
-            @RequestParam OrderStatus status,
-            @RequestParam(defaultValue = "20") int limit,
-            @RequestParam int least) {
+            @RequestParam OrderStatus status, @RequestParam(defaultValue = "20") int limit, @RequestParam int least) {
         return Map.of("status", status, "limit", limit, "least", least);
     }
 

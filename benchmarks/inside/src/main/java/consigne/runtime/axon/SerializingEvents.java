@@ -1,6 +1,5 @@
 package consigne.runtime.axon;
 
-
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.benchmarks.inside.AnOrder;
 import java.util.concurrent.TimeUnit;
