@@ -130,7 +130,8 @@ final class House {
             .and(describe(
                     "are not made by a framework that needs them public",
                     type -> !type.getSimpleName()
-                            .matches("FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration")))
+                            .matches(
+                                    "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder")))
             .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key")))

@@ -37,9 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order as it stands, from what happened to it, to its payment and to its settlement. */
 @RecordBuilder.Include(OrderView.class)
-@RecordBuilder.Options(
-        builderClassModifiers = {},
-        enableWither = false)
+@RecordBuilder.Options(enableWither = false)
 final class OrderProjection implements Projection<OrderId, OrderView> {
 
     private static final Reason EXPIRED = new Reason("It was not picked before its reservations ended.");
