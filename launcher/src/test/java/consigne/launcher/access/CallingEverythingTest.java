@@ -13,10 +13,15 @@ import consigne.web.access.Permission;
 import consigne.web.access.Permissions;
 import consigne.web.access.Role;
 import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,25 @@ class CallingEverythingTest {
             Permission row = table.of(operation.method(), operation.path()).orElseThrow();
             assertThat(operation.roles()).isEqualTo(Set.copyOf(row.roles()));
         });
+    }
+
+    @Test
+    void thePageThatPeopleReadIsTheTable() throws IOException {
+        List<String> rows = table.rows().stream()
+                .sorted(Comparator.comparing((Permission row) -> row.path().getPatternString())
+                        .thenComparing(Permission::method))
+                .map(row -> "| `%s %s` | %s |".formatted(row.method(), row.path(), roles(row)))
+                .toList();
+
+        assertThat(Files.readAllLines(Path.of("../docs/permissions.md")))
+                .filteredOn(line -> line.startsWith("| `"))
+                .isEqualTo(rows);
+    }
+
+    private static String roles(Permission row) {
+        return row.isOpen()
+                ? "anybody"
+                : row.roles().stream().map(Role::scope).collect(Collectors.joining(", "));
     }
 
     @Test

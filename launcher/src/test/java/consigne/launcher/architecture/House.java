@@ -127,11 +127,12 @@ final class House {
             .areTopLevelClasses()
             .and()
             .doNotHaveSimpleName("package-info")
-            .and(describe(
-                    "are not made by a framework that needs them public",
-                    type -> !type.getSimpleName()
-                            .matches(
-                                    "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder")))
+            .and(
+                    describe(
+                            "are not made by a framework that needs them public",
+                            type -> !type.getSimpleName()
+                                    .matches(
+                                            "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder")))
             .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key")))

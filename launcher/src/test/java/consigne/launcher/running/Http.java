@@ -1,5 +1,6 @@
 package consigne.launcher.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import consigne.tokens.Token;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A front end: it sends the token of what it wrote last with what it reads. */
 public final class Http {
@@ -25,6 +27,10 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private static final String DESCRIPTION = "/api/openapi.json";
+
+    private static volatile @Nullable Description described;
 
     private final Supplier<URI> server;
     private final AtomicLong token = new AtomicLong();
@@ -104,7 +110,11 @@ public final class Http {
 
     private Reply once(HttpRequest.Builder request) {
         try {
-            Reply reply = Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            HttpRequest sent = request.build();
+            Reply reply = Reply.of(CLIENT.send(sent, BodyHandlers.ofString()));
+            if (sent.uri().getPath().startsWith("/api/") && !sent.uri().getPath().equals(DESCRIPTION)) {
+                assertThat(description().faults(sent.method(), sent.uri().getPath(), reply)).isEmpty();
+            }
             reply.token().ifPresent(position -> seesUpTo(Long.parseLong(position)));
             return reply;
         } catch (IOException broken) {
@@ -113,6 +123,19 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The same for all servers of a process, since they are of one version. */
+    private Description description() throws IOException, InterruptedException {
+        Description known = described;
+        if (known == null) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(server.get().resolve(DESCRIPTION)).build();
+            known = new Description(
+                    Reply.of(CLIENT.send(request, BodyHandlers.ofString())).json());
+            described = known;
+        }
+        return known;
     }
 
     private static BodyPublisher json(Object body) {

@@ -3,6 +3,7 @@ package consigne.query.lists;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.form.Malformed;
+import consigne.api.form.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,10 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the last page of a list ended; callers hand it back as they got it. */
+@Text(longest = Cursor.LONGEST, example = "MTcK")
 public record Cursor(List<String> parts) {
 
     private static final String BETWEEN = "\n";
-    private static final int LONGEST = 400;
+    static final int LONGEST = 400;
 
     /** The cursor after an item, made of all that the list is ordered by. */
     public static Cursor after(Object... parts) {

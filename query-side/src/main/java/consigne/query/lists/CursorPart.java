@@ -1,5 +1,7 @@
 package consigne.query.lists;
 
+import consigne.web.form.Moment;
+
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;

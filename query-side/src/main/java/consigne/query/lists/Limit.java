@@ -2,9 +2,11 @@ package consigne.query.lists;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.form.Malformed;
+import consigne.api.form.Whole;
 import java.util.regex.Pattern;
 
 /** How many items of a list are wanted at once: 1 to 200. */
+@Whole(least = 1, most = Limit.MOST, example = 50)
 public record Limit(@JsonValue int value) {
 
     /** What a caller gets who does not say. */
