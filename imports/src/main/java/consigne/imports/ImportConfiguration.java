@@ -2,13 +2,13 @@ package consigne.imports;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import consigne.imports.booking.Booking;
-import consigne.imports.booking.Matching;
+import consigne.imports.booking.CreditMatcher;
 import consigne.imports.job.Jobs;
 import consigne.imports.mapping.Mappings;
-import consigne.imports.reading.Collecting;
-import consigne.imports.reading.Reading;
-import consigne.runtime.deciding.CommandJournal;
-import consigne.runtime.deciding.Commands;
+import consigne.imports.reading.InvoiceCollector;
+import consigne.imports.reading.RowReader;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
 import consigne.web.http.StreamedPath;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -34,19 +34,19 @@ class ImportConfiguration {
     }
 
     @Bean
-    Receiving importReceiving(Jobs jobs, ImportProperties properties) {
-        return new Receiving(jobs, properties.mostBytes().toBytes());
+    FileReceiver importReceiving(Jobs jobs, ImportProperties properties) {
+        return new FileReceiver(jobs, properties.mostBytes().toBytes());
     }
 
     @Bean
     ImportRun importRun(Jobs jobs, DataSource source, JdbcClient database, Commands commands, CommandJournal journal) {
         return new ImportRun(
                 jobs,
-                new Reading(source, database),
-                new Collecting(database),
-                new Matching(database),
+                new RowReader(source, database),
+                new InvoiceCollector(database),
+                new CreditMatcher(database),
                 new Booking(database, commands, journal),
-                new Clearing(database));
+                new Cleanup(database));
     }
 
     @Bean

@@ -1,20 +1,20 @@
 package consigne.imports;
 
-import static consigne.web.access.Role.OPERATOR;
+import static consigne.web.permission.Role.OPERATOR;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import consigne.api.Money;
 import consigne.api.form.Malformed;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
 import consigne.imports.mapping.Mapping;
 import consigne.imports.mapping.Mappings;
-import consigne.runtime.deciding.Ids;
-import consigne.runtime.deciding.Origin;
-import consigne.web.access.PermittedTo;
+import consigne.runtime.ids.Ids;
+import consigne.runtime.commands.Origin;
+import consigne.web.permission.PermittedTo;
 import consigne.web.http.Answers;
 import consigne.web.idempotency.Idempotency;
+import consigne.web.form.CurrencyCode;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import consigne.web.problem.NotFound;
@@ -29,7 +29,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -47,7 +46,7 @@ class ImportController {
 
     private final Jobs jobs;
     private final Mappings mappings;
-    private final Receiving receiving;
+    private final FileReceiver receiving;
     private final RejectionsFile rejections;
     private final Scheduler scheduler;
     private final CustomTask<Void> task;
@@ -57,7 +56,7 @@ class ImportController {
     ImportController(
             Jobs jobs,
             Mappings mappings,
-            Receiving receiving,
+            FileReceiver receiving,
             RejectionsFile rejections,
             Scheduler scheduler,
             CustomTask<Void> importTask,
@@ -94,7 +93,7 @@ class ImportController {
                     @RequestParam(defaultValue = "online-retail")
                     String mapping,
             @Parameter(description = "The currency of all amounts, by ISO 4217", example = "GBP") @RequestParam
-                    String currency,
+                    CurrencyCode currency,
             @Parameter(description = "Whether to report only, and to change nothing")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -102,10 +101,9 @@ class ImportController {
             Origin origin)
             throws IOException {
         Mapping known = parameter("mapping", mapping, mappings::named);
-        Currency money = parameter("currency", currency, ImportController::currency);
         UUID proposed = Ids.derived(origin.commandId(), "import");
         UUID id = receiving.receive(
-                Job.of(proposed, mapping, known, money, dryRun, origin),
+                Job.of(proposed, mapping, known, currency.currency(), dryRun, origin),
                 request.getInputStream(),
                 hash -> idempotency.claim(request, hash, origin),
                 () -> scheduler.scheduleIfNotExists(task.instance(proposed.toString()), clock.instant()));
@@ -138,10 +136,6 @@ class ImportController {
     private ImportView view(UUID id) {
         Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
         return ImportView.of(job, jobs.progress(id), jobs.found(id), jobs.booked(id));
-    }
-
-    private static Currency currency(String code) {
-        return Money.zero(Money.currencyOf(code)).currency();
     }
 
     private static <T> T parameter(String name, String value, Function<String, T> reading) {

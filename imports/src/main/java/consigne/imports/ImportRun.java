@@ -1,12 +1,12 @@
 package consigne.imports;
 
 import consigne.imports.booking.Booking;
-import consigne.imports.booking.Matching;
-import consigne.imports.job.Claim;
+import consigne.imports.booking.CreditMatcher;
+import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Jobs;
 import consigne.imports.job.Phase;
-import consigne.imports.reading.Collecting;
-import consigne.imports.reading.Reading;
+import consigne.imports.reading.InvoiceCollector;
+import consigne.imports.reading.RowReader;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -14,14 +14,14 @@ import java.util.function.BooleanSupplier;
 final class ImportRun {
 
     private final Jobs jobs;
-    private final Reading reading;
-    private final Collecting collecting;
-    private final Matching matching;
+    private final RowReader reading;
+    private final InvoiceCollector collecting;
+    private final CreditMatcher matching;
     private final Booking booking;
-    private final Clearing clearing;
+    private final Cleanup clearing;
 
     ImportRun(
-            Jobs jobs, Reading reading, Collecting collecting, Matching matching, Booking booking, Clearing clearing) {
+            Jobs jobs, RowReader reading, InvoiceCollector collecting, CreditMatcher matching, Booking booking, Cleanup clearing) {
         this.jobs = jobs;
         this.reading = reading;
         this.collecting = collecting;
@@ -35,7 +35,7 @@ final class ImportRun {
         jobs.claim(id, stopping).ifPresent(this::run);
     }
 
-    private void run(Claim claim) {
+    private void run(ImportClaim claim) {
         UUID id = claim.job().id();
         if (!reading.isKept(id)) {
             reading.begin(claim);

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.imports.job.Interrupted;
 import consigne.imports.job.Jobs;
-import consigne.runtime.deciding.CommandUnanswered;
+import consigne.runtime.commands.CommandUnanswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

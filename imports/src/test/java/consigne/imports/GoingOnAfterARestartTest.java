@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import consigne.imports.job.Claim;
+import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Interrupted;
 import consigne.imports.job.Jobs;
 import consigne.postgres.Database;
@@ -86,8 +86,8 @@ class GoingOnAfterARestartTest {
             UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
             shop.database().sql("update import set status = 'QUEUED'").update();
             Jobs jobs = shop.bean(Jobs.class);
-            Claim lost = jobs.claim(id, () -> false).orElseThrow();
-            Claim held = jobs.claim(id, () -> false).orElseThrow();
+            ImportClaim lost = jobs.claim(id, () -> false).orElseThrow();
+            ImportClaim held = jobs.claim(id, () -> false).orElseThrow();
 
             assertThatThrownBy(() -> lost.step(lost::done)).isInstanceOf(Interrupted.class);
             held.step(() -> held.matched(7));

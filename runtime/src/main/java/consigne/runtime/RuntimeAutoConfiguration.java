@@ -1,6 +1,6 @@
 package consigne.runtime;
 
-import consigne.runtime.deciding.Ids;
+import consigne.runtime.ids.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import consigne.web.idempotency.IdempotencyConfiguration;
 import consigne.web.json.JsonConfiguration;
 import consigne.web.limits.LimitsConfiguration;
 import consigne.web.openapi.OpenApiConfiguration;
-import consigne.web.problem.ProblemConfiguration;
+import consigne.web.failure.ProblemConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;

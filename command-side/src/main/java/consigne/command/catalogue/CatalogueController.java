@@ -1,7 +1,7 @@
 package consigne.command.catalogue;
 
 import static consigne.api.catalogue.Packaging.MOST_PER_UNIT;
-import static consigne.web.access.Role.OPERATOR;
+import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Name;
 import consigne.api.Quantity;
@@ -13,9 +13,9 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductCommand.DefineProduct;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Origin;
-import consigne.web.access.PermittedTo;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.web.permission.PermittedTo;
 import consigne.web.form.Complete;
 import consigne.web.form.Moment;
 import consigne.web.form.Price;

@@ -2,10 +2,10 @@ package consigne.command.deposit;
 
 import static consigne.api.Quantity.MOST_IN_A_LINE;
 import static consigne.api.deposit.Empties.MOST_KINDS;
-import static consigne.web.access.Role.DRIVER;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
+import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
+import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.CustomerId;
 import consigne.api.Quantity;
@@ -20,9 +20,9 @@ import consigne.api.deposit.DepositCommand.WriteOffContainers;
 import consigne.api.deposit.DepositRejection.NotEnoughCredit;
 import consigne.api.deposit.DepositRejection.NotHeld;
 import consigne.api.deposit.DepositRejection.UnknownContainer;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Origin;
-import consigne.web.access.PermittedTo;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.web.permission.PermittedTo;
 import consigne.web.form.Distinct;
 import consigne.web.form.Price;
 import consigne.web.http.Answers;

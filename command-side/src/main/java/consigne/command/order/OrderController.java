@@ -1,10 +1,10 @@
 package consigne.command.order;
 
-import static consigne.web.access.Role.CUSTOMER;
-import static consigne.web.access.Role.DRIVER;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
+import static consigne.web.permission.Role.CUSTOMER;
+import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
+import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.OrderId;
 import consigne.api.order.OrderCommand;
@@ -32,11 +32,11 @@ import consigne.command.order.OrderRequest.Delivery;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
 import consigne.command.order.OrderRequest.Wanted;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Ids;
-import consigne.runtime.deciding.Origin;
-import consigne.web.access.Own;
-import consigne.web.access.PermittedTo;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.ids.Ids;
+import consigne.runtime.commands.Origin;
+import consigne.web.permission.Own;
+import consigne.web.permission.PermittedTo;
 import consigne.web.access.Reach;
 import consigne.web.form.Moment;
 import consigne.web.http.Answers;

@@ -1,7 +1,7 @@
 package consigne.command.stock;
 
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
+import static consigne.web.permission.Role.SUPPORT;
+import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.Quantity;
 import consigne.api.Reason;
@@ -15,9 +15,9 @@ import consigne.api.stock.StockId;
 import consigne.api.stock.StockRejection.CountBelowReserved;
 import consigne.api.stock.StockRejection.TooMuchOnHand;
 import consigne.api.stock.StockRejection.UnknownProduct;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Origin;
-import consigne.web.access.PermittedTo;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.web.permission.PermittedTo;
 import consigne.web.http.Answers;
 import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;

@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import consigne.web.token.Tokens;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package consigne.launcher.issuer;
 
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

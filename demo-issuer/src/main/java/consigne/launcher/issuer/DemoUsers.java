@@ -1,6 +1,6 @@
 package consigne.launcher.issuer;
 
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import consigne.web.token.Tokens;
 import java.io.IOException;
 import java.io.Reader;

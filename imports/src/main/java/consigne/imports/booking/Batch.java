@@ -16,7 +16,7 @@ import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockId;
 import consigne.imports.job.Job;
 import consigne.imports.mapping.Kind;
-import consigne.runtime.deciding.Ids;
+import consigne.runtime.ids.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

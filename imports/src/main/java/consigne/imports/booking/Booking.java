@@ -1,11 +1,11 @@
 package consigne.imports.booking;
 
 import consigne.imports.job.Booked;
-import consigne.imports.job.Claim;
+import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Job;
 import consigne.imports.job.Progress;
-import consigne.runtime.deciding.CommandJournal;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,9 +27,9 @@ public final class Booking {
         this.journal = journal;
     }
 
-    public void proceed(Claim claim, Progress from, Booked before) {
+    public void proceed(ImportClaim claim, Progress from, Booked before) {
         Booked booked = before;
-        try (Sending sending = new Sending(commands, journal)) {
+        try (BoundedSender sending = new BoundedSender(commands, journal)) {
             long until = from.bookedUntil();
             while (until < from.invoices()) {
                 List<Invoice> next = invoices.after(claim.job(), until);
@@ -52,7 +52,7 @@ public final class Booking {
                 .reduce(Booked.NOTHING, Booked::plus);
     }
 
-    private static Booked send(Sending sending, Claim claim, List<Invoice> next, Progress from) {
+    private static Booked send(BoundedSender sending, ImportClaim claim, List<Invoice> next, Progress from) {
         Batch batch = new Batch(claim.job(), next);
         List<Step> all = batch.all();
         long until = next.getLast().ordinal();

@@ -1,8 +1,8 @@
 package consigne.imports.job;
 
 import consigne.imports.mapping.Mapping;
-import consigne.runtime.deciding.Actor;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.Origin;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;

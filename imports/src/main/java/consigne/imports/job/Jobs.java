@@ -2,7 +2,7 @@ package consigne.imports.job;
 
 import consigne.api.Money;
 import consigne.imports.mapping.Mappings;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -110,14 +110,14 @@ public final class Jobs {
     }
 
     /** Takes over the work on an import from whoever had it; empty if there is nothing left to do. */
-    public Optional<Claim> claim(UUID id, BooleanSupplier stopping) {
+    public Optional<ImportClaim> claim(UUID id, BooleanSupplier stopping) {
         return database.sql("""
                 update import set run = run + 1, status = 'RUNNING'
                 where id = ? and status in ('QUEUED', 'RUNNING')
                 returning *
                 """)
                 .param(id)
-                .query((row, _) -> new Claim(job(row), row.getLong("run"), database, transaction, stopping))
+                .query((row, _) -> new ImportClaim(job(row), row.getLong("run"), database, transaction, stopping))
                 .optional();
     }
 

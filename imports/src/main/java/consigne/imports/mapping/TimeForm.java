@@ -32,8 +32,8 @@ record TimeForm(String pattern, String zone) {
         }
     }
 
-    Reading reading() {
-        return new Reading(formatter(pattern, zone));
+    RowReader reading() {
+        return new RowReader(formatter(pattern, zone));
     }
 
     private static DateTimeFormatter formatter(String pattern, String zone) {
@@ -43,13 +43,13 @@ record TimeForm(String pattern, String zone) {
     }
 
     /** Reads times; the same time follows itself often, and is read once. */
-    static final class Reading {
+    static final class RowReader {
 
         private final DateTimeFormatter formatter;
         private String lastText = "";
         private Optional<Instant> last = Optional.empty();
 
-        Reading(DateTimeFormatter formatter) {
+        RowReader(DateTimeFormatter formatter) {
             this.formatter = formatter;
         }
 

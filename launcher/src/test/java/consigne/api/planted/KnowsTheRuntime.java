@@ -1,6 +1,6 @@
 package consigne.api.planted;
 
-import consigne.runtime.deciding.Ids;
+import consigne.runtime.ids.Ids;
 
 public interface KnowsTheRuntime {
     Ids ids();

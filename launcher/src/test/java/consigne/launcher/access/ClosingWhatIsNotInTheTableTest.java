@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.launcher.running.Server;
 import consigne.postgres.TestPostgres;
 import consigne.tokens.Token;
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;

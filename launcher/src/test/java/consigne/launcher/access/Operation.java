@@ -1,6 +1,6 @@
 package consigne.launcher.access;
 
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

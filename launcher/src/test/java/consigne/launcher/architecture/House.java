@@ -3,11 +3,13 @@ package consigne.launcher.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import consigne.api.OrderId;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -58,7 +60,21 @@ final class House {
             .resideInAPackage("consigne.runtime..")
             .should()
             .dependOnClassesThat(
-                    oursBut("consigne.api", "consigne.api.naming", "consigne.eventstore..", "consigne.runtime.."));
+                    oursBut(
+                            "consigne.api",
+                            "consigne.api.form",
+                            "consigne.api.naming",
+                            "consigne.eventstore..",
+                            "consigne.runtime..")
+                            .or(type(OrderId.class)));
+
+    static final ArchRule WEB_KNOWS_NO_BUSINESS = noClasses()
+            .that()
+            .resideInAPackage("consigne.web..")
+            .should()
+            .dependOnClassesThat(
+                    oursBut("consigne.api", "consigne.api.form", "consigne.api.naming", "consigne.runtime..", "consigne.web..")
+                            .or(type(OrderId.class)));
 
     static final ArchRule COMMANDS_MEET_OTHERS_IN_CONTRACTS = noClasses()
             .that()
@@ -132,7 +148,7 @@ final class House {
                             "are not made by a framework that needs them public",
                             type -> !type.getSimpleName()
                                     .matches(
-                                            "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder")))
+                                            "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
             .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key")))

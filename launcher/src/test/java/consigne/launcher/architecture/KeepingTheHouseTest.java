@@ -36,6 +36,8 @@ import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.saga.planted.RemembersByTheClock;
 import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
+import consigne.web.planted.KnowsOrderIds;
+import consigne.web.planted.KnowsSkus;
 import consigne.web.planted.OrderManager;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,6 +84,8 @@ class KeepingTheHouseTest {
                 breaking(House.POSTGRES_IS_ENTERED_BY_ITS_DOOR, ReachesIntoPostgres.class),
                 breaking(House.POSTGRES_HAS_NO_CIRCLES, Enters.class, Leaves.class),
                 breaking(House.THE_RUNTIME_KNOWS_NO_BUSINESS, KnowsStock.class),
+                breaking(House.WEB_KNOWS_NO_BUSINESS, KnowsSkus.class),
+                breaking(House.WEB_KNOWS_NO_BUSINESS, KnowsOrderIds.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoQueries.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoSagas.class),
                 breaking(House.SAGAS_STAND_ON_THE_RUNTIME_ALONE, ReachesIntoTheCommandSide.class),

@@ -26,7 +26,7 @@ final class Timeless {
             "java.lang.System.nanoTime",
             "java.lang.Math.random",
             "java.util.UUID.randomUUID",
-            "consigne.runtime.deciding.Ids.fresh");
+            "consigne.runtime.ids.Ids.fresh");
 
     private Timeless() {}
 

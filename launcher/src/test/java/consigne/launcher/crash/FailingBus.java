@@ -1,7 +1,7 @@
 package consigne.launcher.crash;
 
 import consigne.api.Metadata;
-import consigne.runtime.deciding.CommandUnanswered;
+import consigne.runtime.commands.CommandUnanswered;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;

@@ -1,6 +1,6 @@
 package consigne.query.planted;
 
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 
 public interface SendsCommands {
     Commands commands();

@@ -1,7 +1,7 @@
 package consigne.query.credits;
 
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.CustomerId;
 import consigne.api.Page;
@@ -12,7 +12,7 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,8 +1,8 @@
 package consigne.query.deposit;
 
-import static consigne.web.access.Role.CUSTOMER;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.permission.Role.CUSTOMER;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.CustomerId;
 import consigne.api.Page;
@@ -14,8 +14,8 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
-import consigne.web.access.Own;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.Own;
+import consigne.web.permission.PermittedTo;
 import consigne.web.form.Moment;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;

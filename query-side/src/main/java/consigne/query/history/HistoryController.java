@@ -1,6 +1,6 @@
 package consigne.query.history;
 
-import static consigne.web.access.Role.SUPPORT;
+import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.OrderId;
 import consigne.api.Page;
@@ -14,7 +14,7 @@ import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,10 +1,10 @@
 package consigne.query.orders;
 
-import static consigne.web.access.Role.CUSTOMER;
-import static consigne.web.access.Role.DRIVER;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
+import static consigne.web.permission.Role.CUSTOMER;
+import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
+import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.CustomerId;
 import consigne.api.Money;
@@ -19,8 +19,8 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.TableRow;
-import consigne.web.access.Own;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.Own;
+import consigne.web.permission.PermittedTo;
 import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import consigne.web.form.Moment;

@@ -1,9 +1,9 @@
 package consigne.query.stock;
 
-import static consigne.web.access.Role.ANALYST;
-import static consigne.web.access.Role.SHOP;
-import static consigne.web.access.Role.SUPPORT;
-import static consigne.web.access.Role.WAREHOUSE;
+import static consigne.web.permission.Role.ANALYST;
+import static consigne.web.permission.Role.SHOP;
+import static consigne.web.permission.Role.SUPPORT;
+import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.Page;
 import consigne.api.catalogue.Sku;
@@ -15,7 +15,7 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -2,7 +2,7 @@ package consigne.runtime.axon;
 
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
-import consigne.runtime.deciding.CommandJournal;
+import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.jdbc.EngineInUse;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

@@ -1,5 +1,7 @@
 package consigne.runtime.deciding;
 
+import consigne.runtime.commands.CommandRefused;
+
 import consigne.api.ChangedSince;
 import consigne.api.Command;
 import consigne.api.Event;

@@ -1,4 +1,4 @@
-/** Runs pure deciders as Axon aggregates, and carries commands to them. */
+/** Runs pure deciders as Axon aggregates. */
 @NullMarked
 package consigne.runtime.deciding;
 

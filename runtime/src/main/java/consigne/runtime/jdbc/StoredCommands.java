@@ -1,7 +1,7 @@
 package consigne.runtime.jdbc;
 
 import consigne.eventstore.CommandAlreadyStored;
-import consigne.runtime.deciding.CommandJournal;
+import consigne.runtime.commands.CommandJournal;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

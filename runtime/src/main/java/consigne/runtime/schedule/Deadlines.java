@@ -1,7 +1,7 @@
 package consigne.runtime.schedule;
 
 import consigne.api.Command;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import java.time.Instant;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import consigne.api.Command;
 import consigne.api.naming.ScheduledCommandNames;
 import consigne.runtime.axon.EventJson;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 
 /**
  * A command as it waits for its time.

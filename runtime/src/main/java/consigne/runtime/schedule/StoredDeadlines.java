@@ -3,7 +3,7 @@ package consigne.runtime.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.api.Command;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import java.time.Instant;
 import org.springframework.context.SmartLifecycle;
 

@@ -1,5 +1,11 @@
 package consigne.runtime.deciding;
 
+import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.runtime.commands.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Command;

@@ -1,5 +1,11 @@
 package consigne.runtime.deciding;
 
+import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.runtime.commands.Outcome;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import consigne.eventstore.EventStoreSchema;

@@ -1,5 +1,8 @@
 package consigne.runtime.deciding;
 
+import consigne.runtime.commands.CommandUnanswered;
+import consigne.runtime.commands.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -13,7 +13,7 @@ import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import consigne.api.payment.PaymentRejection.CaptureAboveAuthorised;
-import consigne.runtime.deciding.Outcome;
+import consigne.runtime.commands.Outcome;
 import java.util.List;
 
 /** What follows when an order is picked, and when it is delivered: stock, deposits, money, in this order. */

@@ -5,7 +5,7 @@ import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
-import consigne.runtime.deciding.Outcome;
+import consigne.runtime.commands.Outcome;
 
 /** Gets the wanted lines confirmed: reserve every line → authorise the payment → confirm; or turns them down. */
 record Confirmation(FulfilmentSteps steps) {

@@ -23,7 +23,7 @@ import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;

@@ -7,9 +7,9 @@ import consigne.api.naming.EventName;
 import consigne.api.naming.EventNames;
 import consigne.api.payment.PaymentEvent;
 import consigne.runtime.axon.EventJson;
-import consigne.runtime.deciding.Actor;
-import consigne.runtime.deciding.Ids;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Actor;
+import consigne.runtime.ids.Ids;
+import consigne.runtime.commands.Origin;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 

@@ -2,7 +2,7 @@ package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;

@@ -41,7 +41,7 @@ import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockRejection.NotExpiredYet;
 import consigne.api.stock.StockRejection.OutOfStock;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import consigne.saga.neighbours.Reply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Reason;
 import consigne.api.order.OrderEvent.OrderCancelled;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import consigne.saga.neighbours.Reply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package consigne.saga.fulfilment;
 
 import consigne.api.Command;
 import consigne.api.naming.ScheduledCommandNames;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
 import consigne.runtime.schedule.Deadlines;
 import java.time.Instant;
 import java.util.ArrayList;

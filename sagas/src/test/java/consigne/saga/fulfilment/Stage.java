@@ -1,6 +1,6 @@
 package consigne.saga.fulfilment;
 
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
 import java.time.Duration;
 import java.util.Arrays;

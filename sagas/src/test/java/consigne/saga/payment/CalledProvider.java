@@ -7,7 +7,7 @@ import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.payment.PaymentMethod;
-import consigne.runtime.deciding.Commands;
+import consigne.runtime.commands.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;

@@ -1,7 +1,9 @@
 package consigne.web.access;
 
+import consigne.web.permission.Permissions;
+
 import consigne.web.http.Callers;
-import consigne.web.problem.ProblemWriter;
+import consigne.web.failure.ProblemWriter;
 import consigne.web.token.TokenConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package consigne.web.access;
 
+import consigne.web.permission.Role;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

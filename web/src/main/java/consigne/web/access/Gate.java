@@ -1,5 +1,9 @@
 package consigne.web.access;
 
+import consigne.web.permission.Permission;
+import consigne.web.permission.Permissions;
+import consigne.web.permission.Role;
+
 import consigne.api.CustomerId;
 import consigne.api.form.Malformed;
 import consigne.web.problem.Fault;

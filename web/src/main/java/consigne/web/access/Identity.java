@@ -1,5 +1,7 @@
 package consigne.web.access;
 
+import consigne.web.permission.Role;
+
 import consigne.api.CustomerId;
 import consigne.api.form.Malformed;
 import java.util.Arrays;

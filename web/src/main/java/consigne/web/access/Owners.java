@@ -1,5 +1,7 @@
 package consigne.web.access;
 
+import consigne.web.permission.PermittedTo;
+
 import consigne.api.CustomerId;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package consigne.web.access;
 
 import consigne.web.http.Callers;
 import consigne.web.problem.ProblemException;
-import consigne.web.problem.ProblemWriter;
+import consigne.web.failure.ProblemWriter;
 import consigne.web.problem.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

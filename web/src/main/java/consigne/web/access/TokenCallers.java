@@ -1,5 +1,7 @@
 package consigne.web.access;
 
+import consigne.web.permission.Role;
+
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
 import jakarta.servlet.http.HttpServletRequest;

@@ -24,7 +24,7 @@ public final class Unauthenticated extends ProblemException {
 
     /** By RFC 6750, section 3. */
     @Override
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of("WWW-Authenticate", offered ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 }

@@ -1,4 +1,4 @@
-/** Who may do what: the roles, the one table of what each may call, and whose an order is. */
+/** Who calls, and what is theirs: turns away who may not. */
 @NullMarked
 package consigne.web.access;
 

@@ -1,9 +1,9 @@
 package consigne.web.audit;
 
-import static consigne.web.access.Role.OPERATOR;
+import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Page;
-import consigne.web.access.PermittedTo;
+import consigne.web.permission.PermittedTo;
 import consigne.web.form.Moment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,6 @@
 package consigne.web.audit;
 
-import consigne.web.access.Role;
+import consigne.web.permission.Role;
 import consigne.web.http.BufferedRequest;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;

@@ -1,6 +1,6 @@
 package consigne.web.http;
 
-import consigne.web.problem.ProblemWriter;
+import consigne.web.failure.ProblemWriter;
 import consigne.web.problem.TooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,6 @@
 package consigne.web.http;
 
-import consigne.runtime.deciding.Actor;
+import consigne.runtime.commands.Actor;
 
 /**
  * Who sends a request.

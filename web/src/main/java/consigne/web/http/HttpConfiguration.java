@@ -1,7 +1,7 @@
 package consigne.web.http;
 
-import consigne.runtime.deciding.Ids;
-import consigne.web.problem.ProblemWriter;
+import consigne.runtime.ids.Ids;
+import consigne.web.failure.ProblemWriter;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -1,6 +1,6 @@
 package consigne.web.http;
 
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package consigne.web.http;
 
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;

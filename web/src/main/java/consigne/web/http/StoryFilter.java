@@ -1,6 +1,6 @@
 package consigne.web.http;
 
-import consigne.runtime.deciding.Ids;
+import consigne.runtime.ids.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package consigne.web.idempotency;
 
-import consigne.web.problem.ProblemWriter;
+import consigne.web.failure.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import consigne.web.http.Callers;
 import consigne.web.http.HttpConfiguration;
-import consigne.web.problem.ProblemWriter;
+import consigne.web.failure.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;

@@ -16,7 +16,7 @@ public final class RequestInProgress extends ProblemException {
     }
 
     @Override
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of("Retry-After", "1");
     }
 }

@@ -5,7 +5,7 @@ import consigne.web.access.Unauthenticated;
 import consigne.web.idempotency.KeyReused;
 import consigne.web.idempotency.RequestInProgress;
 import consigne.web.problem.Problem;
-import consigne.web.problem.ProblemExamples;
+import consigne.web.failure.ProblemExamples;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

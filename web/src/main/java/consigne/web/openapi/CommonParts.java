@@ -1,6 +1,6 @@
 package consigne.web.openapi;
 
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import consigne.web.http.Answers;
 import consigne.web.http.IfMatch;
 import consigne.web.idempotency.Key;

@@ -1,6 +1,6 @@
 package consigne.web.openapi;
 
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -48,8 +48,8 @@ public class OpenApiConfiguration {
     }
 
     @Bean
-    Rules rules() {
-        return new Rules();
+    OperationRules rules() {
+        return new OperationRules();
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package consigne.web.openapi;
 
-import consigne.web.access.OpenToAll;
-import consigne.web.access.PermittedTo;
-import consigne.web.access.Role;
+import consigne.web.permission.OpenToAll;
+import consigne.web.permission.PermittedTo;
+import consigne.web.permission.Role;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;

@@ -31,7 +31,8 @@ public record Problem(
 
     private static final String TYPES = "urn:consigne:problem:";
 
-    static Problem of(ProblemException exception, String instance) {
+    /** The problem that an exception stands for, at a path. */
+    public static Problem of(ProblemException exception, String instance) {
         return new Problem(
                 TYPES + exception.rule(),
                 title(exception.rule()),

@@ -52,7 +52,7 @@ public abstract class ProblemException extends RuntimeException {
     }
 
     /** The headers that the answer carries besides. */
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of();
     }
 }

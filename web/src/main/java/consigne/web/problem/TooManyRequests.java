@@ -17,7 +17,7 @@ public final class TooManyRequests extends ProblemException {
     }
 
     @Override
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of(
                 "Retry-After",
                 Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds())));

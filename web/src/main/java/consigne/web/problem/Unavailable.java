@@ -15,13 +15,14 @@ public final class Unavailable extends ProblemException {
         this(detail, retryAfter, null);
     }
 
-    Unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
+    /** With what stands behind it, for the log. */
+    public Unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
         super(503, "unavailable", detail, cause);
         this.retryAfter = retryAfter;
     }
 
     @Override
-    protected Map<String, String> headers() {
+    public Map<String, String> headers() {
         return Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
     }
 }

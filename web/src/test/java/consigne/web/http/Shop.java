@@ -9,7 +9,7 @@ import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentMethod;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import consigne.web.form.Distinct;
 import consigne.web.form.Moment;
 import consigne.web.form.Price;

@@ -1,6 +1,6 @@
 package consigne.web.idempotency;
 
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Origin;
 import consigne.web.http.Answers;
 import consigne.web.problem.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;

@@ -11,7 +11,7 @@ import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
 import consigne.eventstore.EventStoreSchema;
 import consigne.eventstore.PostgresEventStorageEngine;
-import consigne.runtime.deciding.Ids;
+import consigne.runtime.ids.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

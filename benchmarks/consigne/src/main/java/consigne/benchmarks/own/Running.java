@@ -2,11 +2,11 @@ package consigne.benchmarks.own;
 
 import consigne.api.Command;
 import consigne.benchmarks.measuring.Target;
-import consigne.runtime.deciding.Actor;
-import consigne.runtime.deciding.CommandJournal;
-import consigne.runtime.deciding.Commands;
-import consigne.runtime.deciding.Ids;
-import consigne.runtime.deciding.Origin;
+import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.ids.Ids;
+import consigne.runtime.commands.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

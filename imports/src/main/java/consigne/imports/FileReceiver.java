@@ -1,0 +1,95 @@
+package consigne.imports;
+
+import consigne.imports.csv.CsvReader;
+import consigne.imports.csv.CsvRecord;
+import consigne.imports.job.Chunks;
+import consigne.imports.job.Job;
+import consigne.imports.job.Jobs;
+import consigne.imports.mapping.Header;
+import consigne.imports.mapping.HeaderFault;
+import consigne.runtime.commands.Origin;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import consigne.web.problem.TooLarge;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.zip.ZipException;
+
+/** Takes a file in, part by part: nothing of it is kept unless it came in as a whole, and its header is right. */
+final class FileReceiver {
+
+    private final Jobs jobs;
+    private final long mostBytes;
+
+    FileReceiver(Jobs jobs, long mostBytes) {
+        this.jobs = jobs;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * Receives the file of an import, which is then to be worked on.
+     *
+     * @param claiming takes the SHA-256 of what was sent, and says which request it is; throws if nothing is to be done
+     * @param alongside done in the transaction that says that the file is there
+     * @return the import; an earlier one if the same request began it
+     */
+    UUID receive(Job job, InputStream body, Function<byte[], Origin> claiming, Runnable alongside) throws IOException {
+        Sent sent = new Sent(body, mostBytes);
+        boolean complete = false;
+        try {
+            InputStream file = Unpacked.of(sent);
+            byte[] part = file.readNBytes(Chunks.SIZE);
+            checkHeader(job, part);
+            jobs.receive(job);
+            long bytes = 0;
+            for (int number = 0; part.length > 0; number++) {
+                bytes += part.length;
+                if (bytes > mostBytes) {
+                    throw new TooLarge("file", mostBytes);
+                }
+                jobs.receive(job.id(), number, part);
+                part = file.readNBytes(Chunks.SIZE);
+            }
+            Origin origin = claiming.apply(sent.hash());
+            Optional<UUID> earlier = jobs.begunBy(origin.commandId());
+            if (earlier.isEmpty()) {
+                jobs.received(job.id(), origin, bytes, alongside);
+                complete = true;
+            }
+            return earlier.orElse(job.id());
+        } catch (ZipException | EOFException broken) {
+            if (sent.failed()) {
+                throw broken;
+            }
+            throw malformed("is a broken gzip: " + broken.getMessage());
+        } finally {
+            if (!complete) {
+                jobs.forget(job.id());
+            }
+        }
+    }
+
+    private static void checkHeader(Job job, byte[] beginning) throws IOException {
+        byte[] enough = Arrays.copyOf(beginning, Math.min(beginning.length, 2 * CsvReader.MOST_BYTES));
+        CsvRecord first =
+                new CsvReader(new ByteArrayInputStream(enough), job.mapping().separatorCharacter()).next();
+        if (first == null) {
+            throw malformed("is empty");
+        }
+        try {
+            Header.of(first, job.mapping().columns());
+        } catch (HeaderFault fault) {
+            throw malformed(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static MalformedRequest malformed(String detail) {
+        return new MalformedRequest(Fault.at("", detail));
+    }
+}

@@ -1,0 +1,80 @@
+package consigne.imports.booking;
+
+import consigne.imports.job.ImportClaim;
+import consigne.imports.job.Interrupted;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Outcome;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends commands, a bounded number at a time: the event store commits together what comes in together. */
+final class BoundedSender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedSender.class);
+    private static final int AT_A_TIME = 32;
+
+    private final Commands commands;
+    private final CommandJournal journal;
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            AT_A_TIME, Thread.ofVirtual().name("import-", 0).factory());
+
+    BoundedSender(Commands commands, CommandJournal journal) {
+        this.commands = commands;
+        this.journal = journal;
+    }
+
+    /** How many of the commands were carried out before. */
+    long countCarriedOut(Collection<Step> steps) {
+        return sum(steps.stream()
+                .<Callable<Integer>>map(
+                        step -> () -> journal.carriedOut(step.origin().commandId()) ? 1 : 0)
+                .toList());
+    }
+
+    /** Sends each list in its order, and returns how many commands were refused when all have their answer. */
+    long send(Collection<List<Step>> steps, ImportClaim claim) {
+        return sum(steps.stream()
+                .<Callable<Integer>>map(inOrder -> () -> sendInOrder(inOrder, claim))
+                .toList());
+    }
+
+    private int sendInOrder(List<Step> steps, ImportClaim claim) {
+        int refused = 0;
+        for (Step step : steps) {
+            claim.goOn();
+            if (commands.execute(step.command(), step.origin()) instanceof Outcome.Refused(var rejection)) {
+                LOG.warn("{} was refused: {}", step.command().aggregateId(), rejection.explanation());
+                refused++;
+            }
+        }
+        return refused;
+    }
+
+    private long sum(List<Callable<Integer>> tasks) {
+        try {
+            long sum = 0;
+            for (Future<Integer> each : lanes.invokeAll(tasks)) {
+                sum += each.get();
+            }
+            return sum;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted("the process ends");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        lanes.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+package consigne.imports.job;
+
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The right of one process to work on an import. Every step of the work is a transaction that begins by proving it, so
+ * that a process that was taken for dead and goes on after all changes nothing.
+ */
+public final class ImportClaim {
+
+    private final Job job;
+    private final long run;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final BooleanSupplier stopping;
+    private long since = System.nanoTime();
+
+    ImportClaim(Job job, long run, JdbcClient database, TransactionTemplate transaction, BooleanSupplier stopping) {
+        this.job = job;
+        this.run = run;
+        this.database = database;
+        this.transaction = transaction;
+        this.stopping = stopping;
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    /** Throws {@link Interrupted} if the process is about to end. */
+    public void goOn() {
+        if (stopping.getAsBoolean()) {
+            throw new Interrupted("the process ends");
+        }
+    }
+
+    /** Does a step, as a whole or not at all; throws {@link Interrupted} if the right is lost. */
+    public void step(Runnable work) {
+        goOn();
+        transaction.executeWithoutResult(_ -> {
+            prove();
+            work.run();
+        });
+    }
+
+    /** Notes how far the file is read. */
+    public void read(long bytes, long lines, long rows) {
+        set("bytes_read = ?, lines_read = ?, rows_read = ?", bytes, lines, rows);
+    }
+
+    /** Notes what the file holds. */
+    public void found(Found found, long invoices) {
+        set("found = ?::json, invoices = ?", Json.write(found), invoices);
+    }
+
+    public void matched(long until) {
+        set("matched_until = ?", until);
+    }
+
+    /** Notes which commands are about to be sent, and how many of them were carried out before. */
+    public void sending(long until, long there) {
+        set("sending_until = ?, sending_there = ?", until, there);
+    }
+
+    public void booked(long until, Booked booked) {
+        set("booked_until = ?, booked = ?::json", until, Json.write(booked));
+    }
+
+    public void enter(Phase phase) {
+        set("phase = ?", phase.name());
+    }
+
+    /** Forgets what was read. */
+    public void unread() {
+        set("phase = 'READING', bytes_read = 0, lines_read = 0, rows_read = 0, found = null");
+    }
+
+    public void done() {
+        set("status = 'DONE', finished_at = now()");
+    }
+
+    private void set(String what, Object... values) {
+        var statement = database.sql("update import set " + what + " where id = ?");
+        for (Object value : values) {
+            statement = statement.param(value);
+        }
+        statement.param(job.id()).update();
+    }
+
+    private void prove() {
+        long now = System.nanoTime();
+        int held = database.sql("update import set busy_millis = busy_millis + ? where id = ? and run = ?")
+                .params(Math.round((now - since) / 1e6), job.id(), run)
+                .update();
+        if (held == 0) {
+            throw new Interrupted("another process works on import " + job.id());
+        }
+        since = now;
+    }
+}
