@@ -24,7 +24,7 @@ public final class Rules {
     private final Mapping mapping;
     private final Header header;
     private final Currency currency;
-    private final TimeForm.Reading times;
+    private final TimeForm.TimeReader times;
     private final Codes charges;
     private final List<RefusedCodes> refused;
 

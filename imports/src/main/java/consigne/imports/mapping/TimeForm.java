@@ -32,8 +32,8 @@ record TimeForm(String pattern, String zone) {
         }
     }
 
-    RowReader reading() {
-        return new RowReader(formatter(pattern, zone));
+    TimeReader reading() {
+        return new TimeReader(formatter(pattern, zone));
     }
 
     private static DateTimeFormatter formatter(String pattern, String zone) {
@@ -43,13 +43,13 @@ record TimeForm(String pattern, String zone) {
     }
 
     /** Reads times; the same time follows itself often, and is read once. */
-    static final class RowReader {
+    static final class TimeReader {
 
         private final DateTimeFormatter formatter;
         private String lastText = "";
         private Optional<Instant> last = Optional.empty();
 
-        RowReader(DateTimeFormatter formatter) {
+        TimeReader(DateTimeFormatter formatter) {
             this.formatter = formatter;
         }
 
