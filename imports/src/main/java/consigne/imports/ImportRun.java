@@ -21,7 +21,12 @@ final class ImportRun {
     private final Cleanup clearing;
 
     ImportRun(
-            Jobs jobs, RowReader reading, InvoiceCollector collecting, CreditMatcher matching, Booking booking, Cleanup clearing) {
+            Jobs jobs,
+            RowReader reading,
+            InvoiceCollector collecting,
+            CreditMatcher matching,
+            Booking booking,
+            Cleanup clearing) {
         this.jobs = jobs;
         this.reading = reading;
         this.collecting = collecting;

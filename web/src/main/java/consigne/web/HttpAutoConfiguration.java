@@ -2,12 +2,12 @@ package consigne.web;
 
 import consigne.runtime.RuntimeAutoConfiguration;
 import consigne.web.audit.AuditConfiguration;
+import consigne.web.failure.ProblemConfiguration;
 import consigne.web.http.HttpConfiguration;
 import consigne.web.idempotency.IdempotencyConfiguration;
 import consigne.web.json.JsonConfiguration;
 import consigne.web.limits.LimitsConfiguration;
 import consigne.web.openapi.OpenApiConfiguration;
-import consigne.web.failure.ProblemConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;

@@ -1,7 +1,7 @@
 package consigne.imports.reading;
 
-import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Found;
+import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Job;
 import consigne.imports.job.Phase;
 import java.util.Map;

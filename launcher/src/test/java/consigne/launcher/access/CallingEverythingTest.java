@@ -12,8 +12,8 @@ import consigne.tokens.Token;
 import consigne.web.permission.Permission;
 import consigne.web.permission.Permissions;
 import consigne.web.permission.Role;
-import java.net.http.HttpResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,9 +70,7 @@ class CallingEverythingTest {
     }
 
     private static String roles(Permission row) {
-        return row.isOpen()
-                ? "anybody"
-                : row.roles().stream().map(Role::scope).collect(Collectors.joining(", "));
+        return row.isOpen() ? "anybody" : row.roles().stream().map(Role::scope).collect(Collectors.joining(", "));
     }
 
     @Test

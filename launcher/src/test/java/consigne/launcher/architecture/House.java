@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import consigne.api.OrderId;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -19,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import consigne.api.OrderId;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -59,22 +59,25 @@ final class House {
             .that()
             .resideInAPackage("consigne.runtime..")
             .should()
-            .dependOnClassesThat(
-                    oursBut(
+            .dependOnClassesThat(oursBut(
                             "consigne.api",
                             "consigne.api.form",
                             "consigne.api.naming",
                             "consigne.eventstore..",
                             "consigne.runtime..")
-                            .or(type(OrderId.class)));
+                    .or(type(OrderId.class)));
 
     static final ArchRule WEB_KNOWS_NO_BUSINESS = noClasses()
             .that()
             .resideInAPackage("consigne.web..")
             .should()
-            .dependOnClassesThat(
-                    oursBut("consigne.api", "consigne.api.form", "consigne.api.naming", "consigne.runtime..", "consigne.web..")
-                            .or(type(OrderId.class)));
+            .dependOnClassesThat(oursBut(
+                            "consigne.api",
+                            "consigne.api.form",
+                            "consigne.api.naming",
+                            "consigne.runtime..",
+                            "consigne.web..")
+                    .or(type(OrderId.class)));
 
     static final ArchRule COMMANDS_MEET_OTHERS_IN_CONTRACTS = noClasses()
             .that()

@@ -32,10 +32,14 @@ public final class Description {
     /** What is wrong with an answer; nothing of one that is allowed, or whose operation is not described. */
     public List<String> faults(String method, String path, Reply reply) {
         String operation = method.toLowerCase(java.util.Locale.ROOT);
-        return document.path("paths").propertyStream()
-                .filter(described -> matches(described.getKey(), path) && described.getValue().has(operation))
-                .min((one, other) -> Boolean.compare(one.getKey().contains("{"), other.getKey().contains("{")))
-                .map(described -> faults(method + " " + described.getKey(), described.getValue().path(operation), reply))
+        return document.path("paths")
+                .propertyStream()
+                .filter(described -> matches(described.getKey(), path)
+                        && described.getValue().has(operation))
+                .min((one, other) -> Boolean.compare(
+                        one.getKey().contains("{"), other.getKey().contains("{")))
+                .map(described -> faults(
+                        method + " " + described.getKey(), described.getValue().path(operation), reply))
                 .orElse(List.of());
     }
 
@@ -48,13 +52,14 @@ public final class Description {
         if (reply.body().isEmpty()) {
             return List.of();
         }
-        String mediaType = reply.contentType().orElse("").split(";")[0];
+        String mediaType = reply.contentType().orElse("").replaceFirst(";.*", "");
         JsonNode content = response.path("content").path(mediaType);
         if (content.isMissingNode()) {
             return List.of(name + " answered " + status + " in " + mediaType + ", which is not described");
         }
         return mediaType.endsWith("json")
-                ? schemas.computeIfAbsent(name + status + mediaType, _ -> schema(content.path("schema")))
+                ? schemas
+                        .computeIfAbsent(name + status + mediaType, _ -> schema(content.path("schema")))
                         .validate(reply.json())
                         .stream()
                         .map(error -> name + " answered " + status + ": " + error + " in " + reply.body())

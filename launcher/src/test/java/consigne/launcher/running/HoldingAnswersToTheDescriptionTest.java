@@ -29,7 +29,8 @@ class HoldingAnswersToTheDescriptionTest {
         assertThat(faults(200, "text/csv", "3")).contains("text/csv");
         assertThat(faults(200, "application/json", "{}")).contains("count");
         assertThat(faults(200, "application/json", "{\"count\": 10}")).contains("9");
-        assertThat(faults(200, "application/json", "{\"count\": 3, \"colour\": \"red\"}")).contains("colour");
+        assertThat(faults(200, "application/json", "{\"count\": 3, \"colour\": \"red\"}"))
+                .contains("colour");
     }
 
     private String faults(int status, String type, String body) {

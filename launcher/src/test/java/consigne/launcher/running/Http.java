@@ -112,8 +112,10 @@ public final class Http {
         try {
             HttpRequest sent = request.build();
             Reply reply = Reply.of(CLIENT.send(sent, BodyHandlers.ofString()));
-            if (sent.uri().getPath().startsWith("/api/") && !sent.uri().getPath().equals(DESCRIPTION)) {
-                assertThat(description().faults(sent.method(), sent.uri().getPath(), reply)).isEmpty();
+            if (sent.uri().getPath().startsWith("/api/")
+                    && !sent.uri().getPath().equals(DESCRIPTION)) {
+                assertThat(description().faults(sent.method(), sent.uri().getPath(), reply))
+                        .isEmpty();
             }
             reply.token().ifPresent(position -> seesUpTo(Long.parseLong(position)));
             return reply;

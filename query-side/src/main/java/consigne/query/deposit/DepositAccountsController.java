@@ -14,9 +14,9 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
+import consigne.web.form.Moment;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
-import consigne.web.form.Moment;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Reads(DepositAccountsConfiguration.DEPOSIT)
-@Tag(name = "deposit", description = "The returnable glass that customers hold, and the money that stands for it")
+@Tag(name = "deposit")
 class DepositAccountsController {
 
     private final JdbcClient database;

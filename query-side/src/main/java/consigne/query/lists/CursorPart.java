@@ -1,7 +1,6 @@
 package consigne.query.lists;
 
 import consigne.web.form.Moment;
-
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;

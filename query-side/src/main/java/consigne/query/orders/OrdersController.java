@@ -19,11 +19,11 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.TableRow;
+import consigne.web.access.Reach;
+import consigne.web.form.Moment;
+import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
-import consigne.web.access.Reach;
-import consigne.web.http.Answers;
-import consigne.web.form.Moment;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Reads(OrdersConfiguration.ORDERS)
-@Tag(name = "orders", description = "Orders, from placing to closing")
+@Tag(name = "orders")
 class OrdersController {
 
     private static final String EXAMPLE = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e";

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Reads(StockLevelsConfiguration.STOCK)
-@Tag(name = "stock", description = "What is on hand, and what of it is reserved")
+@Tag(name = "stock")
 class StockLevelsController {
 
     private final JdbcClient database;

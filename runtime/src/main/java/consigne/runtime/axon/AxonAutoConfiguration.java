@@ -1,9 +1,9 @@
 package consigne.runtime.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;

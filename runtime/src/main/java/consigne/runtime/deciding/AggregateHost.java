@@ -1,11 +1,10 @@
 package consigne.runtime.deciding;
 
-import consigne.runtime.commands.CommandRefused;
-
 import consigne.api.ChangedSince;
 import consigne.api.Command;
 import consigne.api.Event;
 import consigne.api.Metadata;
+import consigne.runtime.commands.CommandRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package consigne.runtime.deciding;
 
 import consigne.runtime.commands.CommandUnanswered;
-import consigne.runtime.commands.Commands;
-
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;

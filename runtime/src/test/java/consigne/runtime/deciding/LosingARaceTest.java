@@ -1,14 +1,13 @@
 package consigne.runtime.deciding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import consigne.api.Command;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import consigne.api.Command;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;

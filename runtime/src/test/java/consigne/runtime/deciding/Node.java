@@ -1,17 +1,16 @@
 package consigne.runtime.deciding;
 
-import consigne.runtime.commands.Actor;
-import consigne.runtime.commands.CommandJournal;
-import consigne.runtime.commands.Commands;
-import consigne.runtime.commands.Origin;
-import consigne.runtime.commands.Outcome;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import consigne.eventstore.EventStoreSchema;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
 import consigne.postgres.Database;
+import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.runtime.commands.Outcome;
 import java.time.Duration;
 import java.util.UUID;
 import org.axonframework.commandhandling.SimpleCommandBus;

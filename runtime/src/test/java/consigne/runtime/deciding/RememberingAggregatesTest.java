@@ -1,14 +1,13 @@
 package consigne.runtime.deciding;
 
-import consigne.runtime.commands.CommandUnanswered;
-import consigne.runtime.commands.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import consigne.api.ChangedSince;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.runtime.commands.CommandUnanswered;
+import consigne.runtime.commands.Outcome;
 import consigne.runtime.deciding.Tally.Begin;
 import consigne.runtime.deciding.Tally.Begun;
 import consigne.runtime.deciding.Tally.Count;

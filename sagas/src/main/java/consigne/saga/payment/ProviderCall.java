@@ -8,8 +8,8 @@ import consigne.api.naming.EventNames;
 import consigne.api.payment.PaymentEvent;
 import consigne.runtime.axon.EventJson;
 import consigne.runtime.commands.Actor;
-import consigne.runtime.ids.Ids;
 import consigne.runtime.commands.Origin;
+import consigne.runtime.ids.Ids;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 

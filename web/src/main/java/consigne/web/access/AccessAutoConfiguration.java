@@ -1,9 +1,8 @@
 package consigne.web.access;
 
-import consigne.web.permission.Permissions;
-
-import consigne.web.http.Callers;
 import consigne.web.failure.ProblemWriter;
+import consigne.web.http.Callers;
+import consigne.web.permission.Permissions;
 import consigne.web.token.TokenConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;

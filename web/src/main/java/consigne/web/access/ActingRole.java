@@ -1,7 +1,6 @@
 package consigne.web.access;
 
 import consigne.web.permission.Role;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

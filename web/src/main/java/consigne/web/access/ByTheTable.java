@@ -3,7 +3,6 @@ package consigne.web.access;
 import consigne.web.permission.Permission;
 import consigne.web.permission.Permissions;
 import consigne.web.permission.Role;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,11 +1,10 @@
 package consigne.web.access;
 
+import consigne.api.CustomerId;
+import consigne.api.form.Malformed;
 import consigne.web.permission.Permission;
 import consigne.web.permission.Permissions;
 import consigne.web.permission.Role;
-
-import consigne.api.CustomerId;
-import consigne.api.form.Malformed;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import jakarta.servlet.DispatcherType;

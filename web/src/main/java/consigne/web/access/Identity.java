@@ -1,9 +1,8 @@
 package consigne.web.access;
 
-import consigne.web.permission.Role;
-
 import consigne.api.CustomerId;
 import consigne.api.form.Malformed;
+import consigne.web.permission.Role;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,8 +1,7 @@
 package consigne.web.access;
 
-import consigne.web.permission.PermittedTo;
-
 import consigne.api.CustomerId;
+import consigne.web.permission.PermittedTo;
 import java.util.Optional;
 
 /**

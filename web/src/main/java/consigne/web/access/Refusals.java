@@ -1,8 +1,8 @@
 package consigne.web.access;
 
+import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Callers;
 import consigne.web.problem.ProblemException;
-import consigne.web.failure.ProblemWriter;
 import consigne.web.problem.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

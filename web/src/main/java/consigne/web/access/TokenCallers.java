@@ -1,9 +1,8 @@
 package consigne.web.access;
 
-import consigne.web.permission.Role;
-
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
+import consigne.web.permission.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 

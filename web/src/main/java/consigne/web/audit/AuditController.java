@@ -3,8 +3,8 @@ package consigne.web.audit;
 import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Page;
-import consigne.web.permission.PermittedTo;
 import consigne.web.form.Moment;
+import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

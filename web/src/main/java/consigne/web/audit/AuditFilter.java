@@ -1,10 +1,10 @@
 package consigne.web.audit;
 
-import consigne.web.permission.Role;
 import consigne.web.http.BufferedRequest;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
 import consigne.web.http.Story;
+import consigne.web.permission.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

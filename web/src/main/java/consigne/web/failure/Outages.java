@@ -1,8 +1,7 @@
 package consigne.web.failure;
 
-import consigne.web.problem.Unavailable;
-
 import consigne.runtime.commands.CommandUnanswered;
+import consigne.web.problem.Unavailable;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;

@@ -1,8 +1,7 @@
 package consigne.web.failure;
 
-import consigne.web.problem.Fault;
-
 import consigne.api.form.Malformed;
+import consigne.web.problem.Fault;
 import java.time.temporal.Temporal;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package consigne.web.failure;
 
+import consigne.api.ChangedSince;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import consigne.web.problem.NotFound;
@@ -8,8 +9,6 @@ import consigne.web.problem.ProblemException;
 import consigne.web.problem.TooLarge;
 import consigne.web.problem.TooManyRequests;
 import consigne.web.problem.Unavailable;
-
-import consigne.api.ChangedSince;
 import java.time.Duration;
 import java.util.List;
 

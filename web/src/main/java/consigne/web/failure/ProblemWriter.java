@@ -2,7 +2,6 @@ package consigne.web.failure;
 
 import consigne.web.problem.Problem;
 import consigne.web.problem.ProblemException;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

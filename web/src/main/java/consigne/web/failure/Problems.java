@@ -1,11 +1,10 @@
 package consigne.web.failure;
 
+import consigne.api.form.Malformed;
+import consigne.runtime.commands.CommandRefused;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import consigne.web.problem.ProblemException;
-
-import consigne.api.form.Malformed;
-import consigne.runtime.commands.CommandRefused;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.lang.reflect.UndeclaredThrowableException;

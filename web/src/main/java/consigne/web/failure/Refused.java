@@ -1,11 +1,10 @@
 package consigne.web.failure;
 
-import consigne.web.problem.ProblemException;
-
 import consigne.api.ChangedSince;
 import consigne.api.NotThere;
 import consigne.api.Rejection;
 import consigne.api.naming.RejectionNames;
+import consigne.web.problem.ProblemException;
 
 /** A rule of the business stands against a command. */
 final class Refused extends ProblemException {

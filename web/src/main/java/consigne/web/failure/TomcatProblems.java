@@ -1,9 +1,8 @@
 package consigne.web.failure;
 
+import consigne.web.headers.SecurityHeaders;
 import consigne.web.problem.Problem;
 import consigne.web.problem.ProblemException;
-
-import consigne.web.headers.SecurityHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package consigne.web.failure;
 
 import consigne.web.problem.ProblemException;
-
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;

@@ -1,8 +1,8 @@
 package consigne.web.idempotency;
 
+import consigne.web.failure.ProblemWriter;
 import consigne.web.http.BufferedRequest;
 import consigne.web.http.Callers;
-import consigne.web.failure.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

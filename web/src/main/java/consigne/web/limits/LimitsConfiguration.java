@@ -1,8 +1,8 @@
 package consigne.web.limits;
 
+import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Callers;
 import consigne.web.http.HttpConfiguration;
-import consigne.web.failure.ProblemWriter;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

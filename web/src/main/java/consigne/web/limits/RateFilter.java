@@ -1,9 +1,9 @@
 package consigne.web.limits;
 
 import consigne.web.access.AccessRefused;
+import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
-import consigne.web.failure.ProblemWriter;
 import consigne.web.problem.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

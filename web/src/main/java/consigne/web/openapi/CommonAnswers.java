@@ -2,10 +2,10 @@ package consigne.web.openapi;
 
 import consigne.web.access.Forbidden;
 import consigne.web.access.Unauthenticated;
+import consigne.web.failure.ProblemExamples;
 import consigne.web.idempotency.KeyReused;
 import consigne.web.idempotency.RequestInProgress;
 import consigne.web.problem.Problem;
-import consigne.web.failure.ProblemExamples;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

@@ -79,7 +79,8 @@ final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCu
     /** A problem of one of these rules, or of the one that has no facts. */
     private static Schema<?> problem(List<Class<? extends Rejection>> rules, String always) {
         Schema<Object> names = Forms.of("string");
-        Stream.concat(rules.stream().map(OperationRules::name), Stream.of(always)).forEach(names::addEnumItemObject);
+        Stream.concat(rules.stream().map(OperationRules::name), Stream.of(always))
+                .forEach(names::addEnumItemObject);
         Schema<Object> facts = Forms.of("object");
         rules.forEach(rule -> facts.addAnyOfItem(ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true))

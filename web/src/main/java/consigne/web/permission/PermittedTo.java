@@ -1,7 +1,6 @@
 package consigne.web.permission;
 
 import consigne.web.access.Owners;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
