@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param rowsPerSecond how many rows are taken over in a second, all phases together
  * @param secondsLeft an estimate; none before there is anything to go by
  * @param report what the file holds and what became of it, once that is known
+ * @param id names the import
+ * @param dryRun whether it reports only, and changes nothing
+ * @param mapping which books the file is of
+ * @param currency the ISO 4217 code of the currency of all amounts
+ * @param bytesRead how much of the file is read so far, unpacked
+ * @param invoices how many invoices the file holds, as far as it is read
+ * @param invoicesBooked how many of them are taken over so far
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportView(

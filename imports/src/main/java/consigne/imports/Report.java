@@ -16,10 +16,27 @@ record Report(
         Sent commands,
         List<Found.Reason> rejections) {
 
-    /** Rows of each class; every row is of one. */
+    /**
+     * Rows of each class; every row is of one.
+     *
+     * @param total all of them
+     * @param orderLines products that were sold
+     * @param charges postage, fees and discounts
+     * @param creditLines products that were taken back
+     * @param stockAdjustments changes of the stock
+     * @param rejected those that were not taken over
+     */
     record Rows(long total, long orderLines, long charges, long creditLines, long stockAdjustments, long rejected) {}
 
-    /** What became of the invoices; {@code onlyAdjustments} and {@code onlyRejected} became neither. */
+    /**
+     * What became of the invoices; {@code onlyAdjustments} and {@code onlyRejected} became neither.
+     *
+     * @param total all of them
+     * @param orders those that became orders
+     * @param creditNotes those that became credit notes
+     * @param onlyAdjustments those that hold changes of the stock only
+     * @param onlyRejected those of which no row was taken over
+     */
     record Invoices(long total, long orders, long creditNotes, long onlyAdjustments, long onlyRejected) {}
 
     /**
@@ -28,6 +45,12 @@ record Report(
      * @param orders order lines and the charges on orders
      * @param creditNotes credit lines and the charges on credit notes
      * @param rejected of rows whose quantity and price can be read
+     * @param orderLines products that were sold
+     * @param chargesOnOrders postage, fees and discounts on orders
+     * @param creditLines products that were taken back
+     * @param chargesOnCreditNotes postage, fees and discounts on credit notes
+     * @param stockAdjustments changes of the stock
+     * @param total all rows whose quantity and price can be read
      */
     record Amounts(
             String orderLines,
@@ -45,13 +68,27 @@ record Report(
      *
      * @param exact what all lines taken over come to before
      * @param rounded what they come to after
+     * @param difference rounded − exact
      */
     record Rounding(String exact, String rounded, String difference) {}
 
-    /** How far earlier orders of the customers cover the credit lines. */
+    /**
+     * How far earlier orders of the customers cover the credit lines.
+     *
+     * @param matchedQuantity units that earlier orders cover
+     * @param matchedAmount what these come to
+     * @param unmatchedQuantity units that no earlier order covers
+     * @param unmatchedAmount what these come to
+     */
     record Credits(long matchedQuantity, String matchedAmount, long unmatchedQuantity, String unmatchedAmount) {}
 
-    /** Commands that led to new events, that had been carried out before, and that a rule stood against. */
+    /**
+     * Commands that led to new events, that had been carried out before, and that a rule stood against.
+     *
+     * @param carriedOut those that led to new events
+     * @param thereAlready those that had been carried out before
+     * @param refused those that a rule stood against
+     */
     record Sent(long carriedOut, long thereAlready, long refused) {}
 
     static Report of(Found found, Booked booked) {

@@ -13,7 +13,12 @@ public sealed interface CatalogueRejection extends Rejection {
         }
     }
 
-    /** A price or a deposit is in another currency than the shop's. */
+    /**
+     * A price or a deposit is in another currency than the shop's.
+     *
+     * @param given the ISO 4217 code of what was given
+     * @param expected that of the shop
+     */
     record WrongCurrency(String given, String expected) implements CatalogueRejection {
         @Override
         public String explanation() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param amount the sum of its lines and charges as written: negative where the shop owes it
  * @param matches the earlier orders that it takes back from, as far as they cover it
  * @param unmatched what no earlier order covers
+ * @param issuedAt the date that the books have
  */
 public record CreditNoteView(
         CreditNoteId creditNoteId,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param totals what has become of all containers so far
  * @param version the number of the account's last event, from 0; −1 where nothing has happened to it
  * @param knownSince when the customer first ordered or brought empties back
+ * @param updatedAt when that event was recorded
  */
 public record DepositAccountView(
         CustomerId customerId,

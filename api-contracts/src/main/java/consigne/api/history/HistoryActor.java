@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the person, or the name of the process or import
  * @param channel through what, such as {@code http} or {@code saga}
+ * @param role in which role
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryActor(

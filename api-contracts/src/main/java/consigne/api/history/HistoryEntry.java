@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the whole story: the same in all that one request led to
  * @param cause what led to it
  * @param data what the event says
+ * @param recordedAt when it was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryEntry(

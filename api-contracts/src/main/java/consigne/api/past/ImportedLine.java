@@ -11,5 +11,6 @@ import java.math.BigDecimal;
  * @param quantity how many units, as written: negative on a credit note
  * @param unitPrice the price of one as written, with as many decimals as it has
  * @param amount quantity × unitPrice, rounded by {@link Money#ROUNDING}
+ * @param description what the books say of the product
  */
 public record ImportedLine(Sku sku, String description, long quantity, BigDecimal unitPrice, Money amount) {}

@@ -6,7 +6,11 @@ import consigne.api.Rejection;
 /** Why a command to a payment is refused. */
 public sealed interface PaymentRejection extends Rejection {
 
-    /** There is no such payment, or no such attempt of it. */
+    /**
+     * There is no such payment, or no such attempt of it.
+     *
+     * @param attempt counted from 1
+     */
     record UnknownAttempt(PaymentId paymentId, int attempt) implements PaymentRejection {
         @Override
         public String explanation() {

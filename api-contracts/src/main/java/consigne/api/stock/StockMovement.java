@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param onHandChange what it changed of what is on hand; 0 for an adjustment of the past
  * @param reservedChange what it changed of what is reserved
  * @param level how the stock stands afterwards
+ * @param occurredAt when it happened
+ * @param recordedAt when it was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StockMovement(

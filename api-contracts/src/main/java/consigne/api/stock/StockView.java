@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHand what is physically there
  * @param reserved what of it belongs to orders that are not picked yet
  * @param version the number of the stock's last event, from 0; −1 where nothing has happened to it
+ * @param updatedAt when that event was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StockView(

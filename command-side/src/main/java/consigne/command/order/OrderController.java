@@ -148,5 +148,6 @@ class OrderController {
         return Answers.done(commands.execute(command, origin).positionOrThrow());
     }
 
+    /** The order that was placed. */
     record Placed(OrderId orderId) {}
 }

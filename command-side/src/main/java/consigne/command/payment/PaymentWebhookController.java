@@ -19,6 +19,7 @@ import consigne.web.problem.RefusedBy;
 import consigne.web.webhook.TakenWebhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +51,8 @@ class PaymentWebhookController {
 
     @PostMapping(path = "/api/payments/webhook", consumes = "application/json")
     @RefusedBy(UnknownAttempt.class)
+    @ApiResponse(responseCode = "204", description = "Done")
+    @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem401")
     @OpenToAll(because = "signed instead")
     @Operation(summary = "Takes a late answer of the payment provider, signed with the secret shared with it")
     ResponseEntity<Void> answer(

@@ -32,6 +32,11 @@ public record Found(
     /** Rows of one class, and what they come to. */
     public record Lines(long rows, BigDecimal amount) {}
 
-    /** How many rows were rejected for one reason. */
+    /**
+     * How many rows were rejected for one reason.
+     *
+     * @param reason why, for people
+     * @param rows how many
+     */
     public record Reason(String reason, long rows) {}
 }

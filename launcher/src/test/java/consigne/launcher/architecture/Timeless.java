@@ -33,7 +33,7 @@ final class Timeless {
     /** Doors have a clock: a decision gets its time from the command. Who waits for a read model measures how long. */
     private static final DescribedPredicate<JavaClass> DECIDING = resideInAnyPackage(
                     "consigne.api..", "consigne.command..", "consigne.query..", "consigne.saga..")
-            .and(not(resideInAPackage("consigne.query.reading..")))
+            .and(not(resideInAPackage("consigne.query.consistency..")))
             .and(not(resideInAPackage("consigne.saga.payment..")))
             .and(describe("are no doors and put nothing together", type -> !isDoor(outermost(type))));
 

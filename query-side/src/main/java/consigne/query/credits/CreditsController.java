@@ -37,7 +37,7 @@ class CreditsController {
     @PermittedTo({SHOP, SUPPORT})
     @Operation(summary = "Lists credit notes, the one issued last first")
     Page<CreditNoteView> creditNotes(
-            @Parameter(example = "14527") @RequestParam @Nullable CustomerId customer,
+            @RequestParam @Nullable CustomerId customer,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         return PageQuery.of(database, "select view, issued_at from credit_note")

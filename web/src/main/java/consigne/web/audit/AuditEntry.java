@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param at in whole microseconds, as the database has it
  * @param correlationId finds the request in the log, and what it led to in the history
  * @param reason the one that a person gave
+ * @param subject whose request it was; {@code anonymous} where nobody knows
+ * @param role in which role
+ * @param method of the request
+ * @param path of the request, without its parameters
+ * @param status of the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(

@@ -1,6 +1,7 @@
 package consigne.web.openapi;
 
 import consigne.runtime.commands.Origin;
+import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import consigne.web.http.IfMatch;
 import consigne.web.idempotency.Key;
@@ -32,8 +33,7 @@ final class CommonParts implements GlobalOperationCustomizer {
         List<RequestMethod> methods = methods(handler);
         boolean changes = !methods.contains(RequestMethod.GET);
         boolean keyed = methods.contains(RequestMethod.POST) || methods.contains(RequestMethod.PUT);
-        boolean commands = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Origin.class);
+        boolean commands = takes(Origin.class, handler);
         boolean addressed = parameters(operation).stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
 
         emptyAnswerIs204(operation, handler);
@@ -50,7 +50,7 @@ final class CommonParts implements GlobalOperationCustomizer {
             success(operation).ifPresent(CommonParts::tellsPosition);
         }
         operation.getResponses().forEach(CommonParts::tellsLocation);
-        for (int status : statuses(operation, keyed, changes, commands && addressed, addressed)) {
+        for (int status : statuses(operation, keyed, changes, commands && addressed, addressed || takes(Reach.class, handler))) {
             if (!operation.getResponses().containsKey(Integer.toString(status))) {
                 operation
                         .getResponses()
@@ -63,27 +63,32 @@ final class CommonParts implements GlobalOperationCustomizer {
     }
 
     private static Set<Integer> statuses(
-            Operation operation, boolean keyed, boolean changes, boolean versioned, boolean addressed) {
+            Operation operation, boolean keyed, boolean changes, boolean versioned, boolean aboutOne) {
         Set<Integer> statuses = new TreeSet<>(Set.of(429, 500, 503));
         if (keyed || !parameters(operation).isEmpty()) {
             statuses.add(400);
         }
-        if (addressed) {
+        if (aboutOne) {
             statuses.add(404);
         }
         if (changes) {
-            statuses.add(409);
+            statuses.addAll(Set.of(409, 413));
         }
         if (versioned) {
             statuses.add(412);
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(Set.of(413, 415));
+            statuses.add(415);
         }
         if (keyed) {
             statuses.add(422);
         }
         return statuses;
+    }
+
+    private static boolean takes(Class<?> parameterType, HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == parameterType);
     }
 
     private static void emptyAnswerIs204(Operation operation, HandlerMethod handler) {

@@ -81,17 +81,25 @@ final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCu
         Schema<Object> names = Forms.of("string");
         Stream.concat(rules.stream().map(OperationRules::name), Stream.of(always))
                 .forEach(names::addEnumItemObject);
-        Schema<Object> facts = Forms.of("object");
-        rules.forEach(rule -> facts.addAnyOfItem(ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true))
-                .schema));
         Schema<Object> particular = Forms.of("object");
         particular.addProperty("rule", names);
-        particular.addProperty("facts", facts);
+        particular.addProperty("facts", rules.size() == 1 ? facts(rules.getFirst()) : anyOf(rules));
         Schema<Object> problem = new Schema<>(SpecVersion.V31);
         problem.addAllOfItem(Forms.reference("Problem"));
         problem.addAllOfItem(particular);
         return problem;
+    }
+
+    private static Schema<?> anyOf(List<Class<? extends Rejection>> rules) {
+        Schema<Object> facts = Forms.of("object");
+        rules.forEach(rule -> facts.addAnyOfItem(facts(rule)));
+        return facts;
+    }
+
+    private static Schema<?> facts(Class<? extends Rejection> rule) {
+        return ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true))
+                .schema;
     }
 
     private static String name(Class<? extends Rejection> rule) {

@@ -7,6 +7,7 @@ import consigne.api.order.OrderAction;
  * A command that an order allows now, and the HTTP request that gives it.
  *
  * @param href the path of the request
+ * @param method the method of the request
  */
 public record AllowedAction(OrderAction action, String method, String href) {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the order's last event, from 0; its ETag
  * @param total goods, deposits and charges as they hold now
  * @param importedNumber what the books of the past call it, for an imported order
+ * @param placedAt when it was placed, or invoiced where it is imported
+ * @param importedSource which books of the past it comes from, for an imported order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderSummary(
