@@ -21,9 +21,12 @@ class DescribingTheShopTest {
 
     @Test
     void everyTypeAndEachOfItsPropertiesIsDescribed() {
-        Stream<String> types = schemas().filter(type -> !isDescribed(type.getValue())).map(Map.Entry::getKey);
+        Stream<String> types =
+                schemas().filter(type -> !isDescribed(type.getValue())).map(Map.Entry::getKey);
         Stream<String> properties = schemas()
-                .flatMap(type -> type.getValue().path("properties").propertyStream()
+                .flatMap(type -> type.getValue()
+                        .path("properties")
+                        .propertyStream()
                         .filter(property -> !isDescribed(property.getValue()))
                         .map(property -> type.getKey() + "." + property.getKey()));
 
@@ -35,24 +38,32 @@ class DescribingTheShopTest {
     void everyTagIsDescribedOnce() {
         List<JsonNode> tags = api.path("tags").valueStream().toList();
 
-        assertThat(tags).hasSizeGreaterThan(5).allSatisfy(tag -> assertThat(tag.path("description").asString(""))
-                .isNotBlank());
+        assertThat(tags)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        tag -> assertThat(tag.path("description").asString("")).isNotBlank());
         assertThat(tags.stream().map(tag -> tag.path("name").asString())).doesNotHaveDuplicates();
     }
 
     @Test
     void whatIsRequiredIsWhatTheShopRequires() {
         assertThat(bodies()).hasSizeGreaterThan(10).allSatisfy((operation, schema) -> {
-            String path = operation.replaceFirst("\\w+ ", "").replaceAll("\\{(id)}", AN_ID).replaceAll("\\{\\w+}", "thing");
+            String path = operation
+                    .replaceFirst("\\w+ ", "")
+                    .replaceAll("\\{(id)}", AN_ID)
+                    .replaceAll("\\{\\w+}", "thing");
             Reply reply = operation.startsWith("PUT") ? http.put(path, Map.of()) : http.post(path, Map.of());
-            List<String> missing = reply.json().path("errors").valueStream()
+            List<String> missing = reply.json()
+                    .path("errors")
+                    .valueStream()
                     .filter(fault -> fault.path("detail").asString().equals("is missing"))
                     .map(fault -> fault.path("pointer").asString().substring(1))
                     .toList();
 
             assertThat(missing)
                     .as(operation)
-                    .containsExactlyInAnyOrderElementsOf(schema.path("required").valueStream()
+                    .containsExactlyInAnyOrderElementsOf(schema.path("required")
+                            .valueStream()
                             .map(JsonNode::asString)
                             .toList());
         });
@@ -60,16 +71,19 @@ class DescribingTheShopTest {
 
     /** The schema of each body that is JSON, by operation; not of what must be signed before it is read. */
     private Map<String, JsonNode> bodies() {
-        return api.path("paths").propertyStream()
+        return api.path("paths")
+                .propertyStream()
                 .filter(path -> !path.getKey().endsWith("/webhook"))
-                .flatMap(path -> path.getValue().propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(operation -> operation.getValue().has("requestBody"))
                         .map(operation -> Map.entry(
                                 operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue().at("/requestBody/content/application~1json/schema/$ref"))))
                 .filter(body -> !body.getValue().isMissingNode())
                 .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, body -> api.at(body.getValue().asString().substring(1))));
+                        Map.Entry::getKey,
+                        body -> api.at(body.getValue().asString().substring(1))));
     }
 
     private Stream<Map.Entry<String, JsonNode>> schemas() {

@@ -14,7 +14,6 @@ import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
 import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

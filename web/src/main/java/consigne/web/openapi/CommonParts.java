@@ -50,7 +50,8 @@ final class CommonParts implements GlobalOperationCustomizer {
             success(operation).ifPresent(CommonParts::tellsPosition);
         }
         operation.getResponses().forEach(CommonParts::tellsLocation);
-        for (int status : statuses(operation, keyed, changes, commands && addressed, addressed || takes(Reach.class, handler))) {
+        for (int status :
+                statuses(operation, keyed, changes, commands && addressed, addressed || takes(Reach.class, handler))) {
             if (!operation.getResponses().containsKey(Integer.toString(status))) {
                 operation
                         .getResponses()
