@@ -59,6 +59,16 @@ final class Findings extends DeserializationProblemHandler {
         return null;
     }
 
+    /** Where the value is that the parser is at, or just inside of. */
+    private static String pointer(JsonParser parser) {
+        TokenStreamContext place = parser.streamReadContext();
+        boolean inside = parser.hasToken(JsonToken.PROPERTY_NAME);
+        return (inside ? Objects.requireNonNull(place.getParent()) : place)
+                .pathAsPointer()
+                .toString();
+    }
+
+    /** What stands before the last part of a record is kept aside by Jackson, and tells no place any more. */
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context,
@@ -66,7 +76,12 @@ final class Findings extends DeserializationProblemHandler {
             @Nullable ValueDeserializer<?> reading,
             Object type,
             String name) {
-        add(parser.streamReadContext().pathAsPointer().toString(), "is not known here");
+        JsonParser body = context.getParser();
+        add(
+                parser.equals(body)
+                        ? parser.streamReadContext().pathAsPointer().toString()
+                        : Fault.step(pointer(body), name),
+                "is not known here");
         parser.skipChildren();
         return true;
     }

@@ -53,6 +53,21 @@ class SendingBadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            {"x": 1, "sku": "A1", "quantity": 1}                 | /lines/0/x is not known here
+            {"x": {}, "sku": "A1", "quantity": 1}                | /lines/0/x is not known here
+            {"x": [1, {"y": 2}], "sku": "A1", "quantity": 1}     | /lines/0/x is not known here
+            {"sku": "A1", "x": {"sku": "?"}, "quantity": 1}      | /lines/0/x is not known here
+            {"sku": "A1", "quantity": 1, "x": {"y": {}}}         | /lines/0/x is not known here
+            {"sku": "A1", "quantity": 1, "x": [[]]}              | /lines/0/x is not known here
+            {"sku": {"x": 1}, "quantity": 1}                     | /lines/0/sku must be text
+            """)
+    void whatIsNotKnownIsFoundWhereItIs(String line, String fault) {
+        assertThat(placed(line + ", {\"sku\": \"A2\", \"quantity\": 1}").faults())
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0                       | must be at least 1
             -1                      | must not be negative
