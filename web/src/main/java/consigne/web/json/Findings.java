@@ -44,12 +44,7 @@ final class Findings extends DeserializationProblemHandler {
     /** Notes a fault of the value that the parser is at, or just inside of, and passes over what is left of it. */
     private @Nullable Object add(JsonParser parser, String detail) {
         boolean inside = parser.hasToken(JsonToken.PROPERTY_NAME);
-        TokenStreamContext place = parser.streamReadContext();
-        add(
-                (inside ? Objects.requireNonNull(place.getParent()) : place)
-                        .pathAsPointer()
-                        .toString(),
-                detail);
+        add(pointer(parser), detail);
         while (inside && parser.hasToken(JsonToken.PROPERTY_NAME)) {
             parser.nextToken();
             parser.skipChildren();

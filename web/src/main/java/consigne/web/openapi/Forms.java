@@ -53,7 +53,6 @@ final class Forms {
             schema.setMinItems(size.min());
             schema.setMaxItems(size.max());
         });
-        stated(part, io.swagger.v3.oas.annotations.media.Schema.class, shown -> schema.setExample(shown.example()));
     }
 
     static boolean isOptional(RecordComponent part) {

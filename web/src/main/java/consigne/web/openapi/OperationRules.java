@@ -7,6 +7,7 @@ import consigne.web.problem.Problem;
 import consigne.web.problem.RefusedBy;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -16,8 +17,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ import org.springframework.web.method.HandlerMethod;
 /** Says of each operation which rules of the business may stand against it, by {@link RefusedBy}. */
 final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
-    private final Set<Class<? extends Rejection>> described = ConcurrentHashMap.newKeySet();
+    /** The facts of all rules that operations named, by the names of their types. */
+    private final Map<String, Schema<?>> described = new ConcurrentSkipListMap<>();
+
     private final JavadocProvider words = new SpringDocJavadocProvider();
 
     @Override
@@ -43,22 +46,15 @@ final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCu
         return operation;
     }
 
-    /** The facts of all rules that operations named. */
     @Override
     public void customise(OpenAPI api) {
-        described.stream()
-                .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                .forEach(rule -> ModelConverters.getInstance(true)
-                        .readAllAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true))
-                        .referencedSchemas
-                        .forEach(api.getComponents()::addSchemas));
+        described.forEach(api.getComponents()::addSchemas);
     }
 
     private void answer(Operation operation, int status, String always, Predicate<Class<?>> isOne, RefusedBy stated) {
         List<Class<? extends Rejection>> rules =
                 Arrays.stream(stated.value()).filter(isOne).toList();
         if (!rules.isEmpty()) {
-            described.addAll(rules);
             MediaType media = new MediaType().schema(problem(rules, always));
             operation
                     .getResponses()
@@ -77,7 +73,7 @@ final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCu
     }
 
     /** A problem of one of these rules, or of the one that has no facts. */
-    private static Schema<?> problem(List<Class<? extends Rejection>> rules, String always) {
+    private Schema<?> problem(List<Class<? extends Rejection>> rules, String always) {
         Schema<Object> names = Forms.of("string");
         Stream.concat(rules.stream().map(OperationRules::name), Stream.of(always))
                 .forEach(names::addEnumItemObject);
@@ -90,16 +86,17 @@ final class OperationRules implements GlobalOperationCustomizer, GlobalOpenApiCu
         return problem;
     }
 
-    private static Schema<?> anyOf(List<Class<? extends Rejection>> rules) {
+    private Schema<?> anyOf(List<Class<? extends Rejection>> rules) {
         Schema<Object> facts = Forms.of("object");
         rules.forEach(rule -> facts.addAnyOfItem(facts(rule)));
         return facts;
     }
 
-    private static Schema<?> facts(Class<? extends Rejection> rule) {
-        return ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true))
-                .schema;
+    private Schema<?> facts(Class<? extends Rejection> rule) {
+        ResolvedSchema facts =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(rule).resolveAsRef(true));
+        facts.referencedSchemas.forEach(described::put);
+        return facts.schema;
     }
 
     private static String name(Class<? extends Rejection> rule) {
