@@ -120,7 +120,7 @@ public final class PostgresSetup {
         new Cluster(prepared, binaries, runAs, !throwaway).createIfAbsent();
         for (int attempt = 1; ; attempt++) {
             int chosen = port == 0 ? Ports.choose(Disk.textOf(prepared.lastPort())) : port;
-            if (!Ports.isFree(chosen)) {
+            if (port != 0 && !Ports.isFree(chosen)) {
                 throw Ports.taken(chosen);
             }
             configuration.write(prepared.data(), chosen);

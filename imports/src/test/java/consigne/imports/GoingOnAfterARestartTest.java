@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class GoingOnAfterARestartTest {
 
-    private static final int INVOICES = 4_000;
+    private static final int INVOICES = 2_000;
 
     /** Each fourth invoice takes back from the one before it; to each fifth there is an adjustment. */
     private static final String BOOKS = IntStream.range(0, INVOICES)

@@ -38,7 +38,12 @@ public record Token(Map<String, Object> claims) {
 
     /** A token for the people of a small shop, where everybody does everything. */
     public static Token ofStaff() {
-        return of("staff", "shop warehouse driver support operator");
+        return ofStaff("staff");
+    }
+
+    /** A token for one of them. */
+    public static Token ofStaff(String subject) {
+        return of(subject, "shop warehouse driver support operator");
     }
 
     /** The same with another claim; without it where that is null. */

@@ -10,8 +10,16 @@ public record Bounds(
         long seed, int contendedCommands, int sharedCommands, int applicationKills, int postgresKills, boolean full) {
 
     static final int CONTENDERS = 64;
-    static final int WRITERS = 8;
-    static final int READERS = 4;
+
+    /** How many processes write. */
+    int writers() {
+        return full ? 8 : 4;
+    }
+
+    /** How many processes read. */
+    int readers() {
+        return full ? 4 : 2;
+    }
 
     /** How long all processes may take to come to their end. */
     Duration patience() {
@@ -24,7 +32,7 @@ public record Bounds(
                 Long.getLong("torture.seed", 20261121),
                 Integer.getInteger("torture.contended-commands", full ? 50 : 2),
                 Integer.getInteger("torture.shared-commands", full ? 2_000 : 40),
-                Integer.getInteger("torture.application-kills", full ? 200 : 4),
+                Integer.getInteger("torture.application-kills", full ? 200 : 3),
                 Integer.getInteger("torture.postgres-kills", full ? 50 : 3),
                 full);
     }

@@ -17,8 +17,8 @@ class ContendingForOneAggregateTest {
     void sixtyFourWritersLoseNoUpdate(@TempDir Path folder) throws Exception {
         Report report = new Report("contending", bounds).with("writers", Bounds.CONTENDERS);
         try (Arena arena = new Arena(TestPostgres.freshDatabase(), folder, "contending", bounds)) {
-            for (int i = 0; i < Bounds.WRITERS; i++) {
-                arena.writer(Bounds.CONTENDERS / Bounds.WRITERS, 1, bounds.contendedCommands());
+            for (int i = 0; i < bounds.writers(); i++) {
+                arena.writer(Bounds.CONTENDERS / bounds.writers(), 1, bounds.contendedCommands());
             }
             Judge.Tally tally = arena.judge();
             assertThat(tally.acknowledged()).isEqualTo(Bounds.CONTENDERS * bounds.contendedCommands());

@@ -19,18 +19,18 @@ class WritingWhileOthersReadTest {
     @Test
     void everyReaderSeesEveryPositionOnceInOrder(@TempDir Path folder) throws Exception {
         Report report = new Report("reading", bounds)
-                .with("writing processes", Bounds.WRITERS)
-                .with("reading processes", Bounds.READERS);
+                .with("writing processes", bounds.writers())
+                .with("reading processes", bounds.readers());
         try (Arena arena = new Arena(TestPostgres.freshDatabase(), folder, "reading", bounds);
                 Disturbance disturbance = new Disturbance(arena.sql(), bounds.seed())) {
-            for (int i = 0; i < Bounds.READERS; i++) {
+            for (int i = 0; i < bounds.readers(); i++) {
                 arena.reader();
             }
-            for (int i = 0; i < Bounds.WRITERS; i++) {
+            for (int i = 0; i < bounds.writers(); i++) {
                 arena.writer(THREADS, AGGREGATES, bounds.sharedCommands());
             }
             Judge.Tally tally = arena.judge();
-            assertThat(tally.acknowledged()).isEqualTo(Bounds.WRITERS * THREADS * bounds.sharedCommands());
+            assertThat(tally.acknowledged()).isEqualTo(bounds.writers() * THREADS * bounds.sharedCommands());
             int cut = disturbance.end();
             assertThat(cut).isPositive();
             report.with("backends cut", cut).write(tally);

@@ -20,10 +20,12 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("captures the log of the whole process")
 class SendingDueCommandsTest {
 
     private static final ExpireOrder EXPIRE =

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * Every command of every story is refused once, by a rule that nobody foresaw. The saga does not stop, people are told,
  * and it is written how the order ends.
  */
+@Isolated("captures the log of the whole process")
 class BeingRefusedTest {
 
     static final List<Story> STORIES = Story.ALL;

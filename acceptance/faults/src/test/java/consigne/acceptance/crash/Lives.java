@@ -1,0 +1,119 @@
+package consigne.acceptance.crash;
+
+import consigne.acceptance.shop.OtherJvm;
+import consigne.acceptance.shop.Server;
+import consigne.postgres.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the application in a process of its own again and again, as often as it dies. */
+public final class Lives implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lives.class);
+
+    private final List<String> command;
+    private final Path passed;
+    private final Path log;
+    private final int port;
+    private final Thread keeper;
+    private volatile boolean ended;
+    private volatile @Nullable Process current;
+    private int deaths;
+
+    /**
+     * Starts the first life.
+     *
+     * @param stride how many points of the saga are passed for each death that nobody outside causes
+     */
+    public Lives(Path folder, Database database, int stride, String... settings) throws IOException {
+        this.passed = Files.createFile(folder.resolve("passed"));
+        this.port = OtherJvm.freePort();
+        this.log = Path.of("target", "lives-" + port + ".log");
+        this.command = command(database, stride, settings);
+        this.keeper = Thread.ofPlatform().name("keeper-of-lives").start(this::live);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public synchronized int deaths() {
+        return deaths;
+    }
+
+    /** Every point that was passed, in order. */
+    List<String> passed() throws IOException {
+        return Files.readAllLines(passed);
+    }
+
+    /** Ends this life with signal 9; the next begins at once. */
+    public void kill() {
+        Objects.requireNonNull(current).destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        keeper.interrupt();
+        try {
+            keeper.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live() {
+        while (!ended) {
+            Process process = start();
+            current = process;
+            try {
+                int status = process.waitFor();
+                LOG.info("The shop died with {}", status);
+                died();
+            } catch (InterruptedException over) {
+                kill(process);
+            }
+        }
+    }
+
+    private synchronized void died() {
+        deaths++;
+    }
+
+    private Process start() {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        }
+    }
+
+    private static void kill(Process process) {
+        try {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> command(Database database, int stride, String... settings) {
+        List<String> all =
+                new ArrayList<>(OtherJvm.running(MortalShop.class, passed.toString(), Integer.toString(stride)));
+        all.addAll(List.of(Server.arguments(database, settings)));
+        all.add("--server.port=" + port);
+        return all;
+    }
+}

@@ -1,0 +1,87 @@
+package consigne.acceptance.access;
+
+import consigne.web.permission.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An operation of the OpenAPI document.
+ *
+ * @param roles those that may call it, as the document has it; none where anybody may
+ * @param mediaType of its body; empty where it has none
+ * @param body the example in the document
+ */
+record Operation(String method, String path, Set<Role> roles, String mediaType, String body) {
+
+    private static final String CSV = "text/csv";
+    private static final String BOOKS = """
+            InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+            1,cola-33,Cola,2,2011-01-01T10:00:00,1.50,anna,France
+            """;
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+
+    static List<Operation> of(JsonNode document) {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .map(operation -> of(document, path.getKey(), operation)))
+                .toList();
+    }
+
+    private static Operation of(JsonNode document, String path, Map.Entry<String, JsonNode> operation) {
+        Set<Role> roles = operation
+                .getValue()
+                .path("security")
+                .valueStream()
+                .flatMap(requirement -> requirement.path("token").valueStream())
+                .map(role -> Role.valueOf(role.asString().toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        JsonNode content = operation.getValue().path("requestBody").path("content");
+        String mediaType = content.propertyNames().stream().findFirst().orElse("");
+        return new Operation(
+                operation.getKey().toUpperCase(Locale.ROOT),
+                path,
+                roles,
+                mediaType,
+                example(document, content.path(mediaType).path("schema")));
+    }
+
+    private static String example(JsonNode document, JsonNode schema) {
+        String named = schema.path("$ref").asString("").replace("#", "");
+        JsonNode described = named.isEmpty() ? schema : document.at(named);
+        return described.path("example").isMissingNode()
+                ? ""
+                : described.path("example").toString();
+    }
+
+    /** Whether a customer may call it. */
+    boolean isForCustomers() {
+        return roles.contains(Role.CUSTOMER);
+    }
+
+    /** The path, about an order and a customer. */
+    String about(String order, String customer) {
+        String filled = path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
+                .replace("{sku}", "cola-33")
+                .replace("{type}", "bottle-33");
+        return mediaType.equals(CSV) ? filled + "?currency=EUR" : filled;
+    }
+
+    /** The example, for a customer. */
+    String bodyOf(String customer) {
+        return mediaType.equals(CSV)
+                ? BOOKS
+                : body.replaceAll("\"customerId\":\"[^\"]*\"", "\"customerId\":\"" + customer + "\"");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,113 @@
+package consigne.acceptance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import consigne.acceptance.shop.Customer;
+import consigne.acceptance.shop.PlacedOrder;
+import consigne.acceptance.shop.Provider;
+import consigne.acceptance.shop.Shop;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PayingTest {
+
+    private final Shop shop = Shop.shared();
+    private final Provider provider = new Provider(shop);
+    private final Customer anna = shop.customer("anna");
+    private final String cola = shop.sells("cola", 180, 1, 50);
+
+    @Test
+    void aGoodMethodIsAuthorisedAtOnce() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10)).awaitsStatus("confirmed");
+
+        order.hasAtTheProvider(2000, 0);
+        assertThat(order.view().path("payment").path("status").asString()).isEqualTo("authorised");
+    }
+
+    @Test
+    void aDeclinedMethodTurnsTheOrderDown() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_declined").awaitsRejectionFor("payment-declined");
+
+        order.hasAtTheProvider(0, 0);
+        shop.hasUnreserved(50, cola);
+    }
+
+    @Test
+    void anUnheardOfMethodTurnsTheOrderDown() {
+        anna.orders(Map.of(cola, 10), "pm_seashells")
+                .awaitsRejectionFor("payment-declined")
+                .hasAtTheProvider(0, 0);
+    }
+
+    @Test
+    void aLateAnswerConfirmsTheOrder() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_timeout").awaitsStatus("confirmed");
+
+        order.hasAtTheProvider(2000, 0);
+        order.isPickedAndDelivered().hasAtTheProvider(0, 2000);
+    }
+
+    @Test
+    void anAnswerThatComesTwiceCountsOnce() {
+        PlacedOrder order = asked();
+        provider.answers(order, 1, "authorised");
+        order.awaitsStatus("confirmed");
+        long before = shop.books().eventsOf(order.id()).size();
+        provider.answers(order, 1, "authorised");
+        provider.answers(order, 1, "declined");
+
+        assertThat(shop.books().eventsOf(order.id())).hasSize((int) before);
+    }
+
+    @Test
+    void nobodyElseSpeaksForTheProvider() {
+        PlacedOrder order = asked();
+        byte[] body = Provider.body(order, 1, "authorised");
+        String now = Long.toString(Instant.now().getEpochSecond());
+        String longAgo = Long.toString(Instant.now().getEpochSecond() - 600);
+        byte[] other = Provider.body(order, 1, "declined");
+
+        provider.sends(body, now, "v1=" + "0".repeat(64)).isProblem(401, "bad-signature");
+        provider.sends(body, now, Provider.sign(now, other)).isProblem(401, "bad-signature");
+        provider.sends(body, longAgo, Provider.sign(longAgo, body)).isProblem(401, "bad-signature");
+        provider.sends(body, "soon", "none").isProblem(401, "bad-signature");
+        assertThat(shop.books().eventsOf(order.id())).doesNotContain("payment.authorised", "payment.declined");
+    }
+
+    @Test
+    void aMessageThatIsReplayedIsNotTakenAgain() {
+        PlacedOrder order = asked();
+        byte[] body = Provider.body(order, 1, "authorised");
+        String sent = Provider.nextSecond();
+        provider.sends(body, sent, Provider.sign(sent, body)).isFine();
+        order.awaitsStatus("confirmed");
+        long before = shop.books().eventsOf(order.id()).size();
+
+        provider.sends(body, sent, Provider.sign(sent, body)).isProblem(401, "webhook-replayed");
+        String later = Provider.nextSecond();
+        provider.sends(body, later, Provider.sign(later, body)).isFine();
+        assertThat(shop.books().eventsOf(order.id())).hasSize((int) before);
+    }
+
+    @Test
+    void anAnswerToNoQuestionIsRefused() {
+        PlacedOrder order = asked();
+        byte[] unasked = Provider.body(order, 2, "authorised");
+        byte[] nonsense = "{\"orderId\": \"%s\", \"attempt\": 0, \"outcome\": \"maybe\"}"
+                .formatted(order.id())
+                .getBytes(StandardCharsets.UTF_8);
+        String now = Provider.nextSecond();
+
+        provider.sends(unasked, now, Provider.sign(now, unasked)).isProblem(409, "unknown-attempt");
+        provider.sends(nonsense, now, Provider.sign(now, nonsense)).isProblem(400, "malformed");
+    }
+
+    /** An order whose payment waits for an answer. */
+    private PlacedOrder asked() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_unknown");
+        order.hasAtTheProvider(2000, 0);
+        return order;
+    }
+}

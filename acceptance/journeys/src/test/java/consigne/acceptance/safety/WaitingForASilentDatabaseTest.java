@@ -1,0 +1,49 @@
+package consigne.acceptance.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import consigne.acceptance.shop.Reply;
+import consigne.acceptance.shop.Server;
+import consigne.acceptance.shop.Shop;
+import consigne.postgres.Database;
+import consigne.postgres.TestPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WaitingForASilentDatabaseTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    @Test
+    void nobodyWaitsForEver() throws IOException {
+        Database database = TestPostgres.freshDatabase();
+        try (Wire wire = Wire.to(database);
+                Server server = Server.on(
+                        wire.at(database),
+                        "spring.datasource.hikari.data-source-properties.socketTimeout=2",
+                        "consigne.command-time-limit=3s")) {
+            Shop shop = new Shop(server::address, database);
+            String cola = shop.sells("cola", 180, 1, 50);
+            shop.customer("anna").orders(Map.of(cola, 1)).awaitsStatus("confirmed");
+
+            wire.fallsSilent();
+            Instant began = Instant.now();
+            isAnOutage(shop.http().get("/api/stock/" + cola));
+            isAnOutage(shop.customer("bruno").triesToOrder(Map.of(cola, 1), "pm_ok"));
+            assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST);
+
+            wire.speaksAgain();
+            Shop.eventually(() ->
+                    assertThat(shop.http().get("/api/stock/" + cola).status()).isEqualTo(200));
+            shop.customer("chloe").orders(Map.of(cola, 1)).awaitsStatus("confirmed");
+        }
+    }
+
+    private static void isAnOutage(Reply reply) {
+        assertThat(Inside.isHidden(reply).isProblem(503, "unavailable").header("Retry-After"))
+                .matches("\\d+");
+    }
+}

@@ -1,0 +1,91 @@
+package consigne.acceptance.shop;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The interface as its OpenAPI document describes it: what answers it allows. */
+public final class Description {
+
+    private final JsonNode document;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    /** A description that is held to: an object has the members that are described, and no others. */
+    public Description(JsonNode document) {
+        this.document = document.deepCopy();
+        for (JsonNode schema : this.document.at("/components/schemas")) {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        }
+    }
+
+    /** What is wrong with an answer; nothing of one that is allowed, or whose operation is not described. */
+    public List<String> faults(String method, String path, Reply reply) {
+        String operation = method.toLowerCase(java.util.Locale.ROOT);
+        return document.path("paths")
+                .propertyStream()
+                .filter(described -> matches(described.getKey(), path)
+                        && described.getValue().has(operation))
+                .min((one, other) -> Boolean.compare(
+                        one.getKey().contains("{"), other.getKey().contains("{")))
+                .map(described -> faults(
+                        method + " " + described.getKey(), described.getValue().path(operation), reply))
+                .orElse(List.of());
+    }
+
+    private List<String> faults(String name, JsonNode operation, Reply reply) {
+        String status = Integer.toString(reply.status());
+        JsonNode response = resolved(operation.path("responses").path(status));
+        if (response.isMissingNode()) {
+            return List.of(name + " answered " + status + ", which is not described: " + reply.body());
+        }
+        if (reply.body().isEmpty()) {
+            return List.of();
+        }
+        String mediaType = reply.contentType().orElse("").replaceFirst(";.*", "");
+        JsonNode content = response.path("content").path(mediaType);
+        if (content.isMissingNode()) {
+            return List.of(name + " answered " + status + " in " + mediaType + ", which is not described");
+        }
+        return mediaType.endsWith("json")
+                ? schemas
+                        .computeIfAbsent(name + status + mediaType, _ -> schema(content.path("schema")))
+                        .validate(reply.json())
+                        .stream()
+                        .map(error -> name + " answered " + status + ": " + error + " in " + reply.body())
+                        .toList()
+                : List.of();
+    }
+
+    private Schema schema(JsonNode described) {
+        ObjectNode root = Reply.JSON.createObjectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.set("components", document.path("components"));
+        root.putArray("allOf").add(described);
+        return registry.getSchema(root);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return Optional.of(node.path("$ref").asString(""))
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> document.at(reference.substring(1)))
+                .orElse(node);
+    }
+
+    private static boolean matches(String template, String path) {
+        String pattern = Stream.of(template.split("(?=/)"))
+                .map(part -> part.contains("{") ? "/[^/]+" : Pattern.quote(part))
+                .reduce("", String::concat);
+        return path.matches(pattern);
+    }
+}

@@ -1,0 +1,52 @@
+package consigne.acceptance.shop;
+
+import consigne.runtime.signing.WebhookSignatures;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The payment provider, as far as it calls the shop. */
+public record Provider(Shop shop) {
+
+    /** What the provider and the shop both know. */
+    public static final String SECRET = "secret";
+
+    private static final WebhookSignatures SIGNATURES =
+            new WebhookSignatures(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
+
+    private static final AtomicLong LAST = new AtomicLong();
+
+    /** Says what became of an attempt to authorise. */
+    public void answers(PlacedOrder order, int attempt, String outcome) {
+        byte[] body = body(order, attempt, outcome);
+        String timestamp = nextSecond();
+        sends(body, timestamp, SIGNATURES.sign(timestamp, body)).isFine();
+    }
+
+    /** A time that was not signed before: no two messages are the same. */
+    public static String nextSecond() {
+        return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, Long.parseLong(SIGNATURES.timestamp()))));
+    }
+
+    public Reply sends(byte[] body, String timestamp, String signature) {
+        return shop.http()
+                .postBytes(
+                        "/api/payments/webhook",
+                        body,
+                        "Content-Type",
+                        "application/json",
+                        WebhookSignatures.TIMESTAMP,
+                        timestamp,
+                        WebhookSignatures.SIGNATURE,
+                        signature);
+    }
+
+    public static byte[] body(PlacedOrder order, int attempt, String outcome) {
+        return Reply.JSON.writeValueAsBytes(Map.of("orderId", order.id(), "attempt", attempt, "outcome", outcome));
+    }
+
+    public static String sign(String timestamp, byte[] body) {
+        return SIGNATURES.sign(timestamp, body);
+    }
+}

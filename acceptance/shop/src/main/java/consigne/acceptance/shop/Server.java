@@ -1,0 +1,77 @@
+package consigne.acceptance.shop;
+
+import consigne.launcher.Consigne;
+import consigne.postgres.Database;
+import consigne.postgres.TestPostgres;
+import consigne.tokens.TestIssuer;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application in this JVM, on a free port. */
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on a database of its own. */
+    public static Server onFreshDatabase(String... settings) {
+        return on(TestPostgres.freshDatabase(), settings);
+    }
+
+    public static Server on(Database database, String... settings) {
+        return equipped(_ -> {}, database, settings);
+    }
+
+    /** Starts it with something that only a test needs. */
+    public static Server equipped(
+            ApplicationContextInitializer<GenericApplicationContext> equipment, Database database, String... settings) {
+        return new Server(new SpringApplicationBuilder(Consigne.class)
+                .initializers(equipment)
+                .run(arguments(
+                        database,
+                        Stream.concat(Stream.of("server.port=0"), Arrays.stream(settings))
+                                .toArray(String[]::new))));
+    }
+
+    /** What tells the application to run for tests; a setting stands in place of the usual one. */
+    public static String[] arguments(Database database, String... settings) {
+        Stream<String> usual = Stream.of(
+                        "consigne.mode=postgres",
+                        "consigne.issuer=" + TestIssuer.shared().name(),
+                        "consigne.demo=false",
+                        "consigne.limits.requests-per-second=0",
+                        "spring.datasource.url=" + database.jdbcUrl(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        "logging.level.root=WARN")
+                .filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
+        return Stream.concat(usual, Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

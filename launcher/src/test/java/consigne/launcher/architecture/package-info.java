@@ -1,5 +1,0 @@
-/** Holds the house together: who may know whom, and what must not be found anywhere. */
-@NullMarked
-package consigne.launcher.architecture;
-
-import org.jspecify.annotations.NullMarked;

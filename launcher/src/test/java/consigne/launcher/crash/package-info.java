@@ -1,5 +1,0 @@
-/** What becomes of orders when messages come twice, steps fail, and processes die. */
-@NullMarked
-package consigne.launcher.crash;
-
-import org.jspecify.annotations.NullMarked;

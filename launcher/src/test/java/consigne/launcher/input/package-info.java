@@ -1,5 +1,0 @@
-/** What the whole shop answers to requests that are wrong, and to requests that come more than once. */
-@NullMarked
-package consigne.launcher.input;
-
-import org.jspecify.annotations.NullMarked;

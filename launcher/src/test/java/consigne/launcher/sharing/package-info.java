@@ -1,5 +1,0 @@
-/** What several processes on one database do together. */
-@NullMarked
-package consigne.launcher.sharing;
-
-import org.jspecify.annotations.NullMarked;
