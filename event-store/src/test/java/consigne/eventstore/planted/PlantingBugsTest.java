@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every build plants three, {@code -Dtorture=full} all of them. */
 @Tag("torture")
+@Order(1) // takes longest
 class PlantingBugsTest {
 
     private static final Path LOGS = Path.of("target", "torture", "planted");

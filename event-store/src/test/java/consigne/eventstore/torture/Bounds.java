@@ -31,9 +31,9 @@ public record Bounds(
         return new Bounds(
                 Long.getLong("torture.seed", 20261121),
                 Integer.getInteger("torture.contended-commands", full ? 50 : 2),
-                Integer.getInteger("torture.shared-commands", full ? 2_000 : 40),
-                Integer.getInteger("torture.application-kills", full ? 200 : 3),
-                Integer.getInteger("torture.postgres-kills", full ? 50 : 3),
+                Integer.getInteger("torture.shared-commands", full ? 2_000 : 25),
+                Integer.getInteger("torture.application-kills", full ? 200 : 2),
+                Integer.getInteger("torture.postgres-kills", full ? 50 : 2),
                 full);
     }
 }

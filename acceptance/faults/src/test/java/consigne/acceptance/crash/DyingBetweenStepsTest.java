@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DyingBetweenStepsTest {
 
-    private static final int STRIDE = "full".equals(System.getProperty("crashes")) ? 1 : 31;
+    private static final int STRIDE = "full".equals(System.getProperty("crashes")) ? 1 : 41;
 
     private final Database database = TestPostgres.freshDatabase();
 

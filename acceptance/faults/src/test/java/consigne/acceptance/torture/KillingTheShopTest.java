@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("torture")
+@Order(1) // takes longest
 class KillingTheShopTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("torture"));

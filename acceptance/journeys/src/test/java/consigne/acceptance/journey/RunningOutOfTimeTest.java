@@ -7,12 +7,14 @@ import consigne.acceptance.shop.Customer;
 import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Shop;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Payments have 4 seconds, reservations 10; the provider's late answers take 8. All tests wait at the same time. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1) // takes longest
 class RunningOutOfTimeTest {
 
     private final Shop shop = Shop.impatient();

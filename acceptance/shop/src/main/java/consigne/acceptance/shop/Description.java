@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class Description {
     private final JsonNode document;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     /** A description that is held to: an object has the members that are described, and no others. */
     public Description(JsonNode document) {
@@ -57,14 +59,18 @@ public final class Description {
         if (content.isMissingNode()) {
             return List.of(name + " answered " + status + " in " + mediaType + ", which is not described");
         }
-        return mediaType.endsWith("json")
-                ? schemas
-                        .computeIfAbsent(name + status + mediaType, _ -> schema(content.path("schema")))
-                        .validate(reply.json())
-                        .stream()
-                        .map(error -> name + " answered " + status + ": " + error + " in " + reply.body())
-                        .toList()
-                : List.of();
+        String kind = name + " answered " + status + " in " + mediaType;
+        if (!mediaType.endsWith("json") || allowed.contains(kind + reply.body())) {
+            return List.of(); // who waits hears the same again and again
+        }
+        List<String> faults =
+                schemas.computeIfAbsent(kind, _ -> schema(content.path("schema"))).validate(reply.json()).stream()
+                        .map(error -> kind + ": " + error + " in " + reply.body())
+                        .toList();
+        if (faults.isEmpty()) {
+            allowed.add(kind + reply.body());
+        }
+        return faults;
     }
 
     private Schema schema(JsonNode described) {

@@ -2,9 +2,7 @@ package consigne.acceptance.shop;
 
 import static consigne.acceptance.shop.Customer.cents;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -23,19 +21,14 @@ public record PlacedOrder(Shop shop, String id) {
 
     /** Waits until the order is in a status, which it reaches by itself. */
     public PlacedOrder awaitsStatus(String wanted) {
-        await("order " + id + " becomes " + wanted)
-                .atMost(Shop.PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(this::status, wanted::equals);
+        Shop.waiting("order " + id + " becomes " + wanted).until(this::status, wanted::equals);
         shop.looksAgain();
         return this;
     }
 
     /** Waits until the lines of a change hold. */
     public PlacedOrder awaitsConfirmationOf(int change) {
-        await("change " + change + " of order " + id)
-                .atMost(Shop.PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+        Shop.waiting("change " + change + " of order " + id)
                 .until(
                         this::view,
                         view -> view.path("status").asString().equals("confirmed")

@@ -3,6 +3,7 @@ package consigne.acceptance.shop;
 import static consigne.acceptance.shop.Http.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
 
 /** A shop in the words of its people, over HTTP, and what its database says. */
@@ -20,6 +23,8 @@ public final class Shop {
 
     /** How long to wait for what happens by itself: longer where every step is died of on the way. */
     static final Duration PATIENCE = Duration.ofMinutes("full".equals(System.getProperty("crashes")) ? 30 : 1);
+
+    private static final Duration SELDOM = Duration.ofMillis(400);
 
     /** The deposit on a bottle. */
     public static final int DEPOSIT = 20;
@@ -131,9 +136,7 @@ public final class Shop {
 
     /** What is read at a path, as soon as it is there to be read. */
     public JsonNode read(String path) {
-        return await(path)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+        return waiting(path)
                 .until(() -> http.get(path), reply -> reply.status() != 503)
                 .isFine()
                 .json();
@@ -145,8 +148,20 @@ public final class Shop {
     }
 
     /** Checks, again and again, until it holds. */
-    public static void eventually(org.awaitility.core.ThrowingRunnable check) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(check);
+    public static void eventually(ThrowingRunnable check) {
+        waiting("it holds").untilAsserted(check);
+    }
+
+    /** Looks often at first, and then less: many tests wait at the same time. */
+    static ConditionFactory waiting(String forWhat) {
+        return await(forWhat)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(iterative(
+                        last -> last.compareTo(SELDOM) < 0
+                                ? last.multipliedBy(5).dividedBy(4)
+                                : last,
+                        Duration.ofMillis(20)));
     }
 
     /** How much there is of a product. */
