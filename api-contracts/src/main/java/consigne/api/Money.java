@@ -22,10 +22,14 @@ public record Money(@JsonIgnore long cents, Currency currency) implements Compar
     /** How every amount that does not come out even is rounded: half to the even cent. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
 
-    /** What an amount looks like: digits with at most two decimals. */
+    /** What an amount looks like that somebody sends: up to twelve digits, with at most two decimals. */
     public static final String AMOUNT_FORM = "-?\\d{1,12}(\\.\\d{1,2})?";
 
-    private static final Pattern AMOUNT = Pattern.compile(AMOUNT_FORM);
+    /** Whatever {@link #amount()} writes is read: sums are larger than what is sent. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,17}(\\.\\d{1,2})?");
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
 
     public Money {
         if (currency.getDefaultFractionDigits() != 2) {
@@ -33,16 +37,18 @@ public record Money(@JsonIgnore long cents, Currency currency) implements Compar
         }
     }
 
-    /** Reads an amount such as {@code 1.95} with at most two decimals, and an ISO 4217 code. */
+    /** Reads an amount such as {@code 1.95} with at most two decimals, and an ISO 4217 code; every amount is read back. */
     @JsonCreator
     public static Money of(
             @JsonProperty("amount") @Nullable String amount, @JsonProperty("currency") @Nullable String currency) {
         if (!AMOUNT.matcher(Form.required("amount", amount)).matches()) {
             throw new Malformed("amount", "must be digits with at most two decimals");
         }
-        return ofCents(
-                new BigDecimal(amount).movePointRight(2).longValueExact(),
-                currencyOf(Form.required("currency", currency)));
+        BigDecimal cents = new BigDecimal(amount).movePointRight(2);
+        if (cents.compareTo(MOST) > 0 || cents.compareTo(LEAST) < 0) {
+            throw new Malformed("amount", "is more than can be counted");
+        }
+        return ofCents(cents.longValueExact(), currencyOf(Form.required("currency", currency)));
     }
 
     public static Money ofCents(long cents, Currency currency) {
@@ -56,6 +62,18 @@ public record Money(@JsonIgnore long cents, Currency currency) implements Compar
     /** Rounds to whole cents by {@link #ROUNDING}. */
     public static Money rounded(BigDecimal amount, Currency currency) {
         return new Money(amount.movePointRight(2).setScale(0, ROUNDING).longValueExact(), currency);
+    }
+
+    /** A price that must be given: not below zero, and not above a bound in the currency's whole unit. */
+    public static Money priced(String field, @Nullable Money price, long most) {
+        Money given = Form.required(field, price);
+        if (given.isNegative()) {
+            throw new Malformed(field, "must not be negative");
+        }
+        if (BigDecimal.valueOf(given.cents, 2).compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new Malformed(field, "must not be above " + most);
+        }
+        return given;
     }
 
     /** Finds a currency by its ISO 4217 code. */

@@ -7,8 +7,8 @@ import consigne.api.form.Malformed;
 import consigne.api.form.Whole;
 import consigne.api.form.WholeForm;
 
-/** How many of something: a whole number from zero to a thousand million. */
-@Whole(least = 0, most = 1_000_000_000, example = 6)
+/** How many of something: a whole number from zero on, so large that no sum of what is taken in exceeds it. */
+@Whole(least = 0, most = 1_000_000_000_000_000L, example = 6)
 public record Quantity(@JsonValue long value) implements Comparable<Quantity> {
 
     /** The most units that one line of an order may ask for. */

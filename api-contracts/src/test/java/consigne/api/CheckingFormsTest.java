@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckingFormsTest {
 
     @Test
-    void aQuantityIsFromZeroToAThousandMillion() {
-        assertThat(Quantity.of(1_000_000_000)).hasToString("1000000000");
+    void aQuantityIsFromZeroToMoreThanAnySumOfWhatIsTakenIn() {
+        assertThat(Quantity.of(1_000_000_000_000_000L)).hasToString("1000000000000000");
         isMalformed(() -> Quantity.of(-1));
-        isMalformed(() -> Quantity.of(1_000_000_001));
-        isMalformed(() -> Quantity.of(1_000_000_000).plus(Quantity.of(1)));
+        isMalformed(() -> Quantity.of(1_000_000_000_000_001L));
+        isMalformed(() -> Quantity.of(1_000_000_000_000_000L).plus(Quantity.of(1)));
         isMalformed(() -> Quantity.of(1).minus(Quantity.of(2)));
-        isMalformed(() -> Quantity.of(1_000_000).times(Quantity.of(1_001)));
+        isMalformed(() -> Quantity.of(1_000_000_000_000L).times(Quantity.of(1_001)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import consigne.api.Command;
 import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.form.Form;
-import consigne.api.form.Malformed;
 import java.time.Instant;
 
 /** What can be asked of a container type. */
@@ -17,15 +16,16 @@ public sealed interface ContainerCommand extends Command {
         return "container:" + type();
     }
 
+    /** The highest deposit on one, in the currency's whole unit. */
+    long MOST_DEPOSIT = 1_000_000;
+
     /** Names a container type and sets the deposit on one of it from an instant on. */
     record DefineContainer(ContainerType type, Name name, Money deposit, Instant effectiveFrom)
             implements ContainerCommand {
         public DefineContainer {
             Form.required("type", type);
             Form.required("name", name);
-            if (Form.required("deposit", deposit).isNegative()) {
-                throw new Malformed("deposit", "must not be negative");
-            }
+            Money.priced("deposit", deposit, MOST_DEPOSIT);
             Form.required("effectiveFrom", effectiveFrom);
         }
     }

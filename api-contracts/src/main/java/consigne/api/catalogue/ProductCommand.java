@@ -4,7 +4,6 @@ import consigne.api.Command;
 import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.form.Form;
-import consigne.api.form.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a product. */
@@ -17,6 +16,9 @@ public sealed interface ProductCommand extends Command {
         return "product:" + sku();
     }
 
+    /** The highest price of one unit, in the currency's whole unit. */
+    long MOST_UNIT_PRICE = 1_000_000_000;
+
     /** Puts a product on sale, or changes it; orders placed before keep what held for them. */
     record DefineProduct(
             Sku sku,
@@ -27,9 +29,7 @@ public sealed interface ProductCommand extends Command {
         public DefineProduct {
             Form.required("sku", sku);
             Form.required("name", name);
-            if (Form.required("unitPrice", unitPrice).isNegative()) {
-                throw new Malformed("unitPrice", "must not be negative");
-            }
+            Money.priced("unitPrice", unitPrice, MOST_UNIT_PRICE);
             Form.required("vatRate", vatRate);
         }
     }

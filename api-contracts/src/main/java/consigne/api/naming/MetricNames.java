@@ -15,6 +15,15 @@ public final class MetricNames {
     /** Answers of the payment provider that a payment did not take, by {@link #CALL} and {@link #RULE}. */
     public static final String PROVIDER_ANSWERS_REFUSED = "consigne.payment.answers.refused";
 
+    /** Events that a processor has set aside, by {@link #PROCESSOR}. */
+    public static final String EVENTS_PARKED = "consigne.events.parked";
+
+    /** Sequences of events that wait behind one that was set aside, by {@link #PROCESSOR}. */
+    public static final String SEQUENCES_WAITING = "consigne.events.parked.sequences";
+
+    /** The name of an event processor. */
+    public static final String PROCESSOR = "processor";
+
     /** The name of a saga, such as {@code fulfilment}. */
     public static final String SAGA = "saga";
 

@@ -27,6 +27,7 @@ public final class RejectionNames {
             entry(OrderRejection.OrderExists.class, "order-exists"),
             entry(OrderRejection.NotAllowedNow.class, "not-allowed-now"),
             entry(OrderRejection.UnknownProduct.class, "unknown-product"),
+            entry(OrderRejection.TotalTooHigh.class, "total-too-high"),
             entry(OrderRejection.UnknownContainer.class, "unknown-container"),
             entry(OrderRejection.NotInOrder.class, "not-in-order"),
             entry(OrderRejection.MoreThanThereIs.class, "more-than-there-is"),

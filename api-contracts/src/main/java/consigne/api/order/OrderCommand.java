@@ -19,6 +19,12 @@ public sealed interface OrderCommand extends Command {
 
     int MOST_LINES = 200;
 
+    /**
+     * The most that an order may come to, deposits included, in cents: twelve digits before the point. Prices, deposits
+     * and quantities at their bounds come to more; what any number of orders of this size add up to is still counted.
+     */
+    long MOST_TOTAL_CENTS = 99_999_999_999_999L;
+
     OrderId orderId();
 
     @Override

@@ -1,5 +1,6 @@
 package consigne.api.order;
 
+import consigne.api.Money;
 import consigne.api.NotThere;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
@@ -40,6 +41,14 @@ public sealed interface OrderRejection extends Rejection {
         @Override
         public String explanation() {
             return "The shop does not sell " + sku + ".";
+        }
+    }
+
+    /** The order would come to more than any order may. */
+    record TotalTooHigh(Money most) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "An order comes to " + most + " at most, deposits included.";
         }
     }
 

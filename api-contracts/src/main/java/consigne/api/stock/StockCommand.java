@@ -63,4 +63,7 @@ public sealed interface StockCommand extends Command {
 
     /** The most units that one receipt takes in. */
     long MOST_IN_A_RECEIPT = 1_000_000;
+
+    /** The most units that anybody can have counted. */
+    long MOST_COUNTED = 1_000_000_000;
 }

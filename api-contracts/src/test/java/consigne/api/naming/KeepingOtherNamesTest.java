@@ -33,6 +33,8 @@ class KeepingOtherNamesTest {
         assertThat(MetricNames.STEPS_REFUSED).isEqualTo("consigne.saga.steps.refused");
         assertThat(MetricNames.DEADLINES_REFUSED).isEqualTo("consigne.deadlines.refused");
         assertThat(MetricNames.PROVIDER_CALLS_FAILED).isEqualTo("consigne.payment.calls.failed");
+        assertThat(MetricNames.EVENTS_PARKED).isEqualTo("consigne.events.parked");
+        assertThat(MetricNames.SEQUENCES_WAITING).isEqualTo("consigne.events.parked.sequences");
         assertThat(MetricNames.PROVIDER_ANSWERS_REFUSED).isEqualTo("consigne.payment.answers.refused");
         assertThat(new String[] {
                     MetricNames.SAGA,
@@ -40,8 +42,9 @@ class KeepingOtherNamesTest {
                     MetricNames.MEANING,
                     MetricNames.RULE,
                     MetricNames.COMMAND,
-                    MetricNames.CALL
+                    MetricNames.CALL,
+                    MetricNames.PROCESSOR
                 })
-                .containsExactly("saga", "step", "meaning", "rule", "command", "call");
+                .containsExactly("saga", "step", "meaning", "rule", "command", "call", "processor");
     }
 }

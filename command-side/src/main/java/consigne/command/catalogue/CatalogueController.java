@@ -1,6 +1,8 @@
 package consigne.command.catalogue;
 
+import static consigne.api.catalogue.ContainerCommand.MOST_DEPOSIT;
 import static consigne.api.catalogue.Packaging.MOST_PER_UNIT;
+import static consigne.api.catalogue.ProductCommand.MOST_UNIT_PRICE;
 import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Name;
@@ -81,21 +83,21 @@ class CatalogueController {
      * A container type.
      *
      * @param name what it is called
-     * @param deposit the deposit on one
+     * @param deposit the deposit on one, at most 1,000,000.00
      * @param effectiveFrom since when it holds; from now on where nothing is said
      */
     @Schema(example = """
             {"name": "Bottle of 33 cl", "deposit": {"amount": "0.20", "currency": "EUR"}}""")
     record ContainerDefinition(
             @NotNull Name name,
-            @NotNull @Valid @PositiveOrZero Price deposit,
+            @NotNull @Valid @PositiveOrZero @Max(MOST_DEPOSIT) Price deposit,
             @Nullable Moment effectiveFrom) {}
 
     /**
      * A product.
      *
      * @param name what it is called
-     * @param unitPrice what a customer pays for one, tax included, deposit not
+     * @param unitPrice what a customer pays for one, tax included, deposit not; at most 1,000,000,000.00
      * @param vatPercent the tax inside the price, in percent; a number, or one in quotes
      * @param container the returnable glass that it comes in, if any
      * @param containersPerUnit how many of it come with one unit; one where nothing is said
@@ -106,7 +108,7 @@ class CatalogueController {
              "container": "bottle-33", "containersPerUnit": 1}""")
     record ProductDefinition(
             @NotNull Name name,
-            @NotNull @Valid @PositiveOrZero Price unitPrice,
+            @NotNull @Valid @PositiveOrZero @Max(MOST_UNIT_PRICE) Price unitPrice,
             @NotNull VatRate vatPercent,
             @Nullable ContainerType container,
             @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit)

@@ -21,6 +21,7 @@ import consigne.api.order.OrderRejection.OrderExists;
 import consigne.api.order.OrderRejection.SubstituteAlreadyOrdered;
 import consigne.api.order.OrderRejection.SubstituteDepositHigher;
 import consigne.api.order.OrderRejection.SubstituteOutOfStock;
+import consigne.api.order.OrderRejection.TotalTooHigh;
 import consigne.api.order.OrderRejection.UnknownContainer;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderRejection.UnknownProduct;
@@ -67,7 +68,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders")
-    @RefusedBy({OrderExists.class, UnknownProduct.class})
+    @RefusedBy({OrderExists.class, UnknownProduct.class, TotalTooHigh.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.STATED)
@@ -84,7 +85,7 @@ class OrderController {
     }
 
     @PutMapping("/api/orders/{id}/lines")
-    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, UnknownProduct.class})
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, UnknownProduct.class, TotalTooHigh.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.THING,

@@ -1,6 +1,5 @@
 package consigne.command.order;
 
-import consigne.api.catalogue.Sku;
 import consigne.api.order.OrderAction;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
@@ -131,7 +130,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
 
     private Decision<OrderEvent> place(PlaceOrder c) {
         return switch (Priced.of(c.lines(), sku -> catalogue.offer(sku, c.placedAt()))) {
-            case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
+            case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
                         c.orderId(),
@@ -147,7 +146,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     private Decision<OrderEvent> change(Changeable order, ChangeLines c) {
         OrderDetails details = order.details();
         return switch (Priced.keeping(details.lines(), c.lines(), sku -> catalogue.offer(sku, details.placedAt()))) {
-            case Priced.UnknownSku(Sku sku) -> Priced.refusal(sku);
+            case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 lines.equals(details.lines())
                         ? Decision.nothingToDo()

@@ -1,23 +1,27 @@
 package consigne.command.order;
 
+import static consigne.api.order.OrderCommand.MOST_TOTAL_CENTS;
+
+import consigne.api.Money;
 import consigne.api.catalogue.Sku;
-import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderLine;
+import consigne.api.order.OrderRejection;
+import consigne.api.order.OrderRejection.TotalTooHigh;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.RequestedLine;
 import consigne.command.catalogue.Offer;
-import consigne.runtime.deciding.Decision;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Requested lines with their prices, or the product that has none. */
+/** Requested lines with their prices, or why they cannot be ordered. */
 sealed interface Priced {
 
     record Lines(List<OrderLine> lines) implements Priced {}
 
-    record UnknownSku(Sku sku) implements Priced {}
+    record Refused(OrderRejection why) implements Priced {}
 
     static Priced of(List<RequestedLine> requested, Function<Sku, Optional<Offer>> offers) {
         return keeping(List.of(), requested, offers);
@@ -34,14 +38,29 @@ sealed interface Priced {
                     .findFirst()
                     .or(() -> offers.apply(line.sku()).map(offer -> offer.line(line.quantity())));
             if (priced.isEmpty()) {
-                return new UnknownSku(line.sku());
+                return new Refused(new UnknownProduct(line.sku()));
             }
             lines.add(priced.get());
         }
-        return new Lines(List.copyOf(lines));
+        return isTooMuch(lines)
+                ? new Refused(new TotalTooHigh(
+                        Money.ofCents(MOST_TOTAL_CENTS, lines.getFirst().unitPrice().currency())))
+                : new Lines(List.copyOf(lines));
     }
 
-    static Decision<OrderEvent> refusal(Sku unknown) {
-        return Decision.refuse(new UnknownProduct(unknown));
+    /** Counts in numbers without a bound: prices of before there was one are in catalogues still. */
+    private static boolean isTooMuch(List<OrderLine> lines) {
+        return lines.stream()
+                        .map(Priced::cents)
+                        .reduce(BigInteger.ZERO, BigInteger::add)
+                        .compareTo(BigInteger.valueOf(MOST_TOTAL_CENTS))
+                > 0;
+    }
+
+    private static BigInteger cents(OrderLine line) {
+        long deposit = line.deposit() == null ? 0 : line.deposit().perProduct().cents();
+        return BigInteger.valueOf(line.unitPrice().cents())
+                .add(BigInteger.valueOf(deposit))
+                .multiply(BigInteger.valueOf(line.quantity().value()));
     }
 }

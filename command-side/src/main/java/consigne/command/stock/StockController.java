@@ -94,7 +94,7 @@ class StockController {
     @Schema(example = """
             {"counted": 238, "reason": "Monthly count"}""")
     record Count(
-            @NotNull Quantity counted,
+            @NotNull @Max(StockCommand.MOST_COUNTED) Quantity counted,
             @NotNull Reason reason,
             @Nullable Depot depot) {}
 }

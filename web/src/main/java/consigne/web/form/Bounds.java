@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Bean Validation's own bounds, for quantities and prices; found by the service loader. */
@@ -61,6 +62,22 @@ public final class Bounds {
         @Override
         public boolean isValid(@Nullable Price price, ConstraintValidatorContext context) {
             return sign(price) >= 0;
+        }
+    }
+
+    /** A price is not above a bound in the currency's whole unit; one that is no amount is told so elsewhere. */
+    public static final class MostPrice implements ConstraintValidator<Max, Price> {
+
+        private BigDecimal most = BigDecimal.ZERO;
+
+        @Override
+        public void initialize(Max bound) {
+            most = BigDecimal.valueOf(bound.value());
+        }
+
+        @Override
+        public boolean isValid(@Nullable Price price, ConstraintValidatorContext context) {
+            return price == null || !price.exceeds(most);
         }
     }
 

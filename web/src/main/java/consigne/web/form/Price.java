@@ -26,6 +26,10 @@ public record Price(@NotNull AmountText amount, @NotNull CurrencyCode currency) 
         return price == null ? null : price.money();
     }
 
+    boolean exceeds(BigDecimal most) {
+        return amount != null && new BigDecimal(amount.value()).compareTo(most) > 0;
+    }
+
     /** Whether it is below, at or above zero; above where the amount is at fault itself. */
     int sign() {
         return amount == null ? 1 : new BigDecimal(amount.value()).signum();

@@ -3,6 +3,7 @@ package consigne.web.openapi;
 import consigne.api.form.Decimal;
 import consigne.api.form.Text;
 import consigne.api.form.Whole;
+import consigne.web.form.Price;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -47,7 +48,9 @@ final class Forms {
     /** Narrows the description of a part by the constraints on it. */
     static void constrain(Schema<?> schema, RecordComponent part) {
         stated(part, Min.class, least -> schema.setMinimum(BigDecimal.valueOf(least.value())));
-        stated(part, Max.class, most -> schema.setMaximum(BigDecimal.valueOf(most.value())));
+        if (part.getType() != Price.class) { // whose bound is said in words: it is an object
+            stated(part, Max.class, most -> schema.setMaximum(BigDecimal.valueOf(most.value())));
+        }
         stated(part, Pattern.class, pattern -> schema.setPattern(whole(pattern.regexp())));
         stated(part, Size.class, size -> {
             schema.setMinItems(size.min());

@@ -81,7 +81,7 @@ class SendingBadInputTest {
             {}                      | must be a whole number
             [1]                     | must be a whole number
             9223372036854775808     | must be a whole number
-            9223372036854775807     | must not be above 1000000000
+            9223372036854775807     | must not be above 1000000000000000
             """)
     void aQuantityIsAWholeNumberInRange(String quantity, String detail) {
         assertThat(placed("{\"sku\": \"A1\", \"quantity\": " + quantity + "}").faults())

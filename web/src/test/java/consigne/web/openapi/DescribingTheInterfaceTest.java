@@ -61,7 +61,7 @@ class DescribingTheInterfaceTest {
             Quantity/type       | integer
             Quantity/format     | int64
             Quantity/minimum    | 0
-            Quantity/maximum    | 1000000000
+            Quantity/maximum    | 1000000000000000
             VatRate/type        | number
             VatRate/maximum     | 100
             VatRate/minimum     | 0
