@@ -59,6 +59,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final AggregateReader aggregates;
     private final Snapshots snapshots;
     private final EventSource source;
+    private final EventSource table;
     private final Arrivals arrivals;
     private final Announcements announcements;
 
@@ -78,6 +79,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 settings.upcasterChain);
         NewestEvents newest = new NewestEvents(settings.newestBytes);
         this.source = new EventSource(reader, newest, settings.eventSerializer(), settings.upcasterChain);
+        this.table =
+                new EventSource(reader, new NewestEvents(0), settings.eventSerializer(), settings.upcasterChain);
         this.arrivals = new Arrivals();
         OwnConnection listening = new OwnConnection(settings.dataSource(), settings.answerWithin, _ -> {});
         this.announcements = new Announcements(listening, arrivals);
@@ -125,11 +128,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         snapshots.store(EventRecorder.snapshot(snapshot, snapshotSerializer));
     }
 
-    /** Reads to the head and ends there; it never blocks. */
+    /**
+     * Reads to the head and ends there; it never blocks. Unlike a stream that is opened to be followed, it shows what the
+     * table says now, also of events that this process remembers: a row may have been repaired.
+     */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken trackingToken, boolean mayBlock) {
-        PositionStream events = new PositionStream(source, arrivals, position(trackingToken));
+        PositionStream events = new PositionStream(table, arrivals, position(trackingToken));
         Iterator<TrackedEventMessage<?>> toTheHead = events.toTheHead();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(toTheHead, Spliterator.ORDERED), false);
     }

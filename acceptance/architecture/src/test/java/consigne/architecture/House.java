@@ -151,7 +151,7 @@ final class House {
                             "are not made by a framework that needs them public",
                             type -> !type.getSimpleName()
                                     .matches(
-                                            "FulfilmentSaga|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
+                                            "FulfilmentSaga|ByAggregate|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
             .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key")))

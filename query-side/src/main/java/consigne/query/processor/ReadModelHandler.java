@@ -2,6 +2,7 @@ package consigne.query.processor;
 
 import consigne.api.Event;
 import consigne.query.recorded.RecordedEvent;
+import consigne.runtime.axon.UnnamedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +38,8 @@ final class ReadModelHandler implements EventMessageHandler {
     private final AtomicLong aloneUpTo = new AtomicLong(-1);
 
     /**
-     * Asked of every event by every read model. What is known to be an event and no more has a name that nobody knows:
-     * it may be of interest to any, and each parks it.
+     * Asked of every event by every read model. One of a name that nobody knows may be of interest to any, and each
+     * parks it.
      */
     private final ClassValue<Boolean> isOfInterest;
 
@@ -53,7 +54,7 @@ final class ReadModelHandler implements EventMessageHandler {
         this.isOfInterest = new ClassValue<>() {
             @Override
             protected Boolean computeValue(Class<?> type) {
-                return type == Event.class || model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
+                return type == UnnamedEvent.class || model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
             }
         };
         this.key = ReadModelHandler.class.getName() + "/" + model.name();

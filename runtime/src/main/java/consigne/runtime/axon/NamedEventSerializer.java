@@ -51,7 +51,7 @@ final class NamedEventSerializer extends JacksonSerializer {
 
     /**
      * The class that an event is read as. Of a revision that nobody knows it is the class of the others, of a name that
-     * nobody knows {@link Event}: who would take it finds out when reading it.
+     * nobody knows {@link UnnamedEvent}: who would take it finds out when reading it.
      */
     @Override
     @SuppressWarnings("rawtypes")
@@ -93,9 +93,9 @@ final class NamedEventSerializer extends JacksonSerializer {
 
     private Class<?> unknown(SerializedType type) {
         if (told.add(type.getName())) {
-            LOG.error("No event is named {} here: who would read one is stopped", type.getName());
+            LOG.error("No event is named {} here: who would read one parks it", type.getName());
         }
-        return Event.class;
+        return UnnamedEvent.class;
     }
 
     private static boolean isAxons(SerializedType type) {

@@ -57,9 +57,9 @@ class ReadingEventsByNameTest {
     }
 
     @Test
-    void aNameThatNobodyKnowsIsAnEventAndNoMore() {
+    void aNameThatNobodyKnowsIsThatOfAnUnnamedEvent() {
         SerializedObject<String> teleported = stored(TELEPORTED, V1);
-        assertThat(serializer.classForType(teleported.getType())).isEqualTo(Event.class);
+        assertThat(serializer.classForType(teleported.getType())).isEqualTo(UnnamedEvent.class);
         assertThatExceptionOfType(UnknownEvent.class)
                 .isThrownBy(() -> serializer.<String, Object>deserialize(teleported))
                 .withMessageContaining("order.teleported.v1");

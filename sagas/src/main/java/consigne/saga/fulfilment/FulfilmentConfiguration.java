@@ -1,5 +1,7 @@
 package consigne.saga.fulfilment;
 
+import consigne.runtime.parking.ParkingProcessor;
+import consigne.saga.OrderOfEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FulfilmentSettings.class)
 class FulfilmentConfiguration {
+
+    @Bean
+    ParkingProcessor fulfilmentParks() {
+        return new ParkingProcessor("fulfilment", OrderOfEvent::of, axon -> axon.eventProcessingConfiguration()
+                .sagaConfiguration(FulfilmentSaga.class)
+                .manager());
+    }
 
     @Bean
     RefusedSteps refusedSteps(MeterRegistry meters) {

@@ -23,6 +23,7 @@ import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
+import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
 import java.time.Instant;
@@ -166,6 +167,10 @@ public final class FulfilmentSaga {
     void on(OrderExpired expired, EventMessage<?> message) {
         new Compensation(steps(message)).expire(order, expired.expiredAt());
     }
+
+    /** Parked before it comes here: see {@link UnnamedEvent}. */
+    @SagaEventHandler(associationProperty = ORDER, associationResolver = ByAggregate.class)
+    void on(UnnamedEvent unknown) {}
 
     private FulfilmentSteps steps(EventMessage<?> message) {
         return new FulfilmentSteps(commands, deadlines, refused, message);

@@ -24,6 +24,7 @@ import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
+import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -92,6 +93,10 @@ class ProviderCalls {
         }
         tell(answer, call);
     }
+
+    /** Parked before it comes here: see {@link UnnamedEvent}. */
+    @EventHandler
+    void on(UnnamedEvent unknown) {}
 
     /** What the provider answers to a request; nothing where it answers later, or where nothing was requested. */
     private Optional<PaymentCommand> ask(PaymentEvent event) {

@@ -3,8 +3,12 @@ package consigne.saga.payment;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.parking.ParkingProcessor;
+import consigne.saga.OrderOfEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,14 @@ class ProviderConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new ProviderCalls(provider, commands, scheduler::getObject, clock, meters);
+    }
+
+    @Bean
+    ParkingProcessor providerCallsPark(ProviderCalls calls) {
+        return new ParkingProcessor("payment-provider", OrderOfEvent::of, _ -> SimpleEventHandlerInvoker.builder()
+                .eventHandlers(calls)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build());
     }
 
     @Bean

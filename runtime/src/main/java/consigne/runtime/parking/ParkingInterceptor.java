@@ -1,0 +1,142 @@
+package consigne.runtime.parking;
+
+import consigne.api.naming.MetricNames;
+import consigne.runtime.parking.ParkedEvents.Parked;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a processor take an event, or sets it aside.
+ *
+ * <p>An event that cannot be read is set aside before anything is done about it. One that fails while it is taken has
+ * the whole batch rolled back, which then comes again, and is set aside when it is its turn: nothing half done is left.
+ */
+final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingInterceptor.class);
+
+    private final ParkingProcessor processor;
+    private final ParkedEvents parked;
+    private final MeterRegistry meters;
+    private final Map<Long, Throwable> failed = new ConcurrentHashMap<>();
+
+    /** What is known to wait; whether it still does is asked of the database. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+    ParkingInterceptor(ParkingProcessor processor, ParkedEvents parked, MeterRegistry meters) {
+        this.processor = processor;
+        this.parked = parked;
+        this.meters = meters;
+        meters.gauge(
+                MetricNames.SEQUENCES_WAITING,
+                Tags.of(MetricNames.PROCESSOR, processor.name()),
+                waiting,
+                Set::size);
+    }
+
+    String name() {
+        return processor.name();
+    }
+
+    EventHandlerInvoker handlers(Configuration axon) {
+        return processor.handlers().apply(axon);
+    }
+
+    /** Hears which sequences wait, those that others have set aside among them. */
+    void waits(Collection<String> sequences) {
+        waiting.addAll(sequences);
+        waiting.removeIf(known -> !sequences.contains(known) && !parked.holds(processor.name(), known));
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
+        EventMessage<?> event = unit.getMessage();
+        Parked place = new Parked(processor.sequenceOf().apply(event), positionOf(event));
+        Throwable cause = failed.containsKey(place.position()) ? failed.get(place.position()) : unreadable(event);
+        if (cause == null && !isWaiting(place.sequence())) {
+            return proceed(place.position(), chain);
+        }
+        park(place, event, cause);
+        unit.afterCommit(_ -> failed.remove(place.position()));
+        return null;
+    }
+
+    private @Nullable Object proceed(long position, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (VirtualMachineError fatal) {
+            throw fatal;
+        } catch (Throwable failure) {
+            if (!PassingTrouble.is(failure)) {
+                failed.put(position, failure);
+            }
+            throw failure;
+        }
+    }
+
+    private boolean isWaiting(String sequence) {
+        if (!waiting.contains(sequence)) {
+            return false;
+        }
+        boolean still = parked.holds(processor.name(), sequence);
+        if (!still) {
+            waiting.remove(sequence);
+        }
+        return still;
+    }
+
+    private void park(Parked place, EventMessage<?> event, @Nullable Throwable cause) {
+        waiting.add(place.sequence());
+        if (!parked.park(processor.name(), place, event, cause)) {
+            return;
+        }
+        meters.counter(MetricNames.EVENTS_PARKED, MetricNames.PROCESSOR, processor.name())
+                .increment();
+        if (cause != null) {
+            LOG.error(
+                    "{} parked event {} of {} at position {}: it is tried again, and what follows of {} waits",
+                    processor.name(),
+                    event.getIdentifier(),
+                    aggregateOf(event),
+                    place.position(),
+                    place.sequence(),
+                    cause);
+        }
+    }
+
+    private static @Nullable Throwable unreadable(EventMessage<?> event) {
+        try {
+            event.getPayload();
+            event.getMetaData();
+            return null;
+        } catch (RuntimeException unreadable) {
+            return unreadable;
+        }
+    }
+
+    private static String aggregateOf(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> stored ? stored.getAggregateIdentifier() : "no aggregate";
+    }
+
+    private static long positionOf(EventMessage<?> event) {
+        return event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElseThrow()
+                : -1;
+    }
+}

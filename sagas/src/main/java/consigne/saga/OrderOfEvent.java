@@ -1,0 +1,35 @@
+package consigne.saga;
+
+import consigne.api.deposit.DepositEvent.DeliverySettled;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+/** Finds the order that an event is about, in whose sequence events wait for each other. */
+public final class OrderOfEvent {
+
+    private OrderOfEvent() {}
+
+    /** The id of the order; that of the aggregate where only a text could tell, and that cannot be read. */
+    public static String of(EventMessage<?> event) {
+        if (!(event instanceof DomainEventMessage<?> stored)) {
+            return event.getIdentifier();
+        }
+        String aggregate = stored.getAggregateIdentifier();
+        return switch (aggregate.substring(0, aggregate.indexOf(':') + 1)) {
+            case "order:", "payment:" -> aggregate.substring(aggregate.indexOf(':') + 1);
+            default -> ofText(stored, aggregate);
+        };
+    }
+
+    private static String ofText(DomainEventMessage<?> stored, String aggregate) {
+        if (stored.getPayloadType() != DeliverySettled.class) {
+            return aggregate;
+        }
+        try {
+            return ((DeliverySettled) Objects.requireNonNull(stored.getPayload())).orderId().toString();
+        } catch (RuntimeException unreadable) {
+            return aggregate;
+        }
+    }
+}
