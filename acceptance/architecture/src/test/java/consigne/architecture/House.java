@@ -101,7 +101,12 @@ final class House {
             .resideInAPackage("consigne.query..")
             .should()
             .dependOnClassesThat(
-                    oursBut("consigne.api..", "consigne.runtime.axon", "consigne.web..", "consigne.query.."));
+                    oursBut(
+                            "consigne.api..",
+                            "consigne.runtime.axon",
+                            "consigne.runtime.parking",
+                            "consigne.web..",
+                            "consigne.query.."));
 
     static final ArchRule QUERIES_HAVE_NO_CIRCLES =
             slices().assignedFrom(packagesBelow("consigne.query")).should().beFreeOfCycles();

@@ -1,6 +1,7 @@
 package consigne.query.parked;
 
 import consigne.query.recorded.RecordedEvent;
+import consigne.runtime.parking.PassingTrouble;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -10,10 +11,6 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Parks an event that a read model cannot take, and says so; those that come after it in its sequence wait with it. An
@@ -36,7 +33,7 @@ public final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
         if (cause == null) {
             return Decisions.enqueue();
         }
-        if (isPassing(cause)) {
+        if (PassingTrouble.is(cause)) {
             throw new IllegalStateException("the database is at fault, not event " + event.getIdentifier(), cause);
         }
         LOG.error(
@@ -47,17 +44,5 @@ public final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
                 RecordedEvent.positionOf(event),
                 cause);
         return Decisions.enqueue(ThrowableCause.truncated(cause));
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransactionException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

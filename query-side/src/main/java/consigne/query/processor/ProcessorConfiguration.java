@@ -1,12 +1,17 @@
 package consigne.query.processor;
 
 import consigne.query.parked.DeadLetters;
+import consigne.query.parked.ParkedRetries;
 import consigne.query.parked.ParkingPolicy;
+import consigne.runtime.parking.StoredEvents;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,15 +33,26 @@ class ProcessorConfiguration {
             DeadLetters deadLetters,
             ReadModelProperties properties,
             PlatformTransactionManager transactions,
+            ObjectProvider<StoredEvents> events,
             @Qualifier("eventSerializer") Serializer serializer) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return configurer -> models.forEach(model -> register(
                 configurer.eventProcessing(),
                 model,
-                new ReadModelHandler(model, nested, serializer),
+                new ReadModelHandler(model, nested, serializer, position -> events.getObject().at(position)),
                 deadLetters,
                 properties));
+    }
+
+    @Bean
+    ParkedRetries parkedRetries(
+            List<ReadModel> models,
+            DeadLetters deadLetters,
+            EventProcessingConfiguration processing,
+            MeterRegistry meters) {
+        return new ParkedRetries(
+                models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
     }
 
     private static void register(

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParkingEventsTest {
 
@@ -43,18 +45,16 @@ class ParkingEventsTest {
     }
 
     @Test
-    void whatWasParkedIsTakenInOrderWhenItIsRetried() {
+    void whatWasParkedIsTakenInOrderByItself() {
         read(shop.happens(anOrderPlaced(bad)));
         String ordered = spoil(bad);
         read(shop.happens(new OrderConfirmed(bad, 0)));
         read(shop.happens(new OrderDispatched(bad)));
-        assertThat(shop.parked("orders").processAny()).as("still spoilt").isFalse();
         assertThat(parkedLetters()).isEqualTo(2);
 
         replace("ordered", bad, ordered);
 
-        assertThat(shop.parked("orders").processAny()).isTrue();
-        assertThat(parkedLetters()).isZero();
+        nothingStaysParked();
         assertThat(status(bad)).isEqualTo("dispatched");
         read(shop.happens(new OrderClosed(bad)));
         assertThat(status(bad)).isEqualTo("closed");
@@ -74,12 +74,12 @@ class ParkingEventsTest {
         assertThat(parkedLetters()).isEqualTo(1);
 
         shop.sql().sql("alter table orders drop constraint never").update();
-        assertThat(shop.parked("orders").processAny()).isTrue();
+        nothingStaysParked();
         assertThat(status(bad)).isEqualTo("placed");
     }
 
     @Test
-    void anEventThatCannotBeReadIsParkedWithAllThatFollowsIt() {
+    void anEventThatCannotBeReadWaitsWithAllThatFollowsItUntilItsRowIsRepaired() {
         read(shop.happens(anOrderPlaced(bad), anOrderPlaced(good)));
         shop.processor("orders").shutDown();
         shop.happens(new OrderConfirmed(bad, 0), new OrderConfirmed(good, 0));
@@ -95,6 +95,39 @@ class ParkingEventsTest {
                 .untilAsserted(() -> assertThat(parkedLetters()).isEqualTo(2));
         assertThat(status(good)).isEqualTo("confirmed");
         assertThat(status(bad)).isEqualTo("placed");
+
+        shop.sql()
+                .sql("update event set payload = json_build_object('orderId', ?, 'change', 0)"
+                        + " where type = 'order.confirmed' and aggregate_id = ?")
+                .params(bad.value().toString(), "order:" + bad)
+                .update();
+        nothingStaysParked();
+        assertThat(status(bad)).isEqualTo("dispatched");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "55006", "25006", "42501", "42P01", "40001", "57014", "53100", "0A000", "XX000"})
+    void troubleOfTheDatabaseParksNothing(String state) {
+        shop.sql().sql("create sequence tries").update();
+        shop.sql().sql("""
+                        create function refuse() returns trigger language plpgsql as $$
+                        begin perform nextval('tries'); raise exception using errcode = '%s'; end $$""".formatted(state)).update();
+        shop.sql()
+                .sql("create trigger refusing before insert on orders for each row execute function refuse()")
+                .update();
+        long position = shop.happens(anOrderPlaced(good));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> shop.sql()
+                                .sql("select last_value from tries")
+                                .query(Long.class)
+                                .single()
+                        > 2);
+        assertThat(parkedLetters()).isZero();
+        shop.sql().sql("drop trigger refusing on orders").update();
+
+        read(position);
+        assertThat(status(good)).isEqualTo("placed");
     }
 
     @Test
@@ -111,6 +144,10 @@ class ParkingEventsTest {
         assertThat(status(good)).isEqualTo("confirmed");
         assertThat(shop.get("/api/orders/" + good).body()).containsEntry("change", 7);
         assertThat(parkedLetters()).isZero();
+    }
+
+    private void nothingStaysParked() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> parkedLetters() == 0);
     }
 
     /** Waits until the orders have taken a position, parked or not. */

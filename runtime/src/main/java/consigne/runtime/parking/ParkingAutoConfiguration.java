@@ -21,6 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParkingAutoConfiguration {
 
     @Bean
+    StoredEvents storedEvents(EventStorageEngine engine) {
+        return new StoredEvents(engine);
+    }
+
+    @Bean
     ParkedEvents parkedEvents(JdbcClient database) {
         return new ParkedEvents(database);
     }
@@ -45,7 +50,7 @@ class ParkingAutoConfiguration {
             ParkingProcessors processors,
             ParkedEvents parked,
             Configuration axon,
-            EventStorageEngine events,
+            StoredEvents events,
             PlatformTransactionManager transactions) {
         return new Retries(processors.all(), parked, axon, events, new TransactionTemplate(transactions));
     }

@@ -4,18 +4,12 @@ import consigne.runtime.parking.ParkedEvents.Parked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +26,7 @@ final class Retries implements SmartLifecycle {
     private final List<ParkingInterceptor> processors;
     private final ParkedEvents parked;
     private final Configuration axon;
-    private final EventStorageEngine events;
+    private final StoredEvents events;
     private final TransactionOperations transactions;
     private @Nullable ExecutorService thread;
 
@@ -40,7 +34,7 @@ final class Retries implements SmartLifecycle {
             List<ParkingInterceptor> processors,
             ParkedEvents parked,
             Configuration axon,
-            EventStorageEngine events,
+            StoredEvents events,
             TransactionOperations transactions) {
         this.processors = processors;
         this.parked = parked;
@@ -138,30 +132,14 @@ final class Retries implements SmartLifecycle {
 
     /** Every part of the work takes what is its own. */
     private void take(long position, EventHandlerInvoker handlers) throws Throwable {
-        TrackedEventMessage<?> event = read(position);
+        TrackedEventMessage<?> event = events.at(position);
+        event.getPayload();
         var result = DefaultUnitOfWork.startAndGet(event).executeWithResult(() -> {
             handlers.handle(event, Segment.ROOT_SEGMENT);
             return null;
         });
         if (result.isExceptional()) {
             throw result.exceptionResult();
-        }
-    }
-
-    /** Each engine counts positions by a kind of token of its own. */
-    private TrackingToken before(long position) {
-        return events.createHeadToken() instanceof GapAwareTrackingToken
-                ? GapAwareTrackingToken.newInstance(position - 1, Set.of())
-                : new GlobalSequenceTrackingToken(position - 1);
-    }
-
-    /** As it is stored now, whatever this process remembers of it. */
-    private TrackedEventMessage<?> read(long position) {
-        try (Stream<? extends TrackedEventMessage<?>> from =
-                events.readEvents(before(position), false)) {
-            TrackedEventMessage<?> event = from.findFirst().orElseThrow();
-            event.getPayload();
-            return event;
         }
     }
 }
