@@ -12,7 +12,12 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
-/** Sees to the keys of requests; where a body is streamed, the controller claims once it has seen all of it. */
+/**
+ * Sees to the keys of requests; where a body is streamed, the controller claims once it has seen all of it.
+ *
+ * <p>A key belongs to who is authenticated. Of a caller whom nobody knows, or not yet, nothing is kept: strangers could
+ * fill the table, or use a key up before the one whose key it is.
+ */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("POST", "PUT");
@@ -29,7 +34,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !METHODS.contains(request.getMethod()) || request.getHeader(Key.HEADER) == null;
+        return !METHODS.contains(request.getMethod())
+                || request.getHeader(Key.HEADER) == null
+                || callers.of(request).isAnonymous();
     }
 
     @Override

@@ -77,6 +77,24 @@ class PayingTest {
     }
 
     @Test
+    void aStrangerKeepsNothingHereAndUsesNoKeyUp() {
+        PlacedOrder order = asked();
+        String key = "evt-" + order.id();
+        for (int i = 0; i < 20; i++) {
+            provider.sends(Provider.body(order, 1, "declined"), "1", "v1=none", "Idempotency-Key", "\"" + key + "\"")
+                    .isProblem(401, "bad-signature");
+        }
+        assertThat(shop.books().number("select count(*) from idempotency_key where key like '%" + key + "%'"))
+                .isZero();
+
+        byte[] genuine = Provider.body(order, 1, "authorised");
+        String now = Provider.nextSecond();
+        provider.sends(genuine, now, Provider.sign(now, genuine), "Idempotency-Key", "\"" + key + "\"")
+                .isFine();
+        order.awaitsStatus("confirmed");
+    }
+
+    @Test
     void aMessageThatIsReplayedIsNotTakenAgain() {
         PlacedOrder order = asked();
         byte[] body = Provider.body(order, 1, "authorised");

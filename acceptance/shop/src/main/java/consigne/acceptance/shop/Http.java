@@ -44,9 +44,18 @@ public final class Http {
      * @param tenacious whether it tries again where the server is away, with a key so that nothing is done twice
      */
     Http(Supplier<URI> server, Token who, boolean tenacious) {
-        this.authorization = who.header();
+        this(server, who.header(), tenacious);
+    }
+
+    private Http(Supplier<URI> server, String authorization, boolean tenacious) {
+        this.authorization = authorization;
         this.server = server;
         this.tenacious = tenacious;
+    }
+
+    /** Somebody whom the server does not know. */
+    Http withoutToken() {
+        return new Http(server, "", tenacious);
     }
 
     Http as(Token who) {
@@ -85,8 +94,10 @@ public final class Http {
     private Reply send(String method, String path, BodyPublisher body, String[] headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.get().resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", authorization)
                 .method(method, body);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The payment provider, as far as it calls the shop. */
 public record Provider(Shop shop) {
@@ -29,17 +30,21 @@ public record Provider(Shop shop) {
         return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, Long.parseLong(SIGNATURES.timestamp()))));
     }
 
-    public Reply sends(byte[] body, String timestamp, String signature) {
+    /** Sends a message; the provider has no token. */
+    public Reply sends(byte[] body, String timestamp, String signature, String... more) {
+        Stream<String> headers = Stream.of(
+                "Content-Type",
+                "application/json",
+                WebhookSignatures.TIMESTAMP,
+                timestamp,
+                WebhookSignatures.SIGNATURE,
+                signature);
         return shop.http()
+                .withoutToken()
                 .postBytes(
                         "/api/payments/webhook",
                         body,
-                        "Content-Type",
-                        "application/json",
-                        WebhookSignatures.TIMESTAMP,
-                        timestamp,
-                        WebhookSignatures.SIGNATURE,
-                        signature);
+                        Stream.concat(headers, Stream.of(more)).toArray(String[]::new));
     }
 
     public static byte[] body(PlacedOrder order, int attempt, String outcome) {
