@@ -37,7 +37,9 @@ public record Money(@JsonIgnore long cents, Currency currency) implements Compar
         }
     }
 
-    /** Reads an amount such as {@code 1.95} with at most two decimals, and an ISO 4217 code; every amount is read back. */
+    /**
+     * Reads an amount such as {@code 1.95} with at most two decimals, and an ISO 4217 code; every amount is read back.
+     */
     @JsonCreator
     public static Money of(
             @JsonProperty("amount") @Nullable String amount, @JsonProperty("currency") @Nullable String currency) {

@@ -16,13 +16,22 @@ class CountingMoneyTest {
     private static final Currency EUR = Currency.getInstance("EUR");
 
     @ParameterizedTest
-    @CsvSource({"1.95,195", "1.9,190", "1,100", "0,0", "0.01,1", "-3.05,-305", "92233720368547758.07,9223372036854775807"})
+    @CsvSource({
+        "1.95,195",
+        "1.9,190",
+        "1,100",
+        "0,0",
+        "0.01,1",
+        "-3.05,-305",
+        "92233720368547758.07,9223372036854775807"
+    })
     void anAmountIsReadAsWholeCents(String amount, long cents) {
         assertThat(Money.of(amount, "EUR")).isEqualTo(Money.ofCents(cents, EUR));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1.", ".5", "1.955", "1,95", "1e2", "+1", "--1", "92233720368547758.08", "NaN", "١"})
+    @ValueSource(
+            strings = {"", " 1", "1.", ".5", "1.955", "1,95", "1e2", "+1", "--1", "92233720368547758.08", "NaN", "١"})
     void anAmountThatIsNoneIsMalformed(String amount) {
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> Money.of(amount, "EUR"))

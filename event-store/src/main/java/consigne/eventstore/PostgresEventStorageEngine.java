@@ -79,8 +79,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 settings.upcasterChain);
         NewestEvents newest = new NewestEvents(settings.newestBytes);
         this.source = new EventSource(reader, newest, settings.eventSerializer(), settings.upcasterChain);
-        this.table =
-                new EventSource(reader, new NewestEvents(0), settings.eventSerializer(), settings.upcasterChain);
+        this.table = new EventSource(reader, new NewestEvents(0), settings.eventSerializer(), settings.upcasterChain);
         this.arrivals = new Arrivals();
         OwnConnection listening = new OwnConnection(settings.dataSource(), settings.answerWithin, _ -> {});
         this.announcements = new Announcements(listening, arrivals);
@@ -129,8 +128,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /**
-     * Reads to the head and ends there; it never blocks. Unlike a stream that is opened to be followed, it shows what the
-     * table says now, also of events that this process remembers: a row may have been repaired.
+     * Reads to the head and ends there; it never blocks. Unlike a stream that is opened to be followed, it shows what
+     * the table says now, also of events that this process remembers: a row may have been repaired.
      */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(

@@ -27,7 +27,9 @@ public final class OrderOfEvent {
             return aggregate;
         }
         try {
-            return ((DeliverySettled) Objects.requireNonNull(stored.getPayload())).orderId().toString();
+            return ((DeliverySettled) Objects.requireNonNull(stored.getPayload()))
+                    .orderId()
+                    .toString();
         } catch (RuntimeException unreadable) {
             return aggregate;
         }

@@ -100,13 +100,12 @@ final class House {
             .that()
             .resideInAPackage("consigne.query..")
             .should()
-            .dependOnClassesThat(
-                    oursBut(
-                            "consigne.api..",
-                            "consigne.runtime.axon",
-                            "consigne.runtime.parking",
-                            "consigne.web..",
-                            "consigne.query.."));
+            .dependOnClassesThat(oursBut(
+                    "consigne.api..",
+                    "consigne.runtime.axon",
+                    "consigne.runtime.parking",
+                    "consigne.web..",
+                    "consigne.query.."));
 
     static final ArchRule QUERIES_HAVE_NO_CIRCLES =
             slices().assignedFrom(packagesBelow("consigne.query")).should().beFreeOfCycles();

@@ -90,7 +90,10 @@ class CatalogueController {
             {"name": "Bottle of 33 cl", "deposit": {"amount": "0.20", "currency": "EUR"}}""")
     record ContainerDefinition(
             @NotNull Name name,
-            @NotNull @Valid @PositiveOrZero @Max(MOST_DEPOSIT) Price deposit,
+
+            @NotNull @Valid @PositiveOrZero @Max(MOST_DEPOSIT)
+            Price deposit,
+
             @Nullable Moment effectiveFrom) {}
 
     /**
@@ -108,7 +111,10 @@ class CatalogueController {
              "container": "bottle-33", "containersPerUnit": 1}""")
     record ProductDefinition(
             @NotNull Name name,
-            @NotNull @Valid @PositiveOrZero @Max(MOST_UNIT_PRICE) Price unitPrice,
+
+            @NotNull @Valid @PositiveOrZero @Max(MOST_UNIT_PRICE)
+            Price unitPrice,
+
             @NotNull VatRate vatPercent,
             @Nullable ContainerType container,
             @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit)

@@ -43,8 +43,8 @@ sealed interface Priced {
             lines.add(priced.get());
         }
         return isTooMuch(lines)
-                ? new Refused(new TotalTooHigh(
-                        Money.ofCents(MOST_TOTAL_CENTS, lines.getFirst().unitPrice().currency())))
+                ? new Refused(new TotalTooHigh(Money.ofCents(
+                        MOST_TOTAL_CENTS, lines.getFirst().unitPrice().currency())))
                 : new Lines(List.copyOf(lines));
     }
 

@@ -80,9 +80,7 @@ public final class ParkedRetries implements SmartLifecycle {
 
     private void look(Model model) {
         try {
-            processing
-                    .sequencedDeadLetterProcessor(model.name)
-                    .ifPresent(model::retry);
+            processing.sequencedDeadLetterProcessor(model.name).ifPresent(model::retry);
         } catch (RuntimeException away) {
             LOG.debug("what {} has parked is looked at later", model.name, away);
         }

@@ -40,7 +40,11 @@ class ProcessorConfiguration {
         return configurer -> models.forEach(model -> register(
                 configurer.eventProcessing(),
                 model,
-                new ReadModelHandler(model, nested, serializer, position -> events.getObject().at(position)),
+                new ReadModelHandler(
+                        model,
+                        nested,
+                        serializer,
+                        position -> events.getObject().at(position)),
                 deadLetters,
                 properties));
     }
@@ -51,8 +55,7 @@ class ProcessorConfiguration {
             DeadLetters deadLetters,
             EventProcessingConfiguration processing,
             MeterRegistry meters) {
-        return new ParkedRetries(
-                models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
+        return new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
     }
 
     private static void register(

@@ -63,7 +63,8 @@ final class ReadModelHandler implements EventMessageHandler {
         this.isOfInterest = new ClassValue<>() {
             @Override
             protected Boolean computeValue(Class<?> type) {
-                return type == UnnamedEvent.class || model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
+                return type == UnnamedEvent.class
+                        || model.events().stream().anyMatch(kind -> kind.isAssignableFrom(type));
             }
         };
         this.key = ReadModelHandler.class.getName() + "/" + model.name();

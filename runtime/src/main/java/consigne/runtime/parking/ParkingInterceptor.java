@@ -43,10 +43,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         this.parked = parked;
         this.meters = meters;
         meters.gauge(
-                MetricNames.SEQUENCES_WAITING,
-                Tags.of(MetricNames.PROCESSOR, processor.name()),
-                waiting,
-                Set::size);
+                MetricNames.SEQUENCES_WAITING, Tags.of(MetricNames.PROCESSOR, processor.name()), waiting, Set::size);
     }
 
     String name() {

@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.EventMessage;
  * A processor that parks what it cannot take.
  *
  * @param name the processor's name
- * @param sequenceOf what an event must wait for its turn in. Of an event that cannot be read, its aggregate is known and
- *     nothing else: the answer must be that of the events which follow it
+ * @param sequenceOf what an event must wait for its turn in. Of an event that cannot be read, its aggregate is known
+ *     and nothing else: the answer must be that of the events which follow it
  * @param handlers what takes the events, for those that are tried again
  */
 public record ParkingProcessor(

@@ -14,8 +14,9 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells trouble that passes, which everything waits for, from an event that cannot be taken. What parks is the rare case
- * that is proven: whatever the database says is the database's trouble, unless it refuses what is written in a row.
+ * Tells trouble that passes, which everything waits for, from an event that cannot be taken. What parks is the rare
+ * case that is proven: whatever the database says is the database's trouble, unless it refuses what is written in a
+ * row.
  */
 public final class PassingTrouble {
 
@@ -32,8 +33,8 @@ public final class PassingTrouble {
 
     private static boolean isItself(Throwable failure) {
         return switch (failure) {
-            case SQLException sql -> sql.getSQLState() == null
-                    || !sql.getSQLState().substring(0, 2).matches(OF_THE_DATA);
+            case SQLException sql ->
+                sql.getSQLState() == null || !sql.getSQLState().substring(0, 2).matches(OF_THE_DATA);
             case CommandUnanswered _,
                     AxonTransientException _,
                     TransientDataAccessException _,

@@ -105,7 +105,10 @@ final class Retries implements SmartLifecycle {
             Try next = made.get();
             Throwable failure = next.failure();
             if (failure == null) {
-                LOG.info("{} took the parked event at position {} after all", processor.name(), next.event().position());
+                LOG.info(
+                        "{} took the parked event at position {} after all",
+                        processor.name(),
+                        next.event().position());
             } else if (PassingTrouble.is(failure)) {
                 return;
             } else {

@@ -13,9 +13,12 @@ class FulfilmentConfiguration {
 
     @Bean
     ParkingProcessor fulfilmentParks() {
-        return new ParkingProcessor("fulfilment", OrderOfEvent::of, axon -> axon.eventProcessingConfiguration()
-                .sagaConfiguration(FulfilmentSaga.class)
-                .manager());
+        return new ParkingProcessor(
+                "fulfilment",
+                OrderOfEvent::of,
+                axon -> axon.eventProcessingConfiguration()
+                        .sagaConfiguration(FulfilmentSaga.class)
+                        .manager());
     }
 
     @Bean

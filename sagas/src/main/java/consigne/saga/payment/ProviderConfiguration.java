@@ -28,10 +28,13 @@ class ProviderConfiguration {
 
     @Bean
     ParkingProcessor providerCallsPark(ProviderCalls calls) {
-        return new ParkingProcessor("payment-provider", OrderOfEvent::of, _ -> SimpleEventHandlerInvoker.builder()
-                .eventHandlers(calls)
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build());
+        return new ParkingProcessor(
+                "payment-provider",
+                OrderOfEvent::of,
+                _ -> SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(calls)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build());
     }
 
     @Bean

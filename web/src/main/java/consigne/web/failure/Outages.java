@@ -29,11 +29,12 @@ final class Outages {
             SQLRecoverableException.class);
 
     /**
-     * Classes of SQLSTATE: connection, resources, operator's intervention, system error.
+     * Classes of SQLSTATE in which a database is for a while: no connection, read-only after a failover, rolled back
+     * for another's sake, short of resources, in use by somebody else, under an operator's hands, in a system error.
      *
      * <p>Source: PostgreSQL documentation, appendix A.
      */
-    private static final Set<String> STATES = Set.of("08", "53", "57", "58");
+    private static final Set<String> STATES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     /** By name, because the event store's own module is not known here. */
     private static final String STORE_AWAY = "EventStoreUnavailable";

@@ -34,6 +34,11 @@ class AnsweringProblemsTest {
         "unanswered, 503, unavailable",
         "no-connection, 503, unavailable",
         "shutdown, 503, unavailable",
+        "read-only, 503, unavailable",
+        "locked, 503, unavailable",
+        "deadlock, 503, unavailable",
+        "full-disk, 503, unavailable",
+        "refused-data, 500, unexpected",
         "event-store, 503, unavailable",
         "bad-sql, 500, unexpected",
         "anything, 500, unexpected"

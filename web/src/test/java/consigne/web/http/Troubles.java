@@ -33,6 +33,11 @@ public class Troubles {
             case "unanswered" -> new CommandUnanswered("no answer", new TimeoutException());
             case "no-connection" -> new CannotGetJdbcConnectionException("away", new SQLException("SELECT secret"));
             case "shutdown" -> new IllegalStateException(new SQLException("SELECT secret", "57P01"));
+            case "read-only" -> new IllegalStateException(new SQLException("SELECT secret", "25006"));
+            case "locked" -> new IllegalStateException(new SQLException("SELECT secret", "55P03"));
+            case "deadlock" -> new IllegalStateException(new SQLException("SELECT secret", "40P01"));
+            case "full-disk" -> new IllegalStateException(new SQLException("SELECT secret", "53100"));
+            case "refused-data" -> new IllegalStateException(new SQLException("SELECT secret", "22003"));
             case "event-store" -> new IllegalStateException(new EventStoreUnavailable());
             case "bad-sql" -> new IllegalStateException(new SQLException("SELECT secret", "42601"));
             default -> new IllegalStateException("secret");

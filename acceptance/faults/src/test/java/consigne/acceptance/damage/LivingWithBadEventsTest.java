@@ -74,7 +74,8 @@ class LivingWithBadEventsTest {
     void stockThatCannotBeReadIsTheTroubleOfWhoOrdersIt() {
         String rare = shop.sells("rare", 900, 0, 0);
         String whole = stored("stock.received", "stock:main:" + cola).replace(cola, rare);
-        other.begins("stock:main:" + rare, "stock.received", "v1", whole.replace("\"quantity\":1000", "\"quantity\":\"x\""));
+        other.begins(
+                "stock:main:" + rare, "stock.received", "v1", whole.replace("\"quantity\":1000", "\"quantity\":\"x\""));
         String order = shop.customer("carl").orders(Map.of(rare, 1)).id();
 
         othersGoOn();

@@ -3,6 +3,7 @@ package consigne.acceptance.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Customer;
+import consigne.acceptance.shop.Http;
 import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Server;
@@ -86,6 +87,36 @@ class ShowingNothingOfTheInsideTest {
                     .isProblem(503, "unavailable");
         } finally {
             postgres.stop();
+        }
+    }
+
+    /** As after a failover to a standby: reads go on, and no command fails for a fault of ours. */
+    @Test
+    void neitherDoesADatabaseThatHasBecomeReadOnly() {
+        Database database = TestPostgres.freshDatabase();
+        try (Server server = Server.on(database, "consigne.command-time-limit=2s")) {
+            Shop standby = new Shop(server::address, database);
+            String cola = standby.sells("cola", 180, 1, 50);
+            String name = standby.books()
+                    .sql()
+                    .sql("select current_database()")
+                    .query(String.class)
+                    .single();
+            standby.books()
+                    .sql()
+                    .sql("alter database " + name + " set default_transaction_read_only = on")
+                    .update();
+            standby.books().sql().sql("""
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()""").query(Long.class).single();
+
+            Customer anna = standby.customer("anna");
+            for (String header : List.of("Idempotency-Key", "X-Nothing")) {
+                Shop.eventually(() -> Inside.isHidden(anna.triesToOrder(Map.of(cola, 1), "pm_ok", header, "\"a-key\""))
+                        .isProblem(503, "unavailable"));
+            }
+            Http reader = new Shop(server::address, database).http();
+            Shop.eventually(() -> reader.get("/api/orders").isFine());
         }
     }
 
