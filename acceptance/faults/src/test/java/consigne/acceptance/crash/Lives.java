@@ -1,5 +1,7 @@
 package consigne.acceptance.crash;
 
+import static org.awaitility.Awaitility.await;
+
 import consigne.acceptance.shop.OtherJvm;
 import consigne.acceptance.shop.Server;
 import consigne.postgres.Database;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,9 +57,12 @@ public final class Lives implements AutoCloseable {
         return Files.readAllLines(passed);
     }
 
-    /** Ends this life with signal 9; the next begins at once. */
+    /** Ends a life with signal 9, this one or, where it has just ended, the next; another begins at once. */
     public void kill() {
-        Objects.requireNonNull(current).destroyForcibly();
+        await().until(() -> current, life -> life != null && life.isAlive())
+                .destroyForcibly()
+                .onExit()
+                .join();
     }
 
     @Override
