@@ -3,27 +3,21 @@ package consigne.query.parked;
 import consigne.api.naming.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Has parked events taken by itself: at a start, and after pauses that double up to a minute, until none is left. */
-public final class ParkedRetries implements SmartLifecycle {
+/** Has parked events taken: at a start, and after pauses that double up to a minute, until none is left. */
+public final class ParkedRetries {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRetries.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** The longest pause, in looks. */
+    /** The longest pause, in looks, of which there is one a second. */
     private static final int LONGEST = 60;
 
     /** So many sequences are tried in one go. */
@@ -31,7 +25,6 @@ public final class ParkedRetries implements SmartLifecycle {
 
     private final List<Model> models;
     private final EventProcessingConfiguration processing;
-    private @Nullable ExecutorService thread;
 
     public ParkedRetries(
             List<String> readModels,
@@ -44,38 +37,9 @@ public final class ParkedRetries implements SmartLifecycle {
         this.processing = processing;
     }
 
-    @Override
-    public synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("parked-letters").daemon().factory());
-            thread.execute(this::run);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread.close();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                models.forEach(this::look);
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** Tries what is due of each of them; one that fails keeps none of the others from it. */
+    public void look() {
+        models.forEach(this::look);
     }
 
     private void look(Model model) {

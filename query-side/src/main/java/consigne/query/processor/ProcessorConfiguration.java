@@ -3,6 +3,7 @@ package consigne.query.processor;
 import consigne.query.parked.DeadLetters;
 import consigne.query.parked.ParkedRetries;
 import consigne.query.parked.ParkingPolicy;
+import consigne.runtime.parking.EverySecond;
 import consigne.runtime.parking.StoredEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -50,12 +51,14 @@ class ProcessorConfiguration {
     }
 
     @Bean
-    ParkedRetries parkedRetries(
+    EverySecond parkedLettersAgain(
             List<ReadModel> models,
             DeadLetters deadLetters,
             EventProcessingConfiguration processing,
             MeterRegistry meters) {
-        return new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
+        ParkedRetries retries =
+                new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
+        return new EverySecond("parked-letters", retries::look);
     }
 
     private static void register(

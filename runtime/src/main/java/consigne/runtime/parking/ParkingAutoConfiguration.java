@@ -46,13 +46,14 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    Retries parkedEventsAgain(
+    EverySecond parkedEventsAgain(
             ParkingProcessors processors,
             ParkedEvents parked,
             Configuration axon,
             StoredEvents events,
             PlatformTransactionManager transactions) {
-        return new Retries(processors.all(), parked, axon, events, new TransactionTemplate(transactions));
+        Retries retries = new Retries(processors.all(), parked, axon, events, new TransactionTemplate(transactions));
+        return new EverySecond("parked-events", retries::look);
     }
 
     /** All of them. */

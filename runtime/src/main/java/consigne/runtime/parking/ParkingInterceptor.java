@@ -65,7 +65,8 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
             throws Exception {
         EventMessage<?> event = unit.getMessage();
         Parked place = new Parked(processor.sequenceOf().apply(event), positionOf(event));
-        Throwable cause = failed.containsKey(place.position()) ? failed.get(place.position()) : unreadable(event);
+        Throwable noted = failed.get(place.position());
+        Throwable cause = noted == null ? unreadable(event) : noted;
         if (cause == null && !isWaiting(place.sequence())) {
             return proceed(place.position(), chain);
         }

@@ -21,20 +21,24 @@ import org.springframework.transaction.TransactionException;
 public final class PassingTrouble {
 
     /** Classes of SQLSTATE for data that cannot be stored: data exceptions, and broken constraints. */
-    private static final String OF_THE_DATA = "22|23";
+    private static final String OF_THE_DATA = "(22|23).*";
+
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST = 50;
 
     private PassingTrouble() {}
 
     /** Whether the database, the event store or the time at hand are to blame, and not an event. */
     public static boolean is(@Nullable Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
                 .anyMatch(PassingTrouble::isItself);
     }
 
     private static boolean isItself(Throwable failure) {
         return switch (failure) {
             case SQLException sql ->
-                sql.getSQLState() == null || !sql.getSQLState().substring(0, 2).matches(OF_THE_DATA);
+                sql.getSQLState() == null || !sql.getSQLState().matches(OF_THE_DATA);
             case CommandUnanswered _,
                     AxonTransientException _,
                     TransientDataAccessException _,

@@ -1,11 +1,8 @@
 package consigne.runtime.parking;
 
 import consigne.runtime.parking.ParkedEvents.Parked;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
@@ -14,21 +11,19 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tries parked events again by itself: at a start, and after pauses that grow to a minute, until they are taken. */
-final class Retries implements SmartLifecycle {
+/** Tries parked events again: at a start, and after pauses that grow to a minute, until they are taken. */
+final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final List<ParkingInterceptor> processors;
     private final ParkedEvents parked;
     private final Configuration axon;
     private final StoredEvents events;
     private final TransactionOperations transactions;
-    private @Nullable ExecutorService thread;
+    private boolean begun;
 
     Retries(
             List<ParkingInterceptor> processors,
@@ -46,56 +41,16 @@ final class Retries implements SmartLifecycle {
     /** What became of a try; no {@code failure} where the event was taken. */
     private record Try(Parked event, @Nullable Throwable failure) {}
 
-    @Override
-    public synchronized void start() {
-        if (thread == null && !processors.isEmpty()) {
-            thread = Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("parked-events").daemon().factory());
-            thread.execute(this::run);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread.close();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        boolean begun = false;
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                begun = look(begun);
-                Thread.sleep(PAUSE);
+    /** Tries what is due; while the database is away there is nothing to try. */
+    void look() {
+        for (ParkingInterceptor processor : processors) {
+            if (!begun) {
+                parked.hurry(processor.name());
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            processor.waits(parked.sequences(processor.name()));
+            tryAllDue(processor);
         }
-    }
-
-    /** Whether everything could be looked at; while the database is away there is nothing to try. */
-    private boolean look(boolean begun) {
-        try {
-            for (ParkingInterceptor processor : processors) {
-                if (!begun) {
-                    parked.hurry(processor.name());
-                }
-                processor.waits(parked.sequences(processor.name()));
-                tryAllDue(processor);
-            }
-            return true;
-        } catch (RuntimeException away) {
-            LOG.debug("parked events are looked at later", away);
-            return begun;
-        }
+        begun = true;
     }
 
     private void tryAllDue(ParkingInterceptor processor) {

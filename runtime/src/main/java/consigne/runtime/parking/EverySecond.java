@@ -1,0 +1,68 @@
+package consigne.runtime.parking;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Looks again and again, on a thread of its own and a second apart, for as long as the application runs. */
+public final class EverySecond implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EverySecond.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Runnable look;
+    private @Nullable ExecutorService thread;
+
+    /** A {@code look} that throws does not end it: the next one comes all the same. */
+    public EverySecond(String name, Runnable look) {
+        this.name = name;
+        this.look = look;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name(name).daemon().factory());
+            thread.execute(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread.close();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                lookOnce();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            look.run();
+        } catch (RuntimeException away) {
+            LOG.debug("{} looks again in {}", name, PAUSE, away);
+        }
+    }
+}
