@@ -1,36 +1,64 @@
 package consigne.query.consistency;
 
+import consigne.query.parked.ParkedRows;
 import consigne.web.http.Answers;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets a query that carries a consistency token wait until it sees what the token stands for. */
+/**
+ * Lets a query that carries a consistency token wait until it sees what the token stands for; where that cannot be,
+ * since an event is parked, it is a problem. A query without a token is told since when it is behind.
+ */
 @Component
 final class ConsistencyTokens implements HandlerInterceptor {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final CatchUp waiting;
+    private final ParkedRows parked;
 
-    ConsistencyTokens(CatchUp waiting) {
+    ConsistencyTokens(CatchUp waiting, ParkedRows parked) {
         this.waiting = waiting;
+        this.parked = parked;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String token = request.getHeader(Answers.CONSISTENCY_TOKEN);
         Reads reads = readBy(handler);
-        if (token != null && reads != null) {
-            waiting.until(reads.value(), position(token.strip()));
+        if (reads == null) {
+            return true;
+        }
+        if (token != null) {
+            long position = position(token.strip());
+            waiting.until(reads.value(), position);
+            parked.missing(reads.value(), row(request, reads))
+                    .filter(missing -> missing.position() <= position)
+                    .ifPresent(missing -> {
+                        throw new RowParked(missing);
+                    });
+        }
+        if (parked.seemAny(reads.value())) {
+            parked.missing(reads.value(), row(request, reads))
+                    .ifPresent(missing -> response.setHeader(
+                            Answers.BEHIND_SINCE, missing.since().toString()));
         }
         return true;
+    }
+
+    private static @Nullable String row(HttpServletRequest request, Reads reads) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object row = variables instanceof Map<?, ?> named ? named.get(reads.row()) : null;
+        return row == null ? null : row.toString();
     }
 
     static @Nullable Reads readBy(Object handler) {

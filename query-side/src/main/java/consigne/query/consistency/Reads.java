@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Reads {
     String value();
+
+    /** The variable of the path that names the one row which is read; none where several may be. */
+    String row() default "";
 }

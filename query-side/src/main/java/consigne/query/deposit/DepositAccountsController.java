@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(DepositAccountsConfiguration.DEPOSIT)
+@Reads(value = DepositAccountsConfiguration.DEPOSIT, row = "id")
 @Tag(name = "deposit")
 class DepositAccountsController {
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(HistoryConfiguration.HISTORY)
+@Reads(value = HistoryConfiguration.HISTORY, row = "id")
 @Tag(name = "orders")
 class HistoryController {
 

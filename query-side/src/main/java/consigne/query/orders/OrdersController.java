@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(OrdersConfiguration.ORDERS)
+@Reads(value = OrdersConfiguration.ORDERS, row = "id")
 @Tag(name = "orders")
 class OrdersController {
 

@@ -1,10 +1,7 @@
 package consigne.query.parked;
 
-import consigne.api.naming.MetricNames;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import consigne.runtime.parking.WaitingAlarm;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
@@ -30,9 +27,9 @@ public final class ParkedRetries {
             List<String> readModels,
             DeadLetters deadLetters,
             EventProcessingConfiguration processing,
-            MeterRegistry meters) {
+            ParkedRows rows) {
         this.models = readModels.stream()
-                .map(name -> new Model(name, deadLetters.of(name), meters))
+                .map(name -> new Model(name, deadLetters.of(name), rows))
                 .toList();
         this.processing = processing;
     }
@@ -55,19 +52,22 @@ public final class ParkedRetries {
 
         private final String name;
         private final SequencedDeadLetterQueue<EventMessage<?>> queue;
-        private final AtomicLong waiting = new AtomicLong();
+        private final ParkedRows rows;
+        private final WaitingAlarm alarm;
         private int pause = 1;
         private int looksUntilNext = 0;
 
-        Model(String name, SequencedDeadLetterQueue<EventMessage<?>> queue, MeterRegistry meters) {
+        Model(String name, SequencedDeadLetterQueue<EventMessage<?>> queue, ParkedRows rows) {
             this.name = name;
             this.queue = queue;
-            meters.gauge(MetricNames.SEQUENCES_WAITING, Tags.of(MetricNames.PROCESSOR, name), waiting);
+            this.rows = rows;
+            this.alarm = new WaitingAlarm(name);
         }
 
         void retry(SequencedDeadLetterProcessor<EventMessage<?>> processor) {
             long sequences = queue.amountOfSequences();
-            waiting.set(sequences);
+            rows.saw(name, sequences);
+            alarm.saw(sequences);
             if (sequences == 0) {
                 pause = 1;
             } else if (looksUntilNext > 0) {

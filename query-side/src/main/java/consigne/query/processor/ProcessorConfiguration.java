@@ -2,10 +2,10 @@ package consigne.query.processor;
 
 import consigne.query.parked.DeadLetters;
 import consigne.query.parked.ParkedRetries;
+import consigne.query.parked.ParkedRows;
 import consigne.query.parked.ParkingPolicy;
 import consigne.runtime.parking.EverySecond;
 import consigne.runtime.parking.StoredEvents;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -52,12 +52,9 @@ class ProcessorConfiguration {
 
     @Bean
     EverySecond parkedLettersAgain(
-            List<ReadModel> models,
-            DeadLetters deadLetters,
-            EventProcessingConfiguration processing,
-            MeterRegistry meters) {
+            List<ReadModel> models, DeadLetters deadLetters, EventProcessingConfiguration processing, ParkedRows rows) {
         ParkedRetries retries =
-                new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, meters);
+                new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, rows);
         return new EverySecond("parked-letters", retries::look);
     }
 

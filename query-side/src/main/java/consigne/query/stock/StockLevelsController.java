@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(StockLevelsConfiguration.STOCK)
+@Reads(value = StockLevelsConfiguration.STOCK, row = "sku")
 @Tag(name = "stock")
 class StockLevelsController {
 

@@ -13,7 +13,9 @@ import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.query.fixtures.RunningShop;
+import consigne.query.fixtures.RunningShop.Answer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,36 @@ class ParkingEventsTest {
         assertThat(status(bad)).isEqualTo("dispatched");
     }
 
+    @Test
+    void aTokenThatAParkedEventKeepsFromBeingHonouredIsNeverAnswered200() {
+        long placed = read(shop.happens(anOrderPlaced(bad), anOrderPlaced(good)));
+        shop.sql()
+                .sql("alter table orders add constraint never check (order_id <> '%s' or status = 'placed')"
+                        .formatted(bad))
+                .update();
+        long confirmed = read(shop.happens(new OrderConfirmed(bad, 0), new OrderConfirmed(good, 0)));
+
+        Answer parked = shop.get("/api/orders/" + bad.value().toUpperCase(Locale.ROOT), confirmed);
+        assertThat(parked.status()).isEqualTo(503);
+        assertThat(parked.body()).containsEntry("type", "urn:consigne:problem:parked");
+        assertThat(shop.get("/api/orders", confirmed).status()).isEqualTo(503);
+        assertThat(shop.get("/api/orders/" + bad, placed).status()).isEqualTo(200);
+        assertThat(shop.get("/api/orders/" + good, confirmed).status()).isEqualTo(200);
+        assertThat(shop.get("/api/orders/" + bad + "/history", confirmed).status())
+                .isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(shop.get("/api/orders/" + bad).header("Behind-Since"))
+                .isNotEmpty());
+        assertThat(shop.get("/api/orders").header("Behind-Since")).isNotEmpty();
+        assertThat(shop.get("/api/orders/" + good).header("Behind-Since")).isEmpty();
+
+        shop.sql().sql("alter table orders drop constraint never").update();
+        nothingStaysParked();
+        assertThat(shop.get("/api/orders/" + bad, confirmed).status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(shop.get("/api/orders/" + bad).header("Behind-Since"))
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"55P03", "55006", "25006", "42501", "42P01", "40001", "57014", "53100", "0A000", "XX000"})
     void troubleOfTheDatabaseParksNothing(String state) {
@@ -151,9 +183,12 @@ class ParkingEventsTest {
     }
 
     /** Waits until the orders have taken a position, parked or not. */
-    private void read(long position) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> shop.get("/api/orders", position).status() == 200);
+    private long read(long position) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Answer orders = shop.get("/api/orders", position);
+            return orders.status() == 200 || orders.text().contains("urn:consigne:problem:parked");
+        });
+        return position;
     }
 
     private String status(OrderId order) {

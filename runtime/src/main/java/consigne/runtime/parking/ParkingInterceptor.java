@@ -35,6 +35,8 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     private final MeterRegistry meters;
     private final Map<Long, Throwable> failed = new ConcurrentHashMap<>();
 
+    private final WaitingAlarm alarm;
+
     /** What is known to wait; whether it still does is asked of the database. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +44,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         this.processor = processor;
         this.parked = parked;
         this.meters = meters;
+        this.alarm = new WaitingAlarm(processor.name());
         meters.gauge(
                 MetricNames.SEQUENCES_WAITING, Tags.of(MetricNames.PROCESSOR, processor.name()), waiting, Set::size);
     }
@@ -58,6 +61,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     void waits(Collection<String> sequences) {
         waiting.addAll(sequences);
         waiting.removeIf(known -> !sequences.contains(known) && !parked.holds(processor.name(), known));
+        alarm.saw(waiting.size());
     }
 
     @Override

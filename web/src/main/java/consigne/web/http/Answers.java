@@ -9,6 +9,9 @@ public final class Answers {
     /** A position at or after what a command led to; a query that sends it back sees that. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
+    /** Since when what is shown is behind, because an event about it could not be taken yet. */
+    public static final String BEHIND_SINCE = "Behind-Since";
+
     private Answers() {}
 
     /** A command was carried out and has nothing to tell: 204. */

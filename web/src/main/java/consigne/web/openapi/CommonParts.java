@@ -45,6 +45,7 @@ final class CommonParts implements GlobalOperationCustomizer {
         }
         if (!changes) {
             header(operation, Answers.CONSISTENCY_TOKEN, "From a command's answer: what it did is to be seen.");
+            success(operation).ifPresent(CommonParts::tellsWhenBehind);
         }
         if (commands) {
             success(operation).ifPresent(CommonParts::tellsPosition);
@@ -121,6 +122,14 @@ final class CommonParts implements GlobalOperationCustomizer {
                 new Header()
                         .description("A position at or after what was done; a query that sends it back sees that.")
                         .schema(new StringSchema()));
+    }
+
+    private static void tellsWhenBehind(ApiResponse response) {
+        response.addHeaderObject(
+                Answers.BEHIND_SINCE,
+                new Header()
+                        .description("Only while an event about this could not be taken yet: since when.")
+                        .schema(new StringSchema().format("date-time")));
     }
 
     private static void header(Operation operation, String name, String description) {
