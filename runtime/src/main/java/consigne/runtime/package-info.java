@@ -1,4 +1,4 @@
-/** What every process starts with: a clock, and ids. */
+/** What every process starts with: ids, meters, and what it looks at every second. */
 @NullMarked
 package consigne.runtime;
 

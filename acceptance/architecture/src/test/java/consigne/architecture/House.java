@@ -102,6 +102,7 @@ final class House {
             .should()
             .dependOnClassesThat(oursBut(
                     "consigne.api..",
+                    "consigne.runtime",
                     "consigne.runtime.axon",
                     "consigne.runtime.parking",
                     "consigne.web..",

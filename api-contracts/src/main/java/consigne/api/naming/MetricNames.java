@@ -21,6 +21,9 @@ public final class MetricNames {
     /** Sequences of events that wait behind one that was set aside, by {@link #PROCESSOR}. */
     public static final String SEQUENCES_WAITING = "consigne.events.parked.sequences";
 
+    /** By how many seconds the clock of this machine is ahead of the database's; negative where it is behind. */
+    public static final String CLOCK_AHEAD = "consigne.clock.ahead";
+
     /** The name of an event processor. */
     public static final String PROCESSOR = "processor";
 

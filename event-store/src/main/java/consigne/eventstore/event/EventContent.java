@@ -28,6 +28,21 @@ public record EventContent(
         return ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
     }
 
+    /** The same, recorded at a time in microseconds since 1970 where it says an earlier one. */
+    public EventContent recordedNotBefore(long micros) {
+        return micros() >= micros
+                ? this
+                : new EventContent(
+                        aggregateId,
+                        aggregateType,
+                        sequence,
+                        eventId,
+                        Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+                        command,
+                        payload,
+                        metadata);
+    }
+
     public int bytes() {
         return payload.getData().length + metadata.getData().length;
     }

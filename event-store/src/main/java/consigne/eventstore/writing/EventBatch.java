@@ -1,5 +1,6 @@
 package consigne.eventstore.writing;
 
+import consigne.eventstore.chain.HashChain;
 import consigne.eventstore.chain.Head;
 import consigne.eventstore.event.CommandStep;
 import consigne.eventstore.event.EventContent;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Appends that are stored together: their rows, in columns, as they follow a given head. */
+/**
+ * Appends that are stored together: their rows, in columns, as they follow a given head. Time does not go back from one
+ * position to the next: an event that another one has overtaken on its way here is recorded when that one was.
+ */
 final class EventBatch {
 
     private final List<Append> appends;
@@ -27,8 +31,10 @@ final class EventBatch {
         Head head = before;
         for (Append append : appends) {
             for (int i = 0; i < append.events().size(); i++) {
-                EventContent event = append.events().get(i);
-                head = head.next(append.digest(i), event.micros());
+                EventContent said = append.events().get(i);
+                EventContent event = said.recordedNotBefore(head.latestMicros());
+                head = head.next(
+                        event.micros() == said.micros() ? append.digest(i) : HashChain.digest(event), event.micros());
                 events.add(new StoredEvent(head.position(), event));
                 hashes.add(head.hash());
                 latest.add(head.latestMicros());

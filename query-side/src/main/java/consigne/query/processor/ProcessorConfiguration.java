@@ -4,7 +4,7 @@ import consigne.query.parked.DeadLetters;
 import consigne.query.parked.ParkedRetries;
 import consigne.query.parked.ParkedRows;
 import consigne.query.parked.ParkingPolicy;
-import consigne.runtime.parking.EverySecond;
+import consigne.runtime.EverySecond;
 import consigne.runtime.parking.StoredEvents;
 import java.util.List;
 import org.axonframework.config.Configuration;

@@ -149,7 +149,8 @@ class AxonAutoConfiguration {
     ConfigurerModule processorDefaults() {
         return configurer -> configurer
                 .eventProcessing()
-                .usingPooledStreamingEventProcessors()
+                .usingPooledStreamingEventProcessors(
+                        (_, processor) -> processor.claimExtensionThreshold(Claimant.RENEWED_AFTER.toMillis()))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 

@@ -1,5 +1,6 @@
 package consigne.runtime.axon;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * were to be written with it are rolled back.
  */
 final class Claimant {
+
+    /** How long a claim holds that is not renewed: so much later at most, others go on with a dead process's work. */
+    static final Duration HOLDS = Duration.ofSeconds(6);
+
+    /** A process may be silent twice before it loses what it has claimed. */
+    static final Duration RENEWED_AFTER = Duration.ofSeconds(2);
 
     private Claimant() {}
 

@@ -36,6 +36,7 @@ class TableConfiguration {
                 .connectionProvider(connections)
                 .schema(TOKENS)
                 .serializer(serializer)
+                .claimTimeout(Claimant.HOLDS)
                 .nodeId(Claimant.takeOver(properties.node(), database))
                 .build();
     }

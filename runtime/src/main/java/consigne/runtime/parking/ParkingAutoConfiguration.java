@@ -1,5 +1,6 @@
 package consigne.runtime.parking;
 
+import consigne.runtime.EverySecond;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.config.Configuration;

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.runtime.axon.EventJson;
 import consigne.runtime.commands.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -41,6 +42,7 @@ class ScheduleAutoConfiguration {
             DataSource database,
             List<Task<?>> tasks,
             List<RecurringTask<?>> recurring,
+            Clock clock,
             @Value("${consigne.node:consigne}") String node) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
@@ -48,6 +50,7 @@ class ScheduleAutoConfiguration {
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .serializer(new JacksonSerializer(EventJson.mapper()))
+                .clock(clock::instant)
                 .pollingInterval(Duration.ofMillis(250))
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)

@@ -41,7 +41,8 @@ class SharingTheWorkTest {
         Rows.areThoseOfASingleProcess(database, books);
     }
 
-    private static void handHalfOver(Server server, Books books) {
+    /** Every second part of the work; of what has one part only, that is none. */
+    static void handHalfOver(Server server, Books books) {
         Shop.eventually(() -> {
             server.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                     .map(StreamingEventProcessor.class::cast)
@@ -52,5 +53,10 @@ class SharingTheWorkTest {
                             select count(*) from token_entry
                             where segment % 2 = 1 and coalesce(owner, '') not like 'there#%' and processor_name not like '\\_\\_%'""")).isZero();
         });
+    }
+
+    /** How many parts of the work a process claims. */
+    static long ownedBy(String node, Books books) {
+        return books.number("select count(*) from token_entry where starts_with(owner, '" + node + "#')");
     }
 }

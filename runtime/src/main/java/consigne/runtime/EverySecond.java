@@ -1,4 +1,4 @@
-package consigne.runtime.parking;
+package consigne.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

@@ -1,0 +1,48 @@
+package consigne.runtime.clock;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches how far the clock of this machine is off, and tells when that changes. */
+final class MachineClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MachineClock.class);
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofSeconds(10);
+
+    private final DatabaseTime time;
+    private boolean told;
+
+    /**
+     * Looks at once.
+     *
+     * @throws ClockTooFarOff if it is off by more than ten seconds
+     */
+    MachineClock(DatabaseTime time) {
+        this.time = time;
+        Duration ahead = time.machineIsAhead();
+        if (ahead.abs().compareTo(MOST) > 0) {
+            throw new ClockTooFarOff(ahead);
+        }
+        look(ahead);
+    }
+
+    /** Asks the database for the time, and looks again. */
+    void look() {
+        time.adjust();
+        look(time.machineIsAhead());
+    }
+
+    private void look(Duration ahead) {
+        boolean off = ahead.abs().compareTo(WORTH_TELLING) > 0;
+        if (off && !told) {
+            LOG.warn(
+                    "This machine's clock is {} the database's, by which everything here goes: set it",
+                    ClockTooFarOff.words(ahead));
+        } else if (told && !off) {
+            LOG.info("This machine's clock agrees with the database's again");
+        }
+        told = off;
+    }
+}
