@@ -33,6 +33,12 @@ public final class Metadata {
     /** When it happened, where that differs from when it was recorded; ISO 8601. */
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** Whether the caller says so, and it is still to be judged; only on commands. */
+    public static final String OCCURRED_AT_IS_CLAIMED = "occurredAtIsClaimed";
+
+    /** There where the caller's time of occurrence cannot be: it is before what it follows, or in the future. */
+    public static final String CLOCK_DOUBTFUL = "clockDoubtful";
+
     /** The version that the caller expects the aggregate to be at; only on commands. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

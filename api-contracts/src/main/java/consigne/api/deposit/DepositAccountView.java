@@ -1,9 +1,11 @@
 package consigne.api.deposit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.api.CustomerId;
 import consigne.api.Money;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What returnable glass a customer holds, and the money that stands for it.
@@ -14,8 +16,10 @@ import java.util.List;
  * @param totals what has become of all containers so far
  * @param version the number of the account's last event, from 0; −1 where nothing has happened to it
  * @param knownSince when the customer first ordered or brought empties back
+ * @param firstRecordedAt when the first event about the customer was recorded; later than that for an imported past
  * @param updatedAt when that event was recorded
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DepositAccountView(
         CustomerId customerId,
         List<HeldContainers> held,
@@ -24,4 +28,5 @@ public record DepositAccountView(
         List<ContainerTotals> totals,
         long version,
         Instant knownSince,
+        @Nullable Instant firstRecordedAt,
         Instant updatedAt) {}

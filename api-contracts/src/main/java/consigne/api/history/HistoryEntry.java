@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param event its name, such as {@code order.placed.v1}
  * @param aggregateId what it happened to, such as {@code payment:…}
  * @param sequence the number of the event among those of the same aggregate, from 0
- * @param occurredAt when it happened, where that differs from when it was recorded
+ * @param occurredAt when it happened, where that differs from when it was recorded; as it was told
+ * @param clockDoubtful there where that cannot be: it is before what it follows, or in the future
  * @param actor who acted
  * @param initiator the person whose action began the story
  * @param reason why, where a person or the platform gave a reason
@@ -29,6 +30,7 @@ public record HistoryEntry(
         long sequence,
         Instant recordedAt,
         @Nullable Instant occurredAt,
+        @Nullable Boolean clockDoubtful,
         HistoryActor actor,
         @Nullable String initiator,
         @Nullable String reason,

@@ -2,6 +2,7 @@ package consigne.api.order;
 
 import consigne.api.Command;
 import consigne.api.CustomerId;
+import consigne.api.Dated;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.creditnote.CreditNoteId;
@@ -94,11 +95,16 @@ public sealed interface OrderCommand extends Command {
 
     /** Says what was handed over and what came back; a line that is not named was delivered as picked. */
     record DeliverOrder(OrderId orderId, List<DeliveredLine> lines, List<Empties> empties, Instant deliveredAt)
-            implements OrderCommand {
+            implements OrderCommand, Dated {
         public DeliverOrder {
             lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), DeliveredLine::sku);
             empties = Form.distinct("empties", Form.upTo("empties", empties, Empties.MOST_KINDS), Empties::container);
             Form.required("deliveredAt", deliveredAt);
+        }
+
+        @Override
+        public DeliverOrder at(Instant time) {
+            return new DeliverOrder(orderId, lines, empties, time);
         }
     }
 

@@ -5,6 +5,7 @@ import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
+import consigne.api.history.HistoryActor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param onHandChange what it changed of what is on hand; 0 for an adjustment of the past
  * @param reservedChange what it changed of what is reserved
  * @param level how the stock stands afterwards
+ * @param reason why, where a person or the platform gave a reason
+ * @param actor who acted
+ * @param initiator the person whose action began the story
+ * @param eventId the event that it follows from
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
  */
@@ -33,5 +38,8 @@ public record StockMovement(
         @Nullable OrderId orderId,
         @Nullable Reason reason,
         @Nullable Reference reference,
+        HistoryActor actor,
+        @Nullable String initiator,
+        String eventId,
         Instant occurredAt,
         Instant recordedAt) {}

@@ -34,6 +34,7 @@ import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
 import consigne.command.order.OrderRequest.Wanted;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
 import consigne.web.access.Reach;
@@ -142,7 +143,7 @@ class OrderController {
         Instant deliveredAt = occurredAt == null ? clock.instant() : occurredAt;
         return done(
                 new DeliverOrder(id, body.delivered(), BroughtBack.empties(body.empties()), deliveredAt),
-                origin.occurredAt(occurredAt));
+                origin.occurred(Occurrence.claimed(occurredAt)));
     }
 
     private ResponseEntity<Void> done(OrderCommand command, Origin origin) {

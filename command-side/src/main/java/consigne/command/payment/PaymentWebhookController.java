@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +42,15 @@ class PaymentWebhookController {
     private final WebhookSignatures signatures;
     private final TakenWebhooks taken;
     private final StrictJson json;
+    private final Attempts attempts;
 
-    PaymentWebhookController(Commands commands, WebhookSignatures signatures, TakenWebhooks taken, StrictJson json) {
+    PaymentWebhookController(
+            Commands commands, WebhookSignatures signatures, TakenWebhooks taken, StrictJson json, EventStore events) {
         this.commands = commands;
         this.signatures = signatures;
         this.taken = taken;
         this.json = json;
+        this.attempts = new Attempts(events);
     }
 
     @PostMapping(path = "/api/payments/webhook", consumes = "application/json")
@@ -72,7 +76,8 @@ class PaymentWebhookController {
                 Ids.derived(command.aggregateId(), answer.outcome() + answer.attempt())
                         .toString(),
                 PROVIDER);
-        return Answers.done(commands.execute(command, origin).positionOrThrow());
+        return Answers.done(commands.execute(command, attempts.story(command.paymentId(), answer.attempt(), origin))
+                .positionOrThrow());
     }
 
     /**

@@ -2,6 +2,7 @@ package consigne.imports.job;
 
 import consigne.imports.mapping.Mapping;
 import consigne.runtime.commands.Actor;
+import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import java.time.Instant;
 import java.util.Currency;
@@ -40,6 +41,14 @@ public record Job(
     /** The origin of a command that tells of something that happened in the past. */
     public Origin origin(UUID commandId, Instant occurredAt) {
         Actor actor = new Actor("import:" + id, "operator", "import");
-        return new Origin(commandId.toString(), correlationId, causationId, actor, initiator, null, occurredAt, null);
+        return new Origin(
+                commandId.toString(),
+                correlationId,
+                causationId,
+                actor,
+                initiator,
+                null,
+                Occurrence.known(occurredAt),
+                null);
     }
 }

@@ -25,12 +25,12 @@ public final class EventsAsOf {
         this.serializer = serializer;
     }
 
-    /** The events of an aggregate that had happened by an instant, in the order in which they were recorded. */
-    public Stream<RecordedEvent> of(String aggregateId, Instant asOf) {
+    /** The events of an aggregate that count by an instant, in the order in which they were recorded. */
+    public Stream<RecordedEvent> of(String aggregateId, AsOf asOf) {
         return events.readEvents(aggregateId, 0)
                 .asStream()
                 .<RecordedEvent>map(event -> RecordedEvent.of(event, serializer))
-                .filter(event -> !event.at().isAfter(asOf));
+                .filter(asOf::includes);
     }
 
     /** The view after these events; none before the one that begins it. */

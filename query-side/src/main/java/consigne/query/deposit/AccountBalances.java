@@ -51,7 +51,8 @@ record AccountBalances(List<HeldContainers> held, Money heldAmount, Money credit
                         held, heldAmount, credit.plus(it.amount()), counted(it, t -> foreign(t, moved, Quantity.ZERO)));
             case FOREIGN_UNPAID ->
                 new AccountBalances(held, heldAmount, credit, counted(it, t -> foreign(t, Quantity.ZERO, moved)));
-            case CREDIT_USED, PAID_OUT -> new AccountBalances(held, heldAmount, credit.minus(it.amount()), totals);
+            case SET_OFF, CREDIT_USED, PAID_OUT ->
+                new AccountBalances(held, heldAmount, credit.minus(it.amount()), totals);
         };
     }
 

@@ -54,20 +54,22 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
         return new AccountBalances(view.held(), view.heldAmount(), view.credit(), view.totals());
     }
 
-    /** The account of a customer to whom nothing has happened but that they are known since {@code at}. */
-    static DepositAccountView empty(CustomerId customer, Currency currency, Instant at) {
+    /** The account of a customer to whom nothing has happened but that they are known. */
+    static DepositAccountView empty(
+            CustomerId customer, Currency currency, Instant knownSince, @Nullable Instant firstRecordedAt) {
         Money none = Money.zero(currency);
-        return new DepositAccountView(customer, List.of(), none, none, List.of(), -1, at, at);
+        return new DepositAccountView(
+                customer, List.of(), none, none, List.of(), -1, knownSince, firstRecordedAt, knownSince);
     }
 
     static DepositAccountView opened(DepositEvent event, RecordedEvent recorded) {
-        return empty(event.accountId().customerId(), currencyOf(event), recorded.at());
+        return empty(event.accountId().customerId(), currencyOf(event), recorded.at(), recorded.recordedAt());
     }
 
     private static DepositAccountView known(
             @Nullable DepositAccountView view, CustomerId customer, Currency currency, RecordedEvent recorded) {
         if (view == null) {
-            return empty(customer, currency, recorded.at());
+            return empty(customer, currency, recorded.at(), recorded.recordedAt());
         }
         return recorded.at().isBefore(view.knownSince())
                 ? view(view, numbers(view), view.version(), recorded.at(), view.updatedAt())
@@ -97,6 +99,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
                 numbers.totals(),
                 version,
                 knownSince,
+                view.firstRecordedAt(),
                 updatedAt);
     }
 

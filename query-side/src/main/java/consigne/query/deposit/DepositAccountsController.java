@@ -8,6 +8,8 @@ import consigne.api.CustomerId;
 import consigne.api.Page;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.query.asof.AsOf;
+import consigne.query.asof.By;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -21,6 +23,7 @@ import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,15 +50,18 @@ class DepositAccountsController {
             own = Own.CUSTOMER)
     @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
     DepositAccountView account(
-            @Parameter(example = "anna") @PathVariable CustomerId id, @RequestParam @Nullable Moment asOf) {
+            @Parameter(example = "anna") @PathVariable CustomerId id,
+            @RequestParam @Nullable Moment asOf,
+            @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
+        Optional<AsOf> then = AsOf.asked(asOf, by);
         DepositAccountView account = database.sql("select view from deposit_account where customer_id = :id")
                 .param("id", id.value())
                 .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer", id));
-        return asOf == null
+        return then.isEmpty()
                 ? account
-                : past.asOf(account, asOf.value()).orElseThrow(() -> new NotFound("customer", id));
+                : past.asOf(account, then.get()).orElseThrow(() -> new NotFound("customer", id));
     }
 
     @GetMapping("/api/customers/{id}/deposit/ledger")

@@ -29,7 +29,7 @@ record DoubleEntry(
             case RETURNED -> new DoubleEntry(CUSTOMER, SHOP, DEPOSITS_HELD, CUSTOMER_CREDIT);
             case FOREIGN_RETURNED -> new DoubleEntry(NEIGHBOUR, SHOP, FOREIGN_RETURNS, CUSTOMER_CREDIT);
             case FOREIGN_UNPAID -> new DoubleEntry(NEIGHBOUR, SHOP, null, null);
-            case CREDIT_USED -> new DoubleEntry(null, null, CUSTOMER_CREDIT, RECEIVABLE);
+            case SET_OFF, CREDIT_USED -> new DoubleEntry(null, null, CUSTOMER_CREDIT, RECEIVABLE);
             case PAID_OUT -> new DoubleEntry(null, null, CUSTOMER_CREDIT, CASH);
             case WRITTEN_OFF -> new DoubleEntry(CUSTOMER, WRITTEN_OFF, DEPOSITS_HELD, WRITE_OFFS);
         };

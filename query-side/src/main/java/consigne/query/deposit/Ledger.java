@@ -13,6 +13,7 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.query.folding.Evolved;
+import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,10 @@ final class Ledger {
                 sides.credit(),
                 orderOf(event),
                 referenceOf(event),
-                event instanceof ContainersWrittenOff e ? e.reason() : reasonOf(recorded),
+                reasonOf(recorded),
+                recorded.circumstances().by(),
+                recorded.circumstances().initiator(),
+                recorded.id(),
                 new LedgerBalances(
                         movement.container() == null ? null : after.heldOf(movement.container()),
                         after.heldAmount(),
@@ -84,7 +88,7 @@ final class Ledger {
     }
 
     private static @Nullable Reason reasonOf(RecordedEvent recorded) {
-        String reason = recorded.circumstances().reason();
+        String reason = Reasons.of(recorded);
         return reason == null ? null : new Reason(reason);
     }
 }

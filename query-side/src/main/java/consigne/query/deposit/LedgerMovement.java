@@ -10,6 +10,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ledger.LedgerKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,8 +33,7 @@ record LedgerMovement(
         return switch (event) {
             case DepositCharged e -> all(LedgerKind.CHARGED, e.containers()).toList();
             case EmptiesReturned e -> returned(e);
-            case DeliverySettled e ->
-                money(LedgerKind.CREDIT_USED, credit.minus(e.settlement().creditLeft()));
+            case DeliverySettled e -> settled(e.settlement(), credit);
             case CreditPaidOut e -> money(LedgerKind.PAID_OUT, e.amount());
             case ContainersWrittenOff e ->
                 all(LedgerKind.WRITTEN_OFF, e.containers()).toList();
@@ -49,6 +49,14 @@ record LedgerMovement(
                                 .map(it -> new LedgerMovement(
                                         LedgerKind.FOREIGN_UNPAID, it.container(), it.quantity(), nothing, nothing)))
                 .flatMap(movements -> movements)
+                .toList();
+    }
+
+    /** What empties at the door were credited for is set off first; earlier credit is used for what is still due. */
+    private static List<LedgerMovement> settled(Settlement settlement, Money credit) {
+        Money setOff = credit.minus(settlement.creditLeft()).minus(settlement.creditUsed());
+        return Stream.of(money(LedgerKind.SET_OFF, setOff), money(LedgerKind.CREDIT_USED, settlement.creditUsed()))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -36,6 +36,9 @@ final class LedgerRow {
                 TableRow.optional(row, "order_id", OrderId::new),
                 TableRow.optional(row, "reference", Reference::new),
                 TableRow.optional(row, "reason", Reason::new),
+                TableRow.actor(row),
+                row.getString("initiator"),
+                row.getString("event_id"),
                 new LedgerBalances(
                         TableRow.optional(row, "held_after", it -> new Quantity(Long.parseLong(it))),
                         TableRow.money(row, "held_cents_after"),

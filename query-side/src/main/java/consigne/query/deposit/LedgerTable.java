@@ -30,11 +30,12 @@ record LedgerTable(JdbcClient database) {
         database.sql("""
                         insert into deposit_ledger (customer_id, position, line, at, kind, container, quantity,
                             from_holder, to_holder, each_cents, amount_cents, currency, debit, credit, order_id,
-                            reference, reason, held_after, held_cents_after, credit_cents_after)
+                            reference, reason, actor, role, channel, initiator, event_id, held_after, held_cents_after, credit_cents_after)
                         select * from unnest(:customer_id::text[], :position::bigint[], :line::integer[],
                             :at::timestamptz[], :kind::text[], :container::text[], :quantity::bigint[], :from::text[],
                             :to::text[], :each::bigint[], :amount::bigint[], :currency::text[], :debit::text[],
                             :credit::text[], :order_id::uuid[], :reference::text[], :reason::text[],
+                            :actor::text[], :role::text[], :channel::text[], :initiator::text[], :event_id::text[],
                             :held_after::bigint[], :held_cents_after::bigint[], :credit_cents_after::bigint[])
                         """)
                 .param("customer_id", text(lines, Line::customer))
@@ -54,6 +55,11 @@ record LedgerTable(JdbcClient database) {
                 .param("order_id", text(lines, it -> it.entry.orderId()))
                 .param("reference", text(lines, it -> it.entry.reference()))
                 .param("reason", text(lines, it -> it.entry.reason()))
+                .param("actor", text(lines, it -> it.entry.actor().subject()))
+                .param("role", text(lines, it -> it.entry.actor().role()))
+                .param("channel", text(lines, it -> it.entry.actor().channel()))
+                .param("initiator", text(lines, it -> it.entry.initiator()))
+                .param("event_id", text(lines, it -> it.entry.eventId()))
                 .param("held_after", text(lines, it -> it.entry.balances().held()))
                 .param(
                         "held_cents_after",

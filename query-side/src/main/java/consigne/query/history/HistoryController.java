@@ -4,7 +4,6 @@ import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.OrderId;
 import consigne.api.Page;
-import consigne.api.history.HistoryActor;
 import consigne.api.history.HistoryCause;
 import consigne.api.history.HistoryEntry;
 import consigne.query.consistency.Reads;
@@ -71,7 +70,8 @@ class HistoryController {
                 row.getLong("sequence"),
                 TableRow.instant(row, "recorded_at"),
                 row.getString("occurred_at") == null ? null : TableRow.instant(row, "occurred_at"),
-                new HistoryActor(row.getString("actor"), row.getString("role"), row.getString("channel")),
+                row.getBoolean("clock_doubtful") ? true : null,
+                TableRow.actor(row),
                 row.getString("initiator"),
                 row.getString("reason"),
                 row.getString("correlation_id"),

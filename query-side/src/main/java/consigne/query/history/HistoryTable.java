@@ -6,6 +6,7 @@ import static consigne.query.rows.Column.text;
 import consigne.api.Event;
 import consigne.api.OrderId;
 import consigne.query.recorded.Circumstances;
+import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
@@ -32,11 +33,11 @@ record HistoryTable(JdbcClient database) {
     void insert(List<Line> lines) {
         database.sql("""
                         insert into order_history (order_id, position, event, event_id, aggregate_id, sequence,
-                            recorded_at, occurred_at, actor, role, channel, initiator, reason, command_id, command,
+                            recorded_at, occurred_at, clock_doubtful, actor, role, channel, initiator, reason, command_id, command,
                             correlation_id, causation_id, data)
                         select * from unnest(:order_id::uuid[], :position::bigint[], :event::text[],
                             :event_id::text[], :aggregate_id::text[], :sequence::bigint[],
-                            :recorded_at::timestamptz[], :occurred_at::timestamptz[], :actor::text[], :role::text[],
+                            :recorded_at::timestamptz[], :occurred_at::timestamptz[], :clock_doubtful::boolean[], :actor::text[], :role::text[],
                             :channel::text[], :initiator::text[], :reason::text[], :command_id::text[],
                             :command::text[], :correlation_id::text[], :causation_id::text[], :data::json[])
                         """)
@@ -48,6 +49,9 @@ record HistoryTable(JdbcClient database) {
                 .param("sequence", number(lines, it -> it.event.sequence()))
                 .param("recorded_at", text(lines, it -> it.event.recordedAt()))
                 .param("occurred_at", beside(lines, Circumstances::occurredAt))
+                .param(
+                        "clock_doubtful",
+                        text(lines, it -> it.event.circumstances().clockDoubtful()))
                 .param("actor", beside(lines, Circumstances::actor))
                 .param("role", beside(lines, Circumstances::role))
                 .param("channel", beside(lines, Circumstances::channel))

@@ -13,6 +13,8 @@ import consigne.api.Page;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
+import consigne.query.asof.AsOf;
+import consigne.query.asof.By;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,9 +71,12 @@ class OrdersController {
             kind = "order")
     @Operation(summary = "Shows an order as it stands, or as it stood at an instant")
     ResponseEntity<OrderView> order(
-            @Parameter(example = EXAMPLE) @PathVariable OrderId id, @RequestParam @Nullable Moment asOf) {
-        if (asOf != null) {
-            return ResponseEntity.ok(past.asOf(id, asOf.value()).orElseThrow(() -> new NotFound("order", id)));
+            @Parameter(example = EXAMPLE) @PathVariable OrderId id,
+            @RequestParam @Nullable Moment asOf,
+            @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
+        Optional<AsOf> then = AsOf.asked(asOf, by);
+        if (then.isPresent()) {
+            return ResponseEntity.ok(past.asOf(id, then.get()).orElseThrow(() -> new NotFound("order", id)));
         }
         OrderView order = database.sql(StoredOrder.SELECT + "where order_id = :id::uuid")
                 .param("id", id.value())

@@ -1,6 +1,7 @@
 package consigne.query.recorded;
 
 import consigne.api.Metadata;
+import consigne.api.history.HistoryActor;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who acted, in {@code role} and through {@code channel}
  * @param initiator the person whose action began the story
  * @param reason why, where a person gave a reason
- * @param occurredAt when it happened, where that differs from when it was recorded
+ * @param occurredAt when it happened, where that differs from when it was recorded; as it was told
+ * @param clockDoubtful whether that cannot be
  */
 public record Circumstances(
         @Nullable String commandId,
@@ -27,7 +29,8 @@ public record Circumstances(
         @Nullable String channel,
         @Nullable String initiator,
         @Nullable String reason,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        boolean clockDoubtful) {
 
     /** Reads what {@link Metadata} names. */
     public static Circumstances of(Map<String, ?> metadata) {
@@ -42,7 +45,13 @@ public record Circumstances(
                 text(metadata, Metadata.ACTOR_CHANNEL),
                 text(metadata, Metadata.INITIATOR),
                 text(metadata, Metadata.REASON),
-                occurredAt == null ? null : Instant.parse(occurredAt));
+                occurredAt == null ? null : Instant.parse(occurredAt),
+                metadata.containsKey(Metadata.CLOCK_DOUBTFUL));
+    }
+
+    /** Who acted. */
+    public HistoryActor by() {
+        return new HistoryActor(actor, role, channel);
     }
 
     private static @Nullable String text(Map<String, ?> metadata, String key) {

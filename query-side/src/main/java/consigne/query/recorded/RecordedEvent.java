@@ -51,10 +51,10 @@ public record RecordedEvent(
                 () -> stored(message.serializePayload(serializer, String.class)));
     }
 
-    /** When it happened: as its metadata says, else when it was recorded. */
+    /** When it happened: as its metadata says where that can be, else when it was recorded. */
     public Instant at() {
         Instant occurredAt = circumstances.occurredAt();
-        return occurredAt == null ? recordedAt : occurredAt;
+        return occurredAt == null || circumstances.clockDoubtful() ? recordedAt : occurredAt;
     }
 
     /** The name under which it is stored, such as {@code order.placed.v1}. */

@@ -1,6 +1,7 @@
 package consigne.query.rows;
 
 import consigne.api.Money;
+import consigne.api.history.HistoryActor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,11 @@ public final class TableRow {
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Who acted, in the columns {@code actor}, {@code role} and {@code channel}. */
+    public static HistoryActor actor(ResultSet row) throws SQLException {
+        return new HistoryActor(row.getString("actor"), row.getString("role"), row.getString("channel"));
     }
 
     public static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> type) throws SQLException {

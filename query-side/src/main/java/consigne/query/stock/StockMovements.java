@@ -18,6 +18,7 @@ import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
 import consigne.query.folding.Evolved;
+import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,11 @@ final class StockMovements {
                 after.reserved().value() - before.reserved().value(),
                 after,
                 about.orderId,
-                about.reason,
+                reasonOf(recorded, about),
                 about.reference,
+                recorded.circumstances().by(),
+                recorded.circumstances().initiator(),
+                recorded.id(),
                 event instanceof PastAdjustmentRecorded past ? past.adjustedAt() : recorded.at(),
                 recorded.recordedAt());
     }
@@ -65,6 +69,11 @@ final class StockMovements {
             case StockWrittenOff e -> new About(e.quantity().value(), e.orderId(), e.reason(), null);
             case PastAdjustmentRecorded e -> new About(e.difference(), null, e.reason(), e.reference());
         };
+    }
+
+    private static @Nullable Reason reasonOf(RecordedEvent recorded, About about) {
+        String reason = Reasons.of(recorded);
+        return reason == null ? about.reason : new Reason(reason);
     }
 
     private static About about(long quantity, OrderId orderId) {

@@ -43,6 +43,9 @@ final class StockRows {
                 TableRow.optional(row, "order_id", OrderId::new),
                 TableRow.optional(row, "reason", Reason::new),
                 TableRow.optional(row, "reference", Reference::new),
+                TableRow.actor(row),
+                row.getString("initiator"),
+                row.getString("event_id"),
                 TableRow.instant(row, "occurred_at"),
                 TableRow.instant(row, "recorded_at"));
     }

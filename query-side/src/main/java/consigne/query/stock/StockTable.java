@@ -64,11 +64,13 @@ record StockTable(JdbcClient database) implements ViewTable<StockId, StockView> 
     private void insert(List<StockMovement> movements) {
         database.sql("""
                         insert into stock_movement (sku, depot, position, event, quantity, on_hand_change,
-                            reserved_change, on_hand, reserved, order_id, reason, reference, occurred_at, recorded_at)
+                            reserved_change, on_hand, reserved, order_id, reason, reference, actor, role, channel,
+                            initiator, event_id, occurred_at, recorded_at)
                         select * from unnest(:sku::text[], :depot::text[], :position::bigint[], :event::text[],
                             :quantity::bigint[], :on_hand_change::bigint[], :reserved_change::bigint[],
                             :on_hand::bigint[], :reserved::bigint[], :order_id::uuid[], :reason::text[],
-                            :reference::text[], :occurred_at::timestamptz[], :recorded_at::timestamptz[])
+                            :reference::text[], :actor::text[], :role::text[], :channel::text[], :initiator::text[],
+                            :event_id::text[], :occurred_at::timestamptz[], :recorded_at::timestamptz[])
                         """)
                 .param("sku", text(movements, StockMovement::sku))
                 .param("depot", text(movements, StockMovement::depot))
@@ -82,6 +84,11 @@ record StockTable(JdbcClient database) implements ViewTable<StockId, StockView> 
                 .param("order_id", text(movements, StockMovement::orderId))
                 .param("reason", text(movements, StockMovement::reason))
                 .param("reference", text(movements, StockMovement::reference))
+                .param("actor", text(movements, it -> it.actor().subject()))
+                .param("role", text(movements, it -> it.actor().role()))
+                .param("channel", text(movements, it -> it.actor().channel()))
+                .param("initiator", text(movements, StockMovement::initiator))
+                .param("event_id", text(movements, StockMovement::eventId))
                 .param("occurred_at", text(movements, StockMovement::occurredAt))
                 .param("recorded_at", text(movements, StockMovement::recordedAt))
                 .update();

@@ -114,6 +114,6 @@ class KeepingTheLedgerTest {
     }
 
     private static Books booksOfAnna() {
-        return new Books(AccountProjection.empty(ANNA, EUR, MORNING));
+        return new Books(AccountProjection.empty(ANNA, EUR, MORNING, MORNING));
     }
 }

@@ -20,6 +20,7 @@ import consigne.query.fixtures.Recorded;
 import consigne.query.fixtures.RunningShop;
 import consigne.query.fixtures.RunningShop.Answer;
 import consigne.runtime.axon.EventJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class ReadingDepositsTest {
     @Test
     void theBooksOfTheProcessorBalanceWithThoseOfTheFold() throws Exception {
         Deliveries deliveries = new Deliveries(42);
-        Books books = new Books(AccountProjection.empty(Orders.ANNA, EUR, MORNING));
+        Books books = new Books(AccountProjection.empty(Orders.ANNA, EUR, MORNING, MORNING));
         List<Event> happened = new ArrayList<>();
         while (happened.size() < 100) {
             happened.addAll(deliveries.next());
@@ -122,16 +123,26 @@ class ReadingDepositsTest {
         long position = at("2026-03-05T10:00:00Z", returned(gerd, 10, 0, 0));
 
         String path = "/api/customers/gerd/deposit";
-        assertThat(SHOP.get(path + "?asOf=2026-02-28T00:00:00Z", position).status())
+        assertThat(SHOP.get(path + "?by=occurred&asOf=2026-02-28T00:00:00Z", position)
+                        .status())
                 .isEqualTo(404);
-        assertThat(SHOP.get(path + "?asOf=2026-03-02T00:00:00Z").body()).containsEntry("held", List.of());
-        assertThat(SHOP.get(path + "?asOf=2026-03-04T00:00:00Z").body().get("held"))
+        assertThat(SHOP.get(path + "?by=occurred&asOf=2026-03-02T00:00:00Z").body())
+                .containsEntry("held", List.of());
+        assertThat(SHOP.get(path + "?by=occurred&asOf=2026-03-04T00:00:00Z")
+                        .body()
+                        .get("held"))
                 .asString()
                 .contains("quantity=15");
-        assertThat(SHOP.get(path + "?asOf=2026-03-05T10:00:00Z").body().get("held"))
+        assertThat(SHOP.get(path + "?by=occurred&asOf=2026-03-05T10:00:00Z")
+                        .body()
+                        .get("held"))
                 .asString()
                 .contains("quantity=5");
         assertThat(SHOP.get(path + "?asOf=2026-03-05").status()).isEqualTo(400);
+        assertThat(SHOP.get(path + "?asOf=2026-03-04T00:00:00Z").status()).isEqualTo(404);
+        assertThat(SHOP.get(path + "?asOf=" + Instant.now()).body().get("held"))
+                .asString()
+                .contains("quantity=5");
     }
 
     private static long at(String instant, Event event) {

@@ -5,6 +5,7 @@ import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -136,8 +137,8 @@ class AxonAutoConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore events, ProcessProperties properties) {
-        return new Aggregates(bus, events, properties.rememberedAggregates(), properties.commandTimeLimit());
+    Aggregates aggregates(CommandBus bus, EventStore events, ProcessProperties properties, Clock clock) {
+        return new Aggregates(bus, events, properties.rememberedAggregates(), properties.commandTimeLimit(), clock);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package consigne.runtime.commands;
 
 import consigne.api.Metadata;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the message that led to the command
  * @param actor who acts
  * @param initiator the person whose action began the story
+ * @param occurrence when it happened, where it is told later
  */
 public record Origin(
         String commandId,
@@ -22,7 +22,7 @@ public record Origin(
         Actor actor,
         String initiator,
         @Nullable String reason,
-        @Nullable Instant occurredAt,
+        @Nullable Occurrence occurrence,
         @Nullable Long expectedVersion) {
 
     /** The beginning of a story: the command is its own cause. */
@@ -30,12 +30,17 @@ public record Origin(
         return new Origin(commandId, commandId, commandId, actor, actor.subject(), null, null, null);
     }
 
-    public Origin because(String text) {
-        return new Origin(commandId, correlationId, causationId, actor, initiator, text, occurredAt, expectedVersion);
+    /** The same, as part of a story that others began. */
+    public Origin inStory(String story, String cause, String begunBy) {
+        return new Origin(commandId, story, cause, actor, begunBy, reason, occurrence, expectedVersion);
     }
 
-    public Origin occurredAt(@Nullable Instant instant) {
-        return new Origin(commandId, correlationId, causationId, actor, initiator, reason, instant, expectedVersion);
+    public Origin because(String text) {
+        return new Origin(commandId, correlationId, causationId, actor, initiator, text, occurrence, expectedVersion);
+    }
+
+    public Origin occurred(@Nullable Occurrence at) {
+        return new Origin(commandId, correlationId, causationId, actor, initiator, reason, at, expectedVersion);
     }
 
     Map<String, Object> metadata() {
@@ -48,7 +53,14 @@ public record Origin(
         metadata.put(Metadata.ACTOR_CHANNEL, actor.channel());
         metadata.put(Metadata.INITIATOR, initiator);
         putIfGiven(metadata, Metadata.REASON, reason);
-        putIfGiven(metadata, Metadata.OCCURRED_AT, occurredAt);
+        if (occurrence != null) {
+            metadata.put(Metadata.OCCURRED_AT, occurrence.at().toString());
+            switch (occurrence.certainty()) {
+                case KNOWN -> {}
+                case CLAIMED -> metadata.put(Metadata.OCCURRED_AT_IS_CLAIMED, "true");
+                case DOUBTFUL -> metadata.put(Metadata.CLOCK_DOUBTFUL, "true");
+            }
+        }
         putIfGiven(metadata, Metadata.EXPECTED_VERSION, expectedVersion);
         return metadata;
     }

@@ -2,11 +2,15 @@ package consigne.runtime.deciding;
 
 import consigne.api.ChangedSince;
 import consigne.api.Command;
+import consigne.api.Dated;
 import consigne.api.Event;
 import consigne.api.Metadata;
 import consigne.runtime.commands.CommandRefused;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
@@ -38,6 +42,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
     private final Turns turns;
     private final RecentAggregates<S> recent;
     private final Consumer<String> changed;
+    private final Clock clock;
 
     AggregateHost(
             String type,
@@ -46,7 +51,8 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             EventStore events,
             Turns turns,
             RecentAggregates<S> recent,
-            Consumer<String> changed) {
+            Consumer<String> changed,
+            Clock clock) {
         this.type = type;
         this.commands = commands;
         this.decider = decider;
@@ -55,6 +61,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         this.turns = turns;
         this.recent = recent;
         this.changed = changed;
+        this.clock = clock;
     }
 
     /** Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. */
@@ -65,16 +72,16 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Turns.Turn turn = turns.take(id);
         unit.onCleanup(_ -> turn.end());
-        Long expected = expectedVersion(message);
+        Asked<C> asked = new Asked<>(command, expectedVersion(message), ClaimedTime.of(message), clock.instant());
         Optional<Aggregate<S>> recalled = recent.recall(command);
         Aggregate<S> aggregate = recalled.orElseGet(() -> stored.load(id));
-        Decision<E> decision = decide(aggregate, command, expected);
+        Decision<E> decision = decide(aggregate, asked);
         if (recalled.isPresent() && !storesSomething(decision)) {
             aggregate = stored.load(id);
-            decision = decide(aggregate, command, expected);
+            decision = decide(aggregate, asked);
         }
         switch (decision) {
-            case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, unit);
+            case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, asked, unit);
             case Decision.Refused<E>(var rejection) -> {
                 recent.keep(id, aggregate);
                 throw new CommandRefused(rejection);
@@ -83,28 +90,45 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         return null;
     }
 
-    private Decision<E> decide(Aggregate<S> aggregate, C command, @Nullable Long expectedVersion) {
-        return expectedVersion == null || expectedVersion == aggregate.version()
-                ? decider.decide(aggregate.state(), command)
-                : Decision.refuse(new ChangedSince(expectedVersion, aggregate.version()));
+    private record Asked<C>(C command, @Nullable Long expectedVersion, Optional<ClaimedTime> claim, Instant now) {
+
+        boolean isDoubtful(Aggregate<?> aggregate) {
+            return claim.filter(claimed -> !claimed.canBe(aggregate.lastHappened(), now))
+                    .isPresent();
+        }
+    }
+
+    private Decision<E> decide(Aggregate<S> aggregate, Asked<C> asked) {
+        Long expected = asked.expectedVersion();
+        return expected == null || expected == aggregate.version()
+                ? decider.decide(aggregate.state(), believable(aggregate, asked))
+                : Decision.refuse(new ChangedSince(expected, aggregate.version()));
+    }
+
+    /** A command is never refused for its time: where what is claimed cannot be, it counts as happening now. */
+    private C believable(Aggregate<S> aggregate, Asked<C> asked) {
+        return asked.command() instanceof Dated dated && asked.isDoubtful(aggregate)
+                ? commands.cast(dated.at(asked.now()))
+                : asked.command();
     }
 
     private static boolean storesSomething(Decision<?> decision) {
         return decision instanceof Decision.Accepted<?>(var accepted) && !accepted.isEmpty();
     }
 
-    private void store(String id, Aggregate<S> before, List<E> accepted, UnitOfWork<?> unit) {
+    private void store(String id, Aggregate<S> before, List<E> accepted, Asked<C> asked, UnitOfWork<?> unit) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
+        Map<String, String> beside = asked.isDoubtful(before) ? ClaimedTime.doubt() : Map.of();
         Aggregate<S> aggregate = before;
         for (E event : accepted) {
             aggregate = aggregate.after(decider.evolve(aggregate.state(), event));
-            messages.add(new GenericDomainEventMessage<>(type, id, aggregate.version(), event));
+            messages.add(new GenericDomainEventMessage<>(type, id, aggregate.version(), event, beside));
         }
-        Aggregate<S> after = aggregate;
         if (messages.isEmpty()) {
             recent.keep(id, before);
             return;
         }
+        Aggregate<S> after = aggregate.happened(ClaimedTime.believed(messages.getLast()));
         events.publish(messages);
         unit.onRollback(_ -> recent.doubt(id));
         unit.afterCommit(_ -> {
@@ -115,7 +139,8 @@ final class AggregateHost<S, C extends Command, E extends Event> {
 
     private Aggregate<S> snapshot(String id, Aggregate<S> aggregate) {
         try {
-            events.storeSnapshot(new GenericDomainEventMessage<>(type, id, aggregate.version(), aggregate.state()));
+            events.storeSnapshot(new GenericDomainEventMessage<>(
+                    type, id, aggregate.version(), aggregate.state(), ClaimedTime.kept(aggregate.lastHappened())));
         } catch (RuntimeException failed) {
             LOG.warn("No snapshot of {} at version {}: it is tried again later", id, aggregate.version(), failed);
         }

@@ -2,6 +2,7 @@ package consigne.runtime.deciding;
 
 import consigne.api.Command;
 import consigne.api.Event;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,17 +22,19 @@ public final class Aggregates {
     private final EventStore events;
     private final int remembered;
     private final Duration patience;
+    private final Clock clock;
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     /**
      * @param remembered how many aggregates of a kind are kept in recent at most
      * @param patience how long a command waits for others to the same aggregate at most
      */
-    public Aggregates(CommandBus bus, EventStore events, int remembered, Duration patience) {
+    public Aggregates(CommandBus bus, EventStore events, int remembered, Duration patience, Clock clock) {
         this.bus = bus;
         this.events = events;
         this.remembered = remembered;
         this.patience = patience;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Aggregates {
     public <S, C extends Command, E extends Event> void host(String type, Class<C> commands, Decider<S, C, E> decider) {
         RecentAggregates<S> recent = new RecentAggregates<>(decider.initial(), remembered);
         AggregateHost<S, C, E> host =
-                new AggregateHost<>(type, commands, decider, events, new Turns(patience), recent, this::changed);
+                new AggregateHost<>(type, commands, decider, events, new Turns(patience), recent, this::changed, clock);
         kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), host::handle));
     }
 

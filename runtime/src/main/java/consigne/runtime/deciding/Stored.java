@@ -28,12 +28,14 @@ public final class Stored<S, E extends Event> {
     Aggregate<S> load(String aggregateId) {
         Aggregate<S> aggregate = Aggregate.beforeAnything(initial);
         DomainEventStream stream = events.readEvents(aggregateId);
+        DomainEventMessage<?> last = null;
         while (stream.hasNext()) {
             DomainEventMessage<?> next = stream.next();
+            last = next;
             aggregate = next.getPayload() instanceof Event event
                     ? aggregate.after(evolve.apply(aggregate.state(), (E) event))
-                    : new Aggregate<>((S) next.getPayload(), next.getSequenceNumber(), next.getSequenceNumber());
+                    : new Aggregate<>((S) next.getPayload(), next.getSequenceNumber(), next.getSequenceNumber(), null);
         }
-        return aggregate;
+        return last == null ? aggregate : aggregate.happened(ClaimedTime.believed(last));
     }
 }

@@ -9,13 +9,17 @@ import consigne.postgres.Database;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.json.JacksonSerializer;
 
@@ -45,7 +49,7 @@ final class Node implements AutoCloseable {
         events = PostgresEventStore.builder().storageEngine(engine).build();
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
-        new Aggregates(bus, events, 100, PATIENCE).host("tally", Tally.Ask.class, new Tally());
+        new Aggregates(bus, events, 100, PATIENCE, Clock.systemUTC()).host("tally", Tally.Ask.class, new Tally());
         commands = new Commands(bus, new NoJournal(), PATIENCE);
     }
 
@@ -61,6 +65,23 @@ final class Node implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         Actor ada = new Actor("ada", "shop", "test");
         return commands.execute(ask, new Origin(id, id, id, ada, ada.subject(), null, null, version));
+    }
+
+    /** Sends what is claimed to have happened at a time. */
+    Outcome sendClaiming(Tally.Ask ask, Instant at) {
+        return commands.execute(
+                ask,
+                Origin.of(UUID.randomUUID().toString(), new Actor("ada", "shop", "test"))
+                        .occurred(Occurrence.claimed(at)));
+    }
+
+    /** What is kept beside the last event of a tally. */
+    MetaData besideTheLast(String tally) {
+        return events.readEvents(tally, 0)
+                .asStream()
+                .reduce((_, next) -> next)
+                .orElseThrow()
+                .getMetaData();
     }
 
     /** What the events of a tally add up to, and nothing remembered. */

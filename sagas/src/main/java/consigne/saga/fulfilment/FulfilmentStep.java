@@ -58,6 +58,11 @@ enum FulfilmentStep {
         return tag;
     }
 
+    /** Whether what it records happened when the event did that it follows, and not only now. */
+    boolean happensAtTheDoor() {
+        return this == SETTLE || this == WRITE_OFF;
+    }
+
     Meaning meaningOf(Rejection why) {
         return switch (this) {
             case RESERVE -> why instanceof OutOfStock ? Meaning.BRANCH : Meaning.UNFORESEEN;

@@ -5,12 +5,15 @@ import consigne.api.Metadata;
 import consigne.api.Rejection;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Occurrence;
+import consigne.runtime.commands.Occurrence.Certainty;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
 import consigne.runtime.schedule.Deadlines;
 import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the saga does about one event. The id of each command is derived from the event's and the step's name, so that
@@ -34,7 +37,9 @@ final class FulfilmentSteps {
 
     /** Takes a step; nobody needs to look at the outcome to know that a refusal was noticed. */
     Outcome take(PlannedStep step) {
-        Outcome outcome = commands.execute(step.command(), origin(step.name()));
+        Outcome outcome = commands.execute(
+                step.command(),
+                step.kind().happensAtTheDoor() ? origin(step.name()).occurred(occurrence()) : origin(step.name()));
         if (outcome instanceof Outcome.Refused(Rejection why)) {
             refused.tell(step, why);
         }
@@ -70,6 +75,17 @@ final class FulfilmentSteps {
                 null,
                 null,
                 null);
+    }
+
+    /** When the event happened, where that was told with it. */
+    private @Nullable Occurrence occurrence() {
+        Object at = event.getMetaData().get(Metadata.OCCURRED_AT);
+        if (at == null) {
+            return null;
+        }
+        return new Occurrence(
+                Instant.parse(at.toString()),
+                event.getMetaData().containsKey(Metadata.CLOCK_DOUBTFUL) ? Certainty.DOUBTFUL : Certainty.KNOWN);
     }
 
     private String metadata(String key, String otherwise) {

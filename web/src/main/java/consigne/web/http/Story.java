@@ -46,7 +46,7 @@ public record Story(String commandId, String correlationId) {
                 origin.actor(),
                 origin.initiator(),
                 origin.reason(),
-                origin.occurredAt(),
+                origin.occurrence(),
                 origin.expectedVersion());
     }
 

@@ -128,7 +128,7 @@ class DeliveringToTheDoorTest {
         List<JsonNode> ledger = anna.ledger();
 
         assertThat(ledger.stream().map(entry -> entry.path("kind").asString()))
-                .containsExactly("charged", "charged", "charged", "returned", "credit-used");
+                .containsExactly("charged", "charged", "charged", "returned", "set-off");
         Map<String, Integer> bottles = new HashMap<>();
         Map<String, Long> money = new HashMap<>();
         for (JsonNode entry : ledger) {

@@ -50,6 +50,20 @@ class PayingTest {
     }
 
     @Test
+    void aLateAnswerGoesOnWithTheStoryThatHasAsked() {
+        PlacedOrder order = asked();
+        provider.answers(order, 1, "authorised");
+        order.awaitsStatus("confirmed");
+
+        assertThat(order.history()).allSatisfy(entry -> {
+            assertThat(entry.path("correlationId"))
+                    .isEqualTo(order.history().getFirst().path("correlationId"));
+            assertThat(entry.path("initiator"))
+                    .isEqualTo(order.history().getFirst().path("initiator"));
+        });
+    }
+
+    @Test
     void anAnswerThatComesTwiceCountsOnce() {
         PlacedOrder order = asked();
         provider.answers(order, 1, "authorised");

@@ -74,7 +74,7 @@ class SettlingADeliveryTest {
         order.hasAtTheProvider(0, 20 * 200 - empties);
         assertThat(anna.account()).isEqualTo(new Customer.Account(0, 0, 0));
         assertThat(anna.ledger().stream().map(entry -> entry.path("kind").asString()))
-                .containsExactly("charged", "returned", "foreign-returned", "foreign-unpaid", "credit-used");
+                .containsExactly("charged", "returned", "foreign-returned", "foreign-unpaid", "set-off");
     }
 
     @Test

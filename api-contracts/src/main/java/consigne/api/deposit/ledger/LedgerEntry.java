@@ -7,6 +7,7 @@ import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ContainerType;
+import consigne.api.history.HistoryActor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount the money moved: from the account credited to the account debited
  * @param debit the account debited; absent where no money moves
  * @param credit the account credited
+ * @param actor who acted
+ * @param initiator the person whose action began the story
+ * @param eventId the event that it follows from
+ * @param reason why, where a person or the platform gave a reason
  * @param balances how the customer's account stands after the entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,4 +47,7 @@ public record LedgerEntry(
         @Nullable OrderId orderId,
         @Nullable Reference reference,
         @Nullable Reason reason,
+        HistoryActor actor,
+        @Nullable String initiator,
+        String eventId,
         LedgerBalances balances) {}

@@ -14,7 +14,9 @@ public enum LedgerKind {
     FOREIGN_RETURNED,
     /** A neighbour's containers came back, and nothing was paid for them. */
     FOREIGN_UNPAID,
-    /** Credit paid for part of what a delivery came to. */
+    /** What was credited for empties at the door paid for part of what the delivery came to. */
+    SET_OFF,
+    /** Earlier credit paid for part of what a delivery came to. */
     CREDIT_USED,
     /** Credit was paid out. */
     PAID_OUT,

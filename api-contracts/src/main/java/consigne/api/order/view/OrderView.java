@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached every status that it has reached, in order
  * @param imported what the books of the past say, for an imported order
  * @param credited the credit notes on it
+ * @param asOf the instant as of which it is shown; absent where it is shown as it stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderView(
@@ -63,13 +64,16 @@ public record OrderView(
         Instant placedAt,
         List<StatusReached> reached,
         @Nullable ImportedOrderView imported,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CreditView> credited) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CreditView> credited,
+        @Nullable Instant asOf) {
 
-    /** What can be done with the order now. */
+    /** What can be done with the order now; nothing with one of the past. */
     @JsonProperty(access = Access.READ_ONLY)
     public List<AllowedAction> allowed() {
-        return OrderAction.allowedIn(status).stream()
-                .map(action -> AllowedAction.on(orderId, action))
-                .toList();
+        return asOf != null
+                ? List.of()
+                : OrderAction.allowedIn(status).stream()
+                        .map(action -> AllowedAction.on(orderId, action))
+                        .toList();
     }
 }

@@ -1,4 +1,4 @@
-package consigne.query.history;
+package consigne.query.recorded;
 
 import consigne.api.Event;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
@@ -8,16 +8,15 @@ import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.stock.StockEvent.StockWrittenOff;
-import consigne.query.recorded.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Why something happened. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
     /** The reason that was given with the command, else the one that the event itself states. */
-    static @Nullable String of(RecordedEvent recorded) {
+    public static @Nullable String of(RecordedEvent recorded) {
         String given = recorded.circumstances().reason();
         return given == null ? stated(recorded.event()) : given;
     }
