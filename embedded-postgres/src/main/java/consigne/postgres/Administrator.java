@@ -11,15 +11,27 @@ import java.util.Properties;
 /** The superuser, who makes roles and databases and does nothing else. */
 record Administrator(int port, String password) {
 
-    /**
-     * A role that owns its databases and has no right beyond them, so that a hole in a query is not one in the machine.
-     */
+    /** A role that has no right beyond its databases, so that a hole in a query is not one in the machine. */
     void ensureRole(String name, String rolePassword) throws SQLException {
         try (Connection connection = connect()) {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
                 execute(connection, "CREATE ROLE " + name + " LOGIN");
             }
             execute(connection, "ALTER ROLE " + name + " PASSWORD '" + rolePassword + "'");
+        }
+    }
+
+    /** Lets one role do whatever another may. */
+    void ensureMember(String role, String of) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "GRANT " + of + " TO " + role);
+        }
+    }
+
+    /** Gives a database that may have another owner to a role. */
+    void give(String database, String owner) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "ALTER DATABASE " + database + " OWNER TO " + owner);
         }
     }
 

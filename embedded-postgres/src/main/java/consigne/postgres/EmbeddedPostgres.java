@@ -47,7 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return database.jdbcUrl();
     }
 
-    /** The role that owns the database; it is no superuser. */
+    /** The role that works with the database, and owns it unless {@link #owner()} was asked for; no superuser. */
     public String username() {
         return database.username();
     }
@@ -93,6 +93,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /**
+     * Gives the database to a role of its own, which may do whatever the other one may, and that one no more than it is
+     * granted from then on.
+     *
+     * @throws SQLException if PostgreSQL refuses
+     */
+    public Database owner() throws IOException, SQLException {
+        String password = folder.ownerPassword();
+        String name = database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+        administrator.ensureRole(Folder.OWNER, password);
+        administrator.ensureMember(Folder.OWNER, Folder.USERNAME);
+        administrator.give(name, Folder.OWNER);
+        return new Database(database.jdbcUrl(), Folder.OWNER, password);
     }
 
     Database create(String name) throws SQLException {

@@ -1,6 +1,9 @@
 package consigne.launcher;
 
+import consigne.postgres.Database;
 import consigne.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +28,7 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
                 .port(environment.getProperty("consigne.postgres.port", Integer.class, 0))
                 .start();
         stopLast(context, postgres);
+        Database owner = owner(postgres);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -32,7 +36,17 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
                         Map.of(
                                 "spring.datasource.url", postgres.jdbcUrl(),
                                 "spring.datasource.username", postgres.username(),
-                                "spring.datasource.password", postgres.password())));
+                                "spring.datasource.password", postgres.password(),
+                                "spring.flyway.user", owner.username(),
+                                "spring.flyway.password", owner.password())));
+    }
+
+    private static Database owner(EmbeddedPostgres postgres) {
+        try {
+            return postgres.owner();
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException("The database got no owner", failed);
+        }
     }
 
     /** Beans are destroyed in the reverse order of their registration, and none is registered yet. */

@@ -12,13 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one PostgreSQL keeps what is its own: {@code data}, {@code log}, the two passwords, the port it used last and
- * the lock that gives it to one process.
+ * Where one PostgreSQL keeps what is its own: {@code data}, {@code log}, the passwords, the port it used last and the
+ * lock that gives it to one process.
  */
 public record Folder(Path path) {
 
     public static final String SUPERUSER = "postgres";
     public static final String USERNAME = "consigne";
+    public static final String OWNER = "consigne_owner";
 
     /** Creates it if need be, readable by nobody else, and sees that this user may write there. */
     public static Folder prepare(Path wanted) throws IOException {
@@ -59,6 +60,10 @@ public record Folder(Path path) {
 
     public String password() throws IOException {
         return PrivateFile.password(path.resolve("password"));
+    }
+
+    public String ownerPassword() throws IOException {
+        return PrivateFile.password(path.resolve("owner-password"));
     }
 
     public String superuserPassword() throws IOException {

@@ -1,5 +1,6 @@
 package consigne.runtime.clock;
 
+import consigne.runtime.StartRefused;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,15 @@ final class MachineClock {
     /**
      * Looks at once.
      *
-     * @throws ClockTooFarOff if it is off by more than ten seconds
+     * @throws StartRefused if it is off by more than ten seconds
      */
     MachineClock(DatabaseTime time) {
         this.time = time;
         Duration ahead = time.machineIsAhead();
         if (ahead.abs().compareTo(MOST) > 0) {
-            throw new ClockTooFarOff(ahead);
+            throw new StartRefused(
+                    "This machine's clock is " + words(ahead) + " the database's, and may be 10 s off at most."
+                            + " Set the clock, by NTP for instance, and start again.");
         }
         look(ahead);
     }
@@ -37,12 +40,14 @@ final class MachineClock {
     private void look(Duration ahead) {
         boolean off = ahead.abs().compareTo(WORTH_TELLING) > 0;
         if (off && !told) {
-            LOG.warn(
-                    "This machine's clock is {} the database's, by which everything here goes: set it",
-                    ClockTooFarOff.words(ahead));
+            LOG.warn("This machine's clock is {} the database's, by which everything here goes: set it", words(ahead));
         } else if (told && !off) {
             LOG.info("This machine's clock agrees with the database's again");
         }
         told = off;
+    }
+
+    private static String words(Duration ahead) {
+        return ahead.abs().toMillis() / 1000.0 + " s " + (ahead.isNegative() ? "behind" : "ahead of");
     }
 }

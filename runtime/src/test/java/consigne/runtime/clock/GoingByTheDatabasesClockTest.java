@@ -3,6 +3,7 @@ package consigne.runtime.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import consigne.runtime.StartRefused;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class GoingByTheDatabasesClockTest {
         DatabaseTime time = time();
 
         assertThatThrownBy(() -> new MachineClock(time))
-                .isInstanceOf(ClockTooFarOff.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("11.0 s behind the database's");
 
         machineIsAhead = Duration.ofSeconds(9);

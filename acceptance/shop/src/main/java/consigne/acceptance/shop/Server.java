@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
+                        "logging.level.consigne.runtime.database=ERROR", // one role does all in most tests
                         "logging.level.root=WARN")
                 .filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return Stream.concat(usual, Arrays.stream(settings))
