@@ -10,6 +10,7 @@ import consigne.eventstore.connection.QueryRunner;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -41,6 +42,11 @@ public final class EventStoreVerifier {
      * @throws EventStoreUnavailable if PostgreSQL does not answer
      */
     public Verification verify(long fromPosition) {
+        return verify(fromPosition, _ -> {});
+    }
+
+    /** The same; each position that holds is told, in order. */
+    public Verification verify(long fromPosition, LongConsumer holds) {
         if (fromPosition < 1) {
             throw new IllegalArgumentException("Positions start at 1, not at " + fromPosition);
         }
@@ -64,6 +70,7 @@ public final class EventStoreVerifier {
                 }
                 beforePrevious = previous;
                 previous = link.hash();
+                holds.accept(next);
                 next++;
             }
             if (links.size() < PAGE) {

@@ -105,6 +105,7 @@ final class House {
                     "consigne.runtime",
                     "consigne.runtime.axon",
                     "consigne.runtime.parking",
+                    "consigne.runtime.verification",
                     "consigne.web..",
                     "consigne.query.."));
 

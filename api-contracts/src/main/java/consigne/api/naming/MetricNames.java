@@ -24,6 +24,15 @@ public final class MetricNames {
     /** By how many seconds the clock of this machine is ahead of the database's; negative where it is behind. */
     public static final String CLOCK_AHEAD = "consigne.clock.ahead";
 
+    /** The first position at which the chain of hashes did not hold when it was last verified; 0 where it held. */
+    public static final String CHAIN_BROKEN_AT = "consigne.event-store.chain.broken-at";
+
+    /** The position at which the chain of hashes ended, an hour ago at most, by its {@link #HASH} there. */
+    public static final String CHAIN_HEAD = "consigne.event-store.chain.head";
+
+    /** The hash of an event, in hexadecimal. */
+    public static final String HASH = "hash";
+
     /** The name of an event processor. */
     public static final String PROCESSOR = "processor";
 

@@ -46,12 +46,16 @@ final class ReadModelProgress {
                         .toList());
     }
 
+    /** A segment that has failed is not here until it begins again: what it says of itself is ahead of its rows. */
     private Collection<EventTrackerStatus> segmentsHere(String readModel) {
         return processors
                 .getObject()
                 .eventProcessor(readModel, StreamingEventProcessor.class)
                 .orElseThrow()
                 .processingStatus()
-                .values();
+                .values()
+                .stream()
+                .filter(status -> !status.isErrorState())
+                .toList();
     }
 }

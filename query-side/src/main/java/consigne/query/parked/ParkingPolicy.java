@@ -1,6 +1,7 @@
 package consigne.query.parked;
 
 import consigne.query.recorded.RecordedEvent;
+import consigne.runtime.parking.ParkingLog;
 import consigne.runtime.parking.PassingTrouble;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -9,8 +10,6 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Parks an event that a read model cannot take, and says so; those that come after it in its sequence wait with it. An
@@ -18,12 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParkingPolicy.class);
-
-    private final String readModel;
+    private final ParkingLog log;
 
     public ParkingPolicy(String readModel) {
-        this.readModel = readModel;
+        this.log = new ParkingLog(readModel);
     }
 
     @Override
@@ -36,13 +33,8 @@ public final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
         if (PassingTrouble.is(cause)) {
             throw new IllegalStateException("the database is at fault, not event " + event.getIdentifier(), cause);
         }
-        LOG.error(
-                "Read model {} parked event {} ({}) at position {}: it waits for a retry, and what follows it waits too",
-                readModel,
-                event.getIdentifier(),
-                event.getPayloadType().getSimpleName(),
-                RecordedEvent.positionOf(event),
-                cause);
+        log.parked(
+                event, event.getPayloadType().getSimpleName(), RecordedEvent.positionOf(event), "its sequence", cause);
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 }

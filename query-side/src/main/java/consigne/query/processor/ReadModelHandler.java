@@ -159,7 +159,7 @@ final class ReadModelHandler implements EventMessageHandler {
         } catch (RuntimeException failed) {
             long last = RecordedEvent.positionOf((EventMessage<?>) messages.getLast());
             aloneUpTo.accumulateAndGet(last, Math::max);
-            LOG.warn(
+            LOG.debug(
                     "Read model {} could not write a batch of {} events; they are taken one by one up to position {}",
                     model.name(),
                     messages.size(),

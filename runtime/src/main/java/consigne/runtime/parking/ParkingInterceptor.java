@@ -17,8 +17,6 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets a processor take an event, or sets it aside.
@@ -28,14 +26,13 @@ import org.slf4j.LoggerFactory;
  */
 final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParkingInterceptor.class);
-
     private final ParkingProcessor processor;
     private final ParkedEvents parked;
     private final MeterRegistry meters;
     private final Map<Long, Throwable> failed = new ConcurrentHashMap<>();
 
     private final WaitingAlarm alarm;
+    private final ParkingLog log;
 
     /** What is known to wait; whether it still does is asked of the database. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -45,6 +42,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         this.parked = parked;
         this.meters = meters;
         this.alarm = new WaitingAlarm(processor.name());
+        this.log = new ParkingLog(processor.name());
         meters.gauge(
                 MetricNames.SEQUENCES_WAITING, Tags.of(MetricNames.PROCESSOR, processor.name()), waiting, Set::size);
     }
@@ -111,14 +109,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         meters.counter(MetricNames.EVENTS_PARKED, MetricNames.PROCESSOR, processor.name())
                 .increment();
         if (cause != null) {
-            LOG.error(
-                    "{} parked event {} of {} at position {}: it is tried again, and what follows of {} waits",
-                    processor.name(),
-                    event.getIdentifier(),
-                    aggregateOf(event),
-                    place.position(),
-                    place.sequence(),
-                    cause);
+            log.parked(event, aggregateOf(event), place.position(), place.sequence(), cause);
         }
     }
 

@@ -53,7 +53,8 @@ public final class ProblemWriter {
                     request.getMethod(),
                     path,
                     correlationId,
-                    String.valueOf(problem.getCause() == null ? problem.detail() : problem.getCause()));
+                    problem.detail(),
+                    problem.getCause());
         }
     }
 }

@@ -3,12 +3,15 @@ package consigne.web.idempotency;
 import consigne.web.failure.ProblemWriter;
 import consigne.web.http.BufferedRequest;
 import consigne.web.http.Callers;
+import consigne.web.problem.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -20,6 +23,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Set<String> METHODS = Set.of("POST", "PUT");
 
     private final Claims claims;
@@ -49,6 +53,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             carryOut(new Attempt(claims, scope, request, response), request, captured, chain);
         } catch (Answered before) {
             before.answer().give(captured);
+        } catch (DataAccessException away) {
+            problems.write(
+                    new Unavailable("The keys of requests cannot be kept just now.", SOON, away), request, captured);
         } catch (RuntimeException refused) {
             problems.write(refused, request, captured);
         }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -29,27 +30,37 @@ public final class OtherVersion {
 
     /** Stores the first event of an aggregate, as JSON under a name and revision. */
     public void begins(String aggregateId, String name, String revision, String json) {
+        begin(Map.of(aggregateId, json), name, revision);
+    }
+
+    /** Stores the first events of several aggregates: their JSON by their ids. */
+    public void begin(Map<String, String> events, String name, String revision) {
         JacksonSerializer serializer = new NamedSo(new SimpleSerializedType(name, revision));
         try (PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder()
                 .dataSource(database)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .build()) {
-            String id = UUID.randomUUID().toString();
-            Map<String, String> metadata = Map.of(
-                    Metadata.COMMAND_ID,
-                    id,
-                    Metadata.CORRELATION_ID,
-                    id,
-                    Metadata.CAUSATION_ID,
-                    id,
-                    Metadata.ACTOR,
-                    "anna",
-                    Metadata.INITIATOR,
-                    "anna");
-            String type = aggregateId.substring(0, aggregateId.indexOf(':'));
-            engine.appendEvents(
-                    List.of(new GenericDomainEventMessage<>(type, aggregateId, 0, JSON.readTree(json), metadata)));
+            events.forEach((aggregateId, json) -> engine.appendEvents(List.of(first(aggregateId, json))));
+        }
+    }
+
+    private static DomainEventMessage<JsonNode> first(String aggregateId, String json) {
+        String id = UUID.randomUUID().toString();
+        Map<String, String> metadata = Map.of(
+                Metadata.COMMAND_ID,
+                id,
+                Metadata.CORRELATION_ID,
+                id,
+                Metadata.CAUSATION_ID,
+                id,
+                Metadata.ACTOR,
+                "anna",
+                Metadata.INITIATOR,
+                "anna");
+        String type = aggregateId.substring(0, aggregateId.indexOf(':'));
+        try {
+            return new GenericDomainEventMessage<>(type, aggregateId, 0, JSON.readTree(json), metadata);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,0 +1,51 @@
+package consigne.query.verification;
+
+import static consigne.web.permission.Role.OPERATOR;
+
+import consigne.runtime.verification.ChainVerification;
+import consigne.runtime.verification.ChainVerifications;
+import consigne.web.http.Answers;
+import consigne.web.permission.PermittedTo;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ConditionalOnProperty(name = "consigne.event-store", havingValue = "postgres", matchIfMissing = true)
+@Tag(name = "event store", description = "Whether the events are those that were stored")
+class VerificationController {
+
+    private static final String PATH = "/api/event-store/verification";
+
+    private final ChainVerifications verifications;
+
+    VerificationController(ChainVerifications verifications) {
+        this.verifications = verifications;
+    }
+
+    @GetMapping(PATH)
+    @PermittedTo(OPERATOR)
+    @Operation(
+            summary = "Shows the walk along the chain of hashes that goes on, or how the last one ended",
+            description = "There is one each night, and whenever it is asked for.")
+    ChainVerification verification() {
+        return verifications.last();
+    }
+
+    @PostMapping(PATH)
+    @PermittedTo(OPERATOR)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Verifies every event against the chain of hashes, beside everything else",
+            description = "Where a walk goes on already, it is that one.")
+    ResponseEntity<ChainVerification> verify() {
+        verifications.begin();
+        return Answers.accepted(PATH, verification());
+    }
+}
