@@ -7,9 +7,11 @@ import consigne.web.permission.Permissions;
 import consigne.web.permission.Role;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
+import consigne.web.problem.ProblemException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +39,23 @@ final class Gate implements HandlerInterceptor {
         this.refusals = refusals;
     }
 
+    /** Answers by itself: only what is thrown before a method of a controller would find its way to an answer. */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR || handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
+        try {
+            insist(request, handler);
+            return true;
+        } catch (ProblemException refused) {
+            refusals.answer(refused, request, response);
+            return false;
+        }
+    }
+
+    private void insist(HttpServletRequest request, Object handler) {
         Permission row = row(request).orElseThrow(() -> refusals.forbidden(request));
         Optional<Role> acting = ActingRole.of(request);
         if (acting.isEmpty() && !row.isOpen()) {
@@ -50,7 +64,6 @@ final class Gate implements HandlerInterceptor {
         if (acting.filter(role -> role == Role.CUSTOMER).isPresent()) {
             confine(row, request, handler);
         }
-        return true;
     }
 
     private Optional<Permission> row(HttpServletRequest request) {

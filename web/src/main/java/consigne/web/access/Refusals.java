@@ -57,6 +57,10 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
         problems.write(forbidden(request), request, response);
     }
 
+    void answer(ProblemException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(refused, request, response);
+    }
+
     Forbidden forbidden(HttpServletRequest request) {
         return told(new Forbidden(), request);
     }

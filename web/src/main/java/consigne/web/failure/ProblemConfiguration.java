@@ -20,8 +20,10 @@ public class ProblemConfiguration {
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat() {
         return factory -> {
-            factory.addContextCustomizers(
-                    context -> ((StandardHost) context.getParent()).setErrorReportValveClass(TOMCAT_PROBLEMS));
+            factory.addContextCustomizers(context -> {
+                ((StandardHost) context.getParent()).setErrorReportValveClass(TOMCAT_PROBLEMS);
+                context.getPipeline().addValve(new BrokenBodies());
+            });
             factory.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", MOST_SWALLOWED));
         };
     }

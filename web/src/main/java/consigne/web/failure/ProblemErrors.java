@@ -33,6 +33,6 @@ final class ProblemErrors implements ErrorController {
             return thrown;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        return status < 500 ? new Unserved(status) : new Unexpected(new IllegalStateException("status " + status));
+        return Unserved.of(status);
     }
 }

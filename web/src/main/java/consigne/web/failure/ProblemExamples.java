@@ -6,6 +6,7 @@ import consigne.web.problem.MalformedRequest;
 import consigne.web.problem.NotFound;
 import consigne.web.problem.Problem;
 import consigne.web.problem.ProblemException;
+import consigne.web.problem.RequestTimeout;
 import consigne.web.problem.TooLarge;
 import consigne.web.problem.TooManyRequests;
 import consigne.web.problem.Unavailable;
@@ -24,6 +25,7 @@ public final class ProblemExamples {
         return List.of(
                 of(new MalformedRequest(Fault.at("/parts/0/count", "must be at least 1"))),
                 of(new NotFound("thing", "0198f2c0-7d4e-7000-8000-000000000001")),
+                of(new RequestTimeout()),
                 of(new Refused(new ChangedSince(3, 4))),
                 of(new TooLarge("body", 1024 * 1024)),
                 of(new Unserved(415)),

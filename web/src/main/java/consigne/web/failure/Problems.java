@@ -10,6 +10,8 @@ import java.io.EOFException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -26,6 +28,17 @@ final class Problems {
     private Problems() {}
 
     static ProblemException behind(Throwable failure) {
+        return isOfAClientThatLeft(failure) ? new MalformedRequest(Fault.at("", BROKEN_OFF)) : told(failure);
+    }
+
+    /** Whatever was at work noticed it in its own way. */
+    private static boolean isOfAClientThatLeft(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .anyMatch(ClientAbortException.class::isInstance);
+    }
+
+    private static ProblemException told(Throwable failure) {
         return switch (failure) {
             case ProblemException problem -> problem;
             case CommandRefused refused -> new Refused(refused.rejection());
@@ -35,6 +48,9 @@ final class Problems {
                 new MalformedRequest(Fault.inParameter(missing.getParameterName(), "is missing"));
             case MissingRequestHeaderException missing ->
                 new MalformedRequest(Fault.inHeader(missing.getHeaderName(), "is missing"));
+            case MissingPathVariableException nothing
+            when nothing.isMissingAfterConversion() ->
+                new MalformedRequest(Fault.inParameter(nothing.getVariableName(), "is malformed"));
             case MissingPathVariableException ours -> new Unexpected(ours);
             case HttpMessageNotReadableException unreadable
             when unreadable.getCause() == null -> new MalformedRequest(Fault.at("", "is missing"));
@@ -57,7 +73,7 @@ final class Problems {
                 || failure instanceof CompletionException
                 || failure instanceof ExecutionException
                 || failure instanceof UndeclaredThrowableException;
-        return onlyWraps && cause != null ? behind(cause) : unforeseen(failure);
+        return onlyWraps && cause != null ? told(cause) : unforeseen(failure);
     }
 
     private static ProblemException unforeseen(Throwable failure) {

@@ -23,8 +23,7 @@ public final class TomcatProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemException problem =
-                status < 500 ? new Unserved(status) : new Unexpected(new IllegalStateException("status " + status));
+        ProblemException problem = Unserved.of(status);
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
         try {
             SecurityHeaders.put(path, request.isSecure(), response::setHeader);

@@ -2,6 +2,8 @@ package consigne.web.http;
 
 import consigne.runtime.ids.Ids;
 import consigne.web.failure.ProblemWriter;
+import consigne.web.pace.Pace;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,11 +34,23 @@ public class HttpConfiguration {
         return registration;
     }
 
+    /** Before what a body is, and how it is read, is asked by anybody. */
+    @Bean
+    FilterRegistrationBean<MediaTypeFilter> mediaTypeFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new MediaTypeFilter(problems));
+        registration.setOrder(BODY_ORDER - 1);
+        return registration;
+    }
+
     /** After whatever may turn a request down without reading its body. */
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(ObjectProvider<StreamedPath> streamed, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(
-                new BodyFilter(streamed.stream().map(StreamedPath::parsed).toList(), problems));
+    FilterRegistrationBean<BodyFilter> bodyFilter(
+            ObjectProvider<StreamedPath> streamed, ObjectProvider<Pace> pace, ProblemWriter problems, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(
+                streamed.stream().map(StreamedPath::parsed).toList(),
+                pace.getIfAvailable(() -> Pace.USUAL),
+                problems,
+                clock));
         registration.setOrder(BODY_ORDER);
         return registration;
     }

@@ -80,7 +80,7 @@ final class CommonParts implements GlobalOperationCustomizer {
             statuses.add(412);
         }
         if (operation.getRequestBody() != null) {
-            statuses.add(415);
+            statuses.addAll(Set.of(408, 415));
         }
         if (keyed) {
             statuses.add(422);

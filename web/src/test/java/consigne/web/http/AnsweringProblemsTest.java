@@ -115,6 +115,38 @@ class AnsweringProblemsTest {
                 .doesNotContain("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT x.example:80 HTTP/1.1|Host: x.example:80||",
+                "GET / HTTP/3.7|Host: x||",
+                "POST /api/raw HTTP/1.1|Host: x|Transfer-Encoding: gzip||",
+                "TRACE / HTTP/1.1|Host: x||",
+                "POST /api/raw HTTP/1.1|Host: x|Expect: wonders|Content-Length: 0||",
+                "GET /api/troubles/anything HTTP/1.1|Host: x|Connection: close||",
+                "GET /a{b} HTTP/1.1|Host: x||"
+            })
+    void theBodySaysTheStatusOfItsAnswer(String request) throws IOException {
+        String answer = raw(request.replace("|", "\r\n"));
+
+        String status = answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3);
+        assertThat(answer).contains("\"status\":" + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "text/*", "application/*; charset=utf-8", "a", ";;"})
+    void aBodyIsOfOneType(String contentType) {
+        Server.send(SERVER.to("/api/orders").header("Content-Type", contentType).POST(BodyPublishers.ofString("{}")))
+                .isProblem(415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%1F", "%20", "%C2%85", "1", "%E2%80%83"})
+    void whatIsNoIdIsMalformed(String id) {
+        assertThat(SERVER.get("/api/things/" + id).isProblem(400, "malformed").faults())
+                .containsExactly("id is malformed");
+    }
+
     private static String raw(String request) throws IOException {
         try (var socket = new Socket("localhost", SERVER.port())) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));

@@ -14,13 +14,16 @@ import consigne.web.form.Distinct;
 import consigne.web.form.Moment;
 import consigne.web.form.Price;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,6 +103,20 @@ public class Shop {
     Map<String, Object> orders(
             @RequestParam OrderStatus status, @RequestParam(defaultValue = "20") int limit, @RequestParam int least) {
         return Map.of("status", status, "limit", limit, "least", least);
+    }
+
+    @GetMapping("/api/things/{id}")
+    UUID thing(@PathVariable UUID id) {
+        return id;
+    }
+
+    /** Far more than any buffer holds. */
+    @GetMapping("/api/endless")
+    void endless(HttpServletResponse response) throws IOException {
+        byte[] much = new byte[64 * 1024];
+        for (int i = 0; i < 10_000; i++) {
+            response.getOutputStream().write(much);
+        }
     }
 
     @GetMapping("/api/origin")

@@ -10,9 +10,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
+@Isolated("captures the log of the whole process")
 class ClosingWhatIsNotInTheTableTest {
 
     private static final Server SERVER = Server.equipped(
@@ -59,6 +65,20 @@ class ClosingWhatIsNotInTheTableTest {
                         "401 anonymous POST /api/planted",
                         "403 eve POST /api/planted",
                         "403 sophie GET /api/imports/1");
+    }
+
+    @Test
+    void askingWhetherAPageOfElsewhereMayCallIsRefusedWithoutAFuss(CapturedOutput log) {
+        for (String token : new String[] {EVERY_ROLE, ""}) {
+            String answer = requests.raw("OPTIONS /api/orders HTTP/1.1\r\nHost: x\r\nOrigin: https://shop.example\r\n"
+                    + "Access-Control-Request-Method: POST\r\nConnection: close\r\n"
+                    + (token.isEmpty() ? "" : "Authorization: " + token + "\r\n") + "\r\n");
+            assertThat(answer)
+                    .startsWith(token.isEmpty() ? "HTTP/1.1 401" : "HTTP/1.1 403")
+                    .contains("\"rule\"")
+                    .doesNotContain("Access-Control-Allow");
+        }
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     @Test
