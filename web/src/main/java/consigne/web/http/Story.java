@@ -3,6 +3,7 @@ package consigne.web.http;
 import consigne.runtime.commands.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -11,7 +12,7 @@ import org.slf4j.MDC;
  * The story that a request begins, or belongs to.
  *
  * @param commandId the id of the command that the request carries
- * @param correlationId what all that follows has in common
+ * @param correlationId what all that follows has in common: as the caller calls it, or else the caller's trace
  */
 public record Story(String commandId, String correlationId) {
 
@@ -30,7 +31,8 @@ public record Story(String commandId, String correlationId) {
     /** Gives a request its command id: one of its own, or that of an earlier try. */
     public static void begin(String commandId, HttpServletRequest request, HttpServletResponse response) {
         String given = request.getHeader(HEADER);
-        Story story = new Story(commandId, isWellFormed(given) ? given : commandId);
+        Story story = new Story(
+                commandId, isWellFormed(given) ? given : trace(request).orElse(commandId));
         request.setAttribute(Story.class.getName(), story);
         response.setHeader(HEADER, story.correlationId);
         MDC.put("commandId", story.commandId);
@@ -53,6 +55,10 @@ public record Story(String commandId, String correlationId) {
     static void end() {
         MDC.remove("commandId");
         MDC.remove("correlationId");
+    }
+
+    private static Optional<String> trace(HttpServletRequest request) {
+        return Trace.of(request).filter(Trace::isGiven).map(Trace::traceId);
     }
 
     private static boolean isWellFormed(@Nullable String given) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Begins the story of each request before anything else is done with it. */
@@ -20,11 +21,14 @@ final class StoryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Story.begin(ids.fresh().toString(), request, response);
+        UUID id = ids.fresh();
+        Trace.begin(id, ids.fresh(), request, response);
+        Story.begin(id.toString(), request, response);
         try {
             chain.doFilter(request, response);
         } finally {
             Story.end();
+            Trace.end();
         }
     }
 }
