@@ -32,11 +32,16 @@ final class Project {
             Pattern.compile("(?:\\$\\{|Property\\((?:name = )?\"|(?:NODE|SETTING) = \")(consigne\\.[a-z][a-z.-]*)");
     private static final Pattern PROPERTIES =
             Pattern.compile("(?s)@ConfigurationProperties\\(\"([\\w.-]+)\"\\)[^(]*\\((.*?)\\)\\s*\\{");
-    private static final Pattern COMPONENT = Pattern.compile("(\\w+)\\s*(?:,|$)");
+    private static final Pattern COMPONENT = Pattern.compile("(?<!<)\\b(\\w+)\\s*(?:,|$)");
+    private static final Pattern TABLE = Pattern.compile("Map<[^>]*> (\\w+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$?\\{?\\b(CONSIGNE_\\w+)");
 
     private final Path root;
     private final List<Document> documents = new ArrayList<>();
+
+    /** Settings below which people choose names. */
+    private final Set<String> tables = new HashSet<>();
+
     private final Map<String, Path> types = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> settings = new HashSet<>();
@@ -104,7 +109,9 @@ final class Project {
 
     /** Whether somebody reads a setting of that name, written as in files or as in the environment. */
     boolean reads(String setting) {
-        return settings.contains(setting) || settings.contains(setting.toLowerCase(Locale.ROOT));
+        return settings.contains(setting)
+                || settings.contains(setting.toLowerCase(Locale.ROOT))
+                || tables.stream().anyMatch((String table) -> setting.startsWith(table + "."));
     }
 
     /** All settings that are read where the shop runs. */
@@ -168,6 +175,9 @@ final class Project {
         }
         PROPERTIES.matcher(text).results().forEach(found -> {
             settings.add(found.group(1));
+            TABLE.matcher(found.group(2))
+                    .results()
+                    .forEach(table -> tables.add(found.group(1) + "." + kebab(table.group(1))));
             COMPONENT
                     .matcher(found.group(2))
                     .results()

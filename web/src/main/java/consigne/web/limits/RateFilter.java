@@ -18,12 +18,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Turns down what a caller sends too fast, before anything of it is read. */
 final class RateFilter extends OncePerRequestFilter {
 
-    private final Rates rates;
+    private final Shares shares;
     private final List<PathPattern> exempt;
     private final Callers callers;
     private final ProblemWriter problems;
@@ -31,15 +30,14 @@ final class RateFilter extends OncePerRequestFilter {
     private final Clock clock;
 
     RateFilter(
-            Rates rates,
-            List<String> exempt,
+            Shares shares,
+            List<PathPattern> exempt,
             Callers callers,
             ProblemWriter problems,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.rates = rates;
-        this.exempt =
-                exempt.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.shares = shares;
+        this.exempt = exempt;
         this.callers = callers;
         this.problems = problems;
         this.events = events;
@@ -56,7 +54,7 @@ final class RateFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Caller caller = callers.of(request);
-        Optional<Duration> wait = rates.spend(name(caller, request));
+        Optional<Duration> wait = shares.spend(caller, request.getRemoteAddr());
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -64,10 +62,5 @@ final class RateFilter extends OncePerRequestFilter {
         events.publishEvent(
                 new AccessRefused(caller, request.getMethod(), request.getRequestURI(), 429, clock.instant()));
         problems.write(new TooManyRequests(wait.get()), request, response);
-    }
-
-    /** Whoever has no name goes by where they are; no subject can pass for an address. */
-    private static String name(Caller caller, HttpServletRequest request) {
-        return caller.isAnonymous() ? "from " + request.getRemoteAddr() : "as " + caller.subject();
     }
 }

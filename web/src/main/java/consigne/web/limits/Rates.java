@@ -16,7 +16,8 @@ public final class Rates {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final long perSecond;
+    private final long tokens;
+    private final Duration period;
     private final long burst;
     private final Cache<String, Bucket> buckets;
 
@@ -28,11 +29,21 @@ public final class Rates {
      * @param most how many buckets are kept
      */
     public Rates(long perSecond, long burst, long most) {
-        this.perSecond = perSecond;
+        this(perSecond, SECOND, burst, most);
+    }
+
+    /** Buckets into which a token flows each time that a period is over. */
+    public Rates(Duration period, long burst, long most) {
+        this(1, period, burst, most);
+    }
+
+    private Rates(long tokens, Duration period, long burst, long most) {
+        this.tokens = tokens;
+        this.period = period;
         this.burst = burst;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(most)
-                .expireAfterAccess(SECOND.multipliedBy(burst / perSecond + 1))
+                .expireAfterAccess(period.multipliedBy(burst / tokens + 1))
                 .build();
     }
 
@@ -49,7 +60,7 @@ public final class Rates {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(tokens, period))
                 .build();
     }
 }

@@ -1,8 +1,10 @@
 package consigne.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import consigne.runtime.signing.WebhookSignatures;
 import consigne.web.access.AccessRefused;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
@@ -15,12 +17,15 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 class LimitingCallersTest {
@@ -28,8 +33,19 @@ class LimitingCallersTest {
     private static final int BURST = 3;
     private static final String CALLER = "X-Test-Caller";
 
+    private static final String ROLE = "X-Test-Role";
+    private static final String CLIENT = "X-Test-Client";
+
     private final Server server = Server.with(
-            Map.of("consigne.limits.requests-per-second", 1, "consigne.limits.burst", BURST),
+            Map.of(
+                    "consigne.limits.requests-per-second", 1,
+                    "consigne.limits.burst", BURST,
+                    "consigne.limits.roles.driver.requests-per-second", 0,
+                    "consigne.limits.roles.warehouse.requests-per-second", 1,
+                    "consigne.limits.roles.warehouse.burst", 3 * BURST,
+                    "consigne.limits.clients.kiosk.requests-per-second", 1,
+                    "consigne.limits.clients.kiosk.burst", 2,
+                    "consigne.limits.unsigned-calls-a-minute", 4),
             Beans.class,
             Counter.class,
             Refusals.class);
@@ -79,10 +95,62 @@ class LimitingCallersTest {
         untilRefused(Caller.ANONYMOUS);
 
         for (int i = 0; i < 5 * BURST; i++) {
-            assertThat(server.post("/api/payments/webhook", "{}", CALLER, Caller.ANONYMOUS)
-                            .status())
-                    .isEqualTo(200);
+            assertThat(signed("good").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void strangersAreReadSoOftenOnly() {
+        List<Integer> statuses = IntStream.range(0, 10)
+                .mapToObj(_ -> server.post("/api/payments/webhook", "{}", CALLER, Caller.ANONYMOUS)
+                        .status())
+                .toList();
+
+        assertThat(statuses.subList(0, 4)).containsOnly(200);
+        assertThat(statuses.subList(4, 10)).containsOnly(429);
+        assertThat(signed("good").status()).isEqualTo(200);
+        assertThat(rings("anna").status()).isEqualTo(200);
+    }
+
+    @Test
+    void badSignaturesAreOfStrangersAndKeepNobodyElseOut() {
+        IntStream.range(0, 10).forEach(_ -> assertThat(signed("bad").status()).isEqualTo(401));
+
+        assertThat(signed("good").status()).isEqualTo(200);
+        server.post("/api/payments/webhook", "{}", CALLER, Caller.ANONYMOUS).isProblem(429, "too-many-requests");
+    }
+
+    @Test
+    void aRoleMayHaveALimitOfItsOwn() {
+        assertThat(takenOf(20, CALLER, "willy", ROLE, "warehouse")).isBetween(3L * BURST, 3L * BURST + 3);
+        assertThat(takenOf(20, CALLER, "dora", ROLE, "driver")).isEqualTo(20);
+        assertThat(takenOf(20, CALLER, "sam", ROLE, "shop")).isBetween((long) BURST, BURST + 3L);
+    }
+
+    @Test
+    void aFrontEndMayHaveOneForAllWhoComeThroughIt() {
+        assertThat(takenOf(1, CALLER, "anna", CLIENT, "kiosk")).isEqualTo(1);
+        assertThat(takenOf(1, CALLER, "bruno", CLIENT, "kiosk")).isEqualTo(1);
+        assertThat(takenOf(10, CALLER, "chloe", CLIENT, "kiosk")).isLessThan(4);
+        assertThat(takenOf(1, CALLER, "dirk", CLIENT, "app")).isEqualTo(1);
+    }
+
+    @Test
+    void aRoleThatThereIsNotHasNoLimit() {
+        assertThatThrownBy(() -> Server.with(Map.of("consigne.limits.roles.king.requests-per-second", 1), Counter.class)
+                        .close())
+                .hasStackTraceContaining("there is no role king");
+    }
+
+    private long takenOf(int requests, String... headers) {
+        return IntStream.range(0, requests)
+                .filter(_ -> server.post("/api/bell", "{}", headers).status() == 200)
+                .count();
+    }
+
+    private Reply signed(String signature) {
+        return server.post(
+                "/api/payments/webhook", "{}", CALLER, Caller.ANONYMOUS, WebhookSignatures.SIGNATURE, signature);
     }
 
     @Test
@@ -121,8 +189,9 @@ class LimitingCallersTest {
         final AtomicInteger rung = new AtomicInteger();
 
         @PostMapping({"/api/bell", "/api/payments/webhook"})
-        int ring() {
-            return rung.incrementAndGet();
+        ResponseEntity<Integer> ring(
+                @RequestHeader(name = WebhookSignatures.SIGNATURE, required = false) @Nullable String signature) {
+            return ResponseEntity.status("bad".equals(signature) ? 401 : 200).body(rung.incrementAndGet());
         }
     }
 
@@ -141,7 +210,10 @@ class LimitingCallersTest {
 
         @Bean
         Callers callers() {
-            return request -> new Caller(Objects.requireNonNull(request.getHeader(CALLER)), "shop");
+            return request -> new Caller(
+                    Objects.requireNonNull(request.getHeader(CALLER)),
+                    Objects.requireNonNullElse(request.getHeader(ROLE), "shop"),
+                    Objects.requireNonNullElse(request.getHeader(CLIENT), "http"));
         }
     }
 }
