@@ -8,6 +8,7 @@ import consigne.web.idempotency.IdempotencyConfiguration;
 import consigne.web.json.JsonConfiguration;
 import consigne.web.limits.LimitsConfiguration;
 import consigne.web.openapi.OpenApiConfiguration;
+import consigne.web.requests.RequestLogConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     JsonConfiguration.class,
     HttpConfiguration.class,
     LimitsConfiguration.class,
+    RequestLogConfiguration.class,
     IdempotencyConfiguration.class,
     AuditConfiguration.class,
     OpenApiConfiguration.class

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** The role that let a request in, kept with it. */
-final class ActingRole {
+public final class ActingRole {
 
     private static final String ATTRIBUTE = ActingRole.class.getName();
 
@@ -15,7 +15,8 @@ final class ActingRole {
         request.setAttribute(ATTRIBUTE, role);
     }
 
-    static Optional<Role> of(HttpServletRequest request) {
+    /** The role; none where nobody was let in, or anybody is. */
+    public static Optional<Role> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Role role ? Optional.of(role) : Optional.empty();
     }
 }
