@@ -2,6 +2,7 @@ package consigne.web.access;
 
 import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Callers;
+import consigne.web.origins.AllowedOrigins;
 import consigne.web.permission.Permissions;
 import consigne.web.token.TokenConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +12,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,11 +41,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
+@EnableConfigurationProperties(AllowedOrigins.class)
 @Import(TokenConfiguration.class)
 final class AccessAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reach.class);
+    }
+
+    /** Requests are counted; what each of a dozen filters does about each of them is not. */
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
@@ -65,7 +75,15 @@ final class AccessAutoConfiguration {
 
     /** After all other chains: it takes whatever they leave. */
     @Bean
-    SecurityFilterChain access(HttpSecurity http, ObjectProvider<Permissions> table, Refusals refusals) {
+    SecurityFilterChain access(
+            HttpSecurity http,
+            ObjectProvider<Permissions> table,
+            Refusals refusals,
+            AllowedOrigins allowed,
+            ProblemWriter problems) {
+        if (!allowed.origins().isEmpty()) {
+            http.addFilter(allowed.filter(problems));
+        }
         return http.csrf(AbstractHttpConfigurer::disable) // no cookies: no other site can send a token
                 .headers(AbstractHttpConfigurer::disable) // a filter of ours sets them
                 .logout(AbstractHttpConfigurer::disable)

@@ -42,6 +42,10 @@ public record Permission(String method, PathPattern path, List<Role> roles, Own 
         return new Permission(method, pattern(path), List.of(), Own.NOTHING, "");
     }
 
+    static Permission ofOperators(String method, String path) {
+        return new Permission(method, pattern(path), List.of(Role.OPERATOR), Own.NOTHING, "");
+    }
+
     private static PathPattern pattern(String path) {
         return PathPatternParser.defaultInstance.parse(path);
     }

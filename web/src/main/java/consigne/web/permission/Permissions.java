@@ -21,6 +21,14 @@ public final class Permissions {
             .map(path -> Permission.open("GET", path))
             .toList();
 
+    /** What the library that tells of health and metrics brings along; of all that it has, the last row. */
+    private static final List<Permission> MANAGEMENT = List.of(
+            Permission.open("GET", "/actuator/health/liveness"),
+            Permission.open("GET", "/actuator/health/readiness"),
+            Permission.ofOperators("GET", "/actuator/**"),
+            Permission.ofOperators("POST", "/actuator/**"),
+            Permission.ofOperators("DELETE", "/actuator/**"));
+
     private final List<Permission> rows;
 
     private Permissions(List<Permission> rows) {
@@ -30,7 +38,7 @@ public final class Permissions {
     /** The table of all operations that are mapped. */
     public static Permissions of(Collection<Map<RequestMappingInfo, HandlerMethod>> mapped) {
         return new Permissions(Stream.concat(
-                        DESCRIPTION.stream(),
+                        Stream.of(DESCRIPTION, MANAGEMENT).flatMap(List::stream),
                         mapped.stream()
                                 .flatMap(all -> all.entrySet().stream())
                                 .flatMap(one -> rows(one.getKey(), one.getValue())))

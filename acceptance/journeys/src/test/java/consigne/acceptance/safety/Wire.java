@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The wire to a database, which can fall silent: nothing is lost, and nothing comes through. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final String JDBC = "jdbc:";
     private static final int FEW_MILLIS = 10;
@@ -29,7 +29,7 @@ final class Wire implements AutoCloseable {
         Thread.ofVirtual().start(this::connect);
     }
 
-    static Wire to(Database database) {
+    public static Wire to(Database database) {
         try {
             return new Wire(address(database).getPort());
         } catch (IOException unusable) {
@@ -38,16 +38,16 @@ final class Wire implements AutoCloseable {
     }
 
     /** The database as it is reached over this wire. */
-    Database at(Database database) {
+    public Database at(Database database) {
         String url = database.jdbcUrl().replace(":" + far + "/", ":" + near.getLocalPort() + "/");
         return new Database(url, database.username(), database.password());
     }
 
-    void fallsSilent() {
+    public void fallsSilent() {
         silent = true;
     }
 
-    void speaksAgain() {
+    public void speaksAgain() {
         silent = false;
     }
 

@@ -1,0 +1,5 @@
+/** Whose pages may call from a browser. */
+@NullMarked
+package consigne.web.origins;
+
+import org.jspecify.annotations.NullMarked;
