@@ -25,7 +25,7 @@ public class Consigne {
     /** Opens the shop, with all that its mode has it bring along. */
     public static ConfigurableApplicationContext open(String... settings) {
         SpringApplication application = new SpringApplication(Consigne.class);
-        application.addInitializers(new NodeName(), new OwnIssuer(), new OwnDatabase());
+        application.addInitializers(new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase());
         return application.run(settings);
     }
 }
