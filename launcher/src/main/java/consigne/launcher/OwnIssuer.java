@@ -27,7 +27,9 @@ final class OwnIssuer implements ApplicationContextInitializer<GenericApplicatio
                             "demo issuer",
                             Map.of(
                                     "consigne.demo-issuer.folder",
-                                    DataFolder.of(environment).toString())));
+                                    DataFolder.of(environment).toString(),
+                                    "server.servlet.session.cookie.same-site",
+                                    "lax")));
             open(context);
         }
     }

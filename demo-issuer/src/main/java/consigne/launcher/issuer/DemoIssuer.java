@@ -1,11 +1,10 @@
 package consigne.launcher.issuer;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import consigne.web.failure.ProblemWriter;
 import consigne.web.permission.Role;
 import consigne.web.token.Tokens;
 import java.nio.file.Path;
@@ -13,9 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,9 +41,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** An OpenID Connect issuer whose keys last as long as the process does. */
+/** An OpenID Connect issuer whose key is kept beside the data. */
 @Configuration(proxyBeanMethods = false)
 class DemoIssuer {
 
@@ -52,16 +53,35 @@ class DemoIssuer {
     /** The front end that the interface's own page is. */
     private static final String CLIENT = "demo";
 
-    private final String name;
+    private static final String TOKENS = "/demo/tokens";
 
-    DemoIssuer(@Value("http://127.0.0.1:${server.port:8080}") String name) {
+    private final String name;
+    private final Path folder;
+    private final DemoSecret secret;
+    private final Terminal terminal;
+
+    DemoIssuer(
+            @Value("http://127.0.0.1:${server.port:8080}") String name,
+            @Value("${consigne.demo-issuer.folder}") Path folder,
+            @Value("${logging.structured.format.console:}") String logFormat) {
         this.name = name;
+        this.folder = folder;
+        this.secret = DemoSecret.in(folder);
+        this.terminal = new Terminal(logFormat.isBlank());
     }
 
     @Bean
-    JWKSource<SecurityContext> issuerKeys() throws JOSEException {
-        return new ImmutableJWKSet<>(new JWKSet(
-                new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate()));
+    JWKSource<SecurityContext> issuerKeys() {
+        return new ImmutableJWKSet<>(new JWKSet(DemoKey.in(folder)));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> demoTokensTold() {
+        return ready -> terminal.tell(
+                "The secret that " + TOKENS + " asks for",
+                secret.toldFor("http://127.0.0.1:"
+                        + ready.getApplicationContext().getEnvironment().getProperty("local.server.port") + TOKENS),
+                secret.file());
     }
 
     @Bean
@@ -75,8 +95,8 @@ class DemoIssuer {
     }
 
     @Bean
-    UserDetailsService demoUsers(@Value("${consigne.demo-issuer.folder}") Path folder) {
-        return DemoUsers.in(folder);
+    UserDetailsService demoUsers() {
+        return DemoUsers.in(folder, terminal);
     }
 
     @Bean
@@ -107,7 +127,7 @@ class DemoIssuer {
     @Bean
     ServletRegistrationBean<DemoTokens> demoTokens(JWKSource<SecurityContext> issuerKeys, Clock clock) {
         return new ServletRegistrationBean<>(
-                new DemoTokens(name, new NimbusJwtEncoder(issuerKeys), clock), "/demo/tokens");
+                new DemoTokens(name, secret, new NimbusJwtEncoder(issuerKeys), clock), TOKENS);
     }
 
     @Bean
@@ -125,8 +145,9 @@ class DemoIssuer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain loggingIn(HttpSecurity http) {
-        return http.securityMatcher("/login", "/default-ui.css", "/demo/tokens")
+    SecurityFilterChain loggingIn(HttpSecurity http, ProblemWriter problems) {
+        return http.securityMatcher("/login", "/default-ui.css", TOKENS)
+                .addFilterBefore(new LoginTries(problems), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(Customizer.withDefaults())
                 .build();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,9 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-/** Gives a token for each demo user, ready to be pasted into a shell, to callers on this machine. */
+/**
+ * Gives a token for each demo user, ready to be pasted into a shell, to callers on this machine who know the secret.
+ */
 final class DemoTokens extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -30,12 +33,24 @@ final class DemoTokens extends HttpServlet {
     private static final String CLIENT = "shell";
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    /** What a proxy says of itself, or of whom it speaks for; also whatever begins with {@code X-Forwarded}. */
+    private static final Set<String> OF_PROXIES = Set.of(
+            "via",
+            "forwarded",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "cf-connecting-ip");
+
     private final String issuer;
+    private final transient DemoSecret secret;
     private final transient JwtEncoder encoder;
     private final transient Clock clock;
 
-    DemoTokens(String issuer, JwtEncoder encoder, Clock clock) {
+    DemoTokens(String issuer, DemoSecret secret, JwtEncoder encoder, Clock clock) {
         this.issuer = issuer;
+        this.secret = secret;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -47,6 +62,11 @@ final class DemoTokens extends HttpServlet {
             return;
         }
         response.setContentType("text/plain;charset=UTF-8");
+        if (!secret.isSentWith(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.getWriter().write(howItGoes());
+            return;
+        }
         response.getWriter()
                 .write(Arrays.stream(Role.values()).map(this::line).collect(Collectors.joining("\n", "", "\n")));
     }
@@ -56,8 +76,20 @@ final class DemoTokens extends HttpServlet {
         return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                 && InetAddress.getByName(request.getLocalAddr()).isLoopbackAddress()
                 && THIS_MACHINE.contains(request.getServerName())
-                && request.getHeader("Forwarded") == null
-                && request.getHeader("X-Forwarded-For") == null;
+                && Collections.list(request.getHeaderNames()).stream().noneMatch(DemoTokens::isOfAProxy);
+    }
+
+    private static boolean isOfAProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return OF_PROXIES.contains(name) || name.startsWith("x-forwarded");
+    }
+
+    /** As a comment, since a shell is likely to run it. */
+    private String howItGoes() {
+        return """
+                # Send the header Demo-Secret. It is printed at the start, and lies in the data folder, ready to be sent:
+                # source <(curl -sf -H @"${CONSIGNE_DATA:-$HOME/.consigne}"/demo-secret %s/demo/tokens)
+                """.formatted(issuer);
     }
 
     private String line(Role role) {

@@ -3,12 +3,9 @@ package consigne.launcher.issuer;
 import consigne.web.permission.Role;
 import consigne.web.token.Tokens;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,9 +29,8 @@ final class DemoUsers {
 
     private DemoUsers() {}
 
-    static UserDetailsService in(Path folder) {
-        Path file = folder.resolve("demo-users");
-        Properties hashes = Files.exists(file) ? read(file) : make(file);
+    static UserDetailsService in(Path folder, Terminal terminal) {
+        Properties hashes = read(new OwnFile(folder.resolve("demo-users")).keptOr(() -> make(folder, terminal)));
         List<UserDetails> users = hashes.stringPropertyNames().stream()
                 .map(name -> User.withUsername(name)
                         .password(hashes.getProperty(name))
@@ -55,47 +51,33 @@ final class DemoUsers {
         }
     }
 
-    private static Properties make(Path file) {
+    private static String make(Path folder, Terminal terminal) {
         PasswordEncoder hashing = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         SecureRandom random = new SecureRandom();
-        Properties hashes = new Properties();
+        StringBuilder hashes = new StringBuilder();
         StringBuilder told = new StringBuilder("Demo users and their passwords, told this once:\n");
         for (String name : Arrays.stream(Role.values()).map(Role::scope).toList()) {
             byte[] bytes = new byte[PASSWORD_BYTES];
             random.nextBytes(bytes);
             String password = Base64.getUrlEncoder().encodeToString(bytes);
-            hashes.setProperty(name, hashing.encode(password));
+            hashes.append(name).append('=').append(hashing.encode(password)).append('\n');
             told.append("  %-10s %s%n".formatted(name, password));
         }
-        write(hashes, file);
-        System.out.print(told); // past the log, which is kept
-        return hashes;
+        Path passwords = folder.resolve("demo-passwords");
+        if (!terminal.isRead()) {
+            new OwnFile(passwords).keptOr(told::toString);
+        }
+        terminal.tell("Passwords of the demo users", told.toString(), passwords);
+        return hashes.toString();
     }
 
-    private static void write(Properties hashes, Path file) {
+    private static Properties read(String hashes) {
+        Properties users = new Properties();
         try {
-            Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(
-                    file.getParent(),
-                    "demo-users",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (Writer writer = Files.newBufferedWriter(draft)) {
-                hashes.store(writer, null);
-            }
-            Files.move(draft, file);
-        } catch (IOException unable) {
-            throw new UncheckedIOException(unable);
+            users.load(new StringReader(hashes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static Properties read(Path file) {
-        Properties hashes = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            hashes.load(reader);
-        } catch (IOException unable) {
-            throw new UncheckedIOException(unable);
-        }
-        return hashes;
+        return users;
     }
 }

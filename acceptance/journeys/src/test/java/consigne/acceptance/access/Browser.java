@@ -39,13 +39,15 @@ final class Browser {
                 .orElse("");
     }
 
-    void logsIn(String user, String password) {
+    /** The status of what comes of it. */
+    int logsIn(String user, String password) {
         String page = send(HttpRequest.newBuilder(server.resolve("/login"))).body();
         Matcher csrf = CSRF.matcher(page);
         if (!csrf.find()) {
             throw new AssertionError(page);
         }
-        send(form("/login", Map.of("username", user, "password", password, "_csrf", csrf.group(1))));
+        return send(form("/login", Map.of("username", user, "password", password, "_csrf", csrf.group(1))))
+                .statusCode();
     }
 
     JsonNode sends(String path, Map<String, String> fields) {

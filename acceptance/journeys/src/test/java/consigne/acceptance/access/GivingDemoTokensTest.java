@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,11 +69,8 @@ class GivingDemoTokensTest {
     }
 
     @Test
-    void thereIsOneForEachRole() {
-        Map<String, String> tokens = LINE.matcher(
-                        requests.get("/demo/tokens", null).body())
-                .results()
-                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+    void thereIsOneForEachRole() throws IOException {
+        Map<String, String> tokens = tokens();
 
         assertThat(tokens)
                 .containsOnlyKeys("CUSTOMER", "SHOP", "WAREHOUSE", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
@@ -85,22 +84,95 @@ class GivingDemoTokensTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whoDoesNotKnowTheSecretGetsNone() throws IOException {
+        for (String sent : List.of("", "Demo-Secret: \r\n", "Demo-Secret: guessed\r\n")) {
+            assertThat(asked("Host: 127.0.0.1\r\n" + sent))
+                    .startsWith("HTTP/1.1 403")
+                    .contains("# Send the header Demo-Secret")
+                    .doesNotContain("AS_");
+        }
+    }
+
+    @Test
+    void theSecretIsPrintedAndLiesInAFileThatOnlyItsOwnerReads() throws IOException {
+        assertThat(printed).contains(secret());
+        for (String file : List.of("demo-secret", "demo-key", "demo-users")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void tokensAreGoodAfterARestart() throws IOException {
+        String before = String.valueOf(tokens().get("SUPPORT"));
+        String secret = secret();
+
+        close();
+        shop = Consigne.open("--server.port=" + port, "--consigne.data=" + data, "--consigne.demo=false");
+
+        assertThat(requests.get("/api/orders", before).statusCode()).isEqualTo(200);
+        assertThat(secret()).isEqualTo(secret);
+    }
+
     /** As a page of elsewhere would ask whose name has been made to lead here, or a proxy for others. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Host: elsewhere.example",
                 "Host: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.1",
+                "Host: 127.0.0.1\r\nx-forwarded-proto: https",
+                "Host: 127.0.0.1\r\nX-Forwarded-Host: shop.example",
+                "Host: 127.0.0.1\r\nX-Real-IP: 192.0.2.1",
+                "Host: 127.0.0.1\r\nVia: 1.1 proxy",
+                "Host: 127.0.0.1\r\nTrue-Client-IP: 192.0.2.1",
                 "Host: 127.0.0.1\r\nForwarded: for=192.0.2.1"
             })
     void othersGetNone(String headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String request = "GET /demo/tokens HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(asked(headers + "\r\nDemo-Secret: " + secret() + "\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("AS_");
+    }
 
-            assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("AS_");
+    @Test
+    void passwordsAreNotGuessed() {
+        Browser guesser = new Browser(requests.server());
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(_ -> guesser.logsIn("driver", "guessed"))
+                .toList();
+
+        assertThat(statuses).startsWith(302, 302, 302, 302, 302).endsWith(429);
+        assertThat(guesser.logsIn("warehouse", "guessed")).isEqualTo(302);
+        for (String name : List.of("eve", "mallory", "trudy", "walter", "craig", "oscar", "victor")) {
+            statuses = List.of(guesser.logsIn(name, "guessed"));
         }
+        assertThat(statuses).containsExactly(429);
+    }
+
+    @Test
+    void theCookieOfALoginGoesToNoOtherSite() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("Set-Cookie: JSESSIONID=.*HttpOnly.*SameSite=Lax");
+        }
+    }
+
+    private Map<String, String> tokens() throws IOException {
+        return LINE.matcher(asked("Host: 127.0.0.1\r\nDemo-Secret: " + secret() + "\r\n"))
+                .results()
+                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+    }
+
+    private String asked(String headers) {
+        return requests.raw("GET /demo/tokens HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+
+    private static String secret() throws IOException {
+        return Files.readString(data.resolve("demo-secret")).strip().substring("Demo-Secret: ".length());
     }
 
     @Test

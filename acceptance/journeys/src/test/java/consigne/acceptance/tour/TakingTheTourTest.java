@@ -83,10 +83,12 @@ class TakingTheTourTest {
                     .append("\necho\n");
         }
         String port = Objects.requireNonNull(shop).getEnvironment().getRequiredProperty("local.server.port");
-        Process bash = new ProcessBuilder("bash", "-c", script.toString().replace(":8080", ":" + port))
+        ProcessBuilder shell = new ProcessBuilder(
+                        "bash", "-c", script.toString().replace(":8080", ":" + port))
                 .directory(desk.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        shell.environment().put("CONSIGNE_DATA", data.toString());
+        Process bash = shell.start();
         String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(bash.exitValue()).as(output).isZero();
