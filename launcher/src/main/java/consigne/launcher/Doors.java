@@ -1,5 +1,6 @@
 package consigne.launcher;
 
+import consigne.launcher.obstacle.PortTaken;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package consigne.launcher;
 
+import consigne.launcher.obstacle.DemoIssuerExposed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;

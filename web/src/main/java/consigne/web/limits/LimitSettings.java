@@ -21,8 +21,8 @@ record LimitSettings(
         @DefaultValue("50") long requestsPerSecond,
         @DefaultValue("200") long burst,
         @DefaultValue("100000") long callers,
-        @DefaultValue Map<String, Limit> roles,
-        @DefaultValue Map<String, Limit> clients,
+        @DefaultValue Map<String, Allowance> roles,
+        @DefaultValue Map<String, Allowance> clients,
 
         @DefaultValue({"/api/payments/webhook", "/actuator/health/**"})
         List<String> exemptPaths,
@@ -36,7 +36,7 @@ record LimitSettings(
         }
     }
 
-    Limit usual() {
-        return new Limit(requestsPerSecond, burst);
+    Allowance usual() {
+        return new Allowance(requestsPerSecond, burst);
     }
 }

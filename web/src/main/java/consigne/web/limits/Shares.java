@@ -43,9 +43,9 @@ final class Shares {
     }
 
     /** None where there is no limit. */
-    private static Optional<Rates> rates(Limit limit, long callers) {
-        return limit.requestsPerSecond() == 0
+    private static Optional<Rates> rates(Allowance allowed, long callers) {
+        return allowed.requestsPerSecond() == 0
                 ? Optional.empty()
-                : Optional.of(new Rates(limit.requestsPerSecond(), limit.burst(), callers));
+                : Optional.of(new Rates(allowed.requestsPerSecond(), allowed.burst(), callers));
     }
 }

@@ -1,5 +1,6 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
+import consigne.launcher.Consigne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,13 +1,14 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
+import consigne.web.token.IssuerNotKnown;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says what to do about it instead of a stack trace. */
-final class DemoIssuerExposedAnalysis extends AbstractFailureAnalyzer<DemoIssuerExposed> {
+final class IssuerNotKnownAnalysis extends AbstractFailureAnalyzer<IssuerNotKnown> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable root, DemoIssuerExposed cause) {
+    protected FailureAnalysis analyze(Throwable root, IssuerNotKnown cause) {
         return new FailureAnalysis(cause.getMessage(), null, cause);
     }
 }

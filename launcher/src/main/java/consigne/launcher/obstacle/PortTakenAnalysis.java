@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

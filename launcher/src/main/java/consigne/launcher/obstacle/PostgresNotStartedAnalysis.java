@@ -1,11 +1,11 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
 import consigne.postgres.PostgresNotStarted;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Shows what a shopkeeper can do about it instead of a stack trace. */
-public final class PostgresNotStartedAnalysis extends AbstractFailureAnalyzer<PostgresNotStarted> {
+final class PostgresNotStartedAnalysis extends AbstractFailureAnalyzer<PostgresNotStarted> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, PostgresNotStarted cause) {

@@ -1,14 +1,13 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
-import consigne.web.token.IssuerNotKnown;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says what to do about it instead of a stack trace. */
-final class IssuerNotKnownAnalysis extends AbstractFailureAnalyzer<IssuerNotKnown> {
+final class DemoIssuerExposedAnalysis extends AbstractFailureAnalyzer<DemoIssuerExposed> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable root, IssuerNotKnown cause) {
+    protected FailureAnalysis analyze(Throwable root, DemoIssuerExposed cause) {
         return new FailureAnalysis(cause.getMessage(), null, cause);
     }
 }

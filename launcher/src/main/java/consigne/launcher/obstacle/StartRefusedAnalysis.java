@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.obstacle;
 
 import consigne.runtime.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

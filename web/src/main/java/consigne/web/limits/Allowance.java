@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerSecond for as long as one likes; 0 for no limit
  * @param burst at once
  */
-record Limit(long requestsPerSecond, @DefaultValue("200") long burst) {
+record Allowance(
+        long requestsPerSecond, @DefaultValue("200") long burst) {
 
-    Limit {
+    Allowance {
         if (requestsPerSecond < 0 || burst < 1) {
             throw new IllegalArgumentException(
                     "consigne.limits: requests-per-second must be at least 0, burst at least 1");
