@@ -51,8 +51,24 @@ class CheckingFormsTest {
         assertThat(Quantity.of(3)).isGreaterThan(Quantity.of(2));
     }
 
+    @Test
+    void aReasonMayGoOverSeveralLines() {
+        assertThat(new Reason("two bottles\nand a crate\r\nfell down").value()).contains("\n");
+        isMalformed(() -> new Name("a\nb"));
+        isMalformed(() -> new Reference("a\nb"));
+        isMalformed(() -> new Reason("\r\n"));
+    }
+
+    @Test
+    void charactersAreCountedAsPeopleCountThem() {
+        assertThat(new Name("🍺".repeat(200)).value()).hasSize(400);
+        isMalformed(() -> new Name("🍺".repeat(201)));
+        assertThat(new Reason("🍺".repeat(500)).value()).hasSize(1000);
+        isMalformed(() -> new Reason("🍺".repeat(501)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t", "a\nb", "a\u0000b", "a\u007fb"})
+    @ValueSource(strings = {"", " ", "\t", "a\tb", "a\u0000b", "a\u007fb", "a\u0085b"})
     void textIsNeitherBlankNorHoldsControlCharacters(String text) {
         isMalformed(() -> new Name(text));
         isMalformed(() -> new Reason(text));

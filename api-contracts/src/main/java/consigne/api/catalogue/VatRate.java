@@ -5,10 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.Money;
 import consigne.api.form.Decimal;
 import consigne.api.form.DecimalForm;
-import consigne.api.form.Malformed;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.regex.Pattern;
 
 /**
  * A rate of value added tax.
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 public record VatRate(@JsonValue BigDecimal percent) {
 
     private static final DecimalForm FORM = DecimalForm.of(VatRate.class);
-    private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @JsonCreator
@@ -30,10 +27,7 @@ public record VatRate(@JsonValue BigDecimal percent) {
     /** Reads a percentage that stands in quotes, as decimals may. */
     @JsonCreator
     public static VatRate of(String percent) {
-        if (!WRITTEN.matcher(percent).matches()) {
-            throw new Malformed(null, "must be a number");
-        }
-        return new VatRate(new BigDecimal(percent));
+        return new VatRate(DecimalForm.read(percent));
     }
 
     /**

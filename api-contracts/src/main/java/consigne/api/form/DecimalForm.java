@@ -2,9 +2,15 @@ package consigne.api.form;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Checks decimal numbers by the {@link Decimal} that their type states. */
 public final class DecimalForm {
+
+    /** What a decimal looks like that is written as text, which it may be: a number may have lost what it had. */
+    public static final String WRITTEN = "-?\\d{1,15}(\\.\\d{1,15})?";
+
+    private static final Pattern TEXT = Pattern.compile(WRITTEN);
 
     private final BigDecimal least;
     private final BigDecimal most;
@@ -19,6 +25,14 @@ public final class DecimalForm {
     /** The form of a type; it must state one. */
     public static DecimalForm of(Class<?> type) {
         return new DecimalForm(Objects.requireNonNull(type.getAnnotation(Decimal.class), type::getName));
+    }
+
+    /** Reads a number that is written as text, or throws {@link Malformed}. */
+    public static BigDecimal read(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw new Malformed(null, "must be a number");
+        }
+        return new BigDecimal(text);
     }
 
     /** Returns the number without trailing zeros if it has the form, or throws {@link Malformed}. */

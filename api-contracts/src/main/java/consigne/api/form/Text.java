@@ -12,11 +12,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Text {
 
-    /** What the whole text must match; without one it is free text, not blank and without control characters. */
+    /**
+     * What the whole text must match; without one it is free text, not blank and without control characters but for
+     * line breaks, where it may have any.
+     */
     String pattern() default "";
 
     /** The most characters (code points) that free text may have. */
     int longest() default Integer.MAX_VALUE;
+
+    /** Whether free text may go over several lines. */
+    boolean lines() default false;
 
     /** What the text must be, in words, where those say more than the pattern: {@code a UUID}. */
     String words() default "";

@@ -35,6 +35,10 @@ public final class TextForm {
         return text;
     }
 
+    private boolean isControl(int character) {
+        return Character.isISOControl(character) && !(stated.lines() && (character == '\n' || character == '\r'));
+    }
+
     /** Half of a surrogate pair is no character, and UTF-8 cannot write it. */
     private static boolean isHalfACharacter(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
@@ -47,7 +51,7 @@ public final class TextForm {
         if (text.codePointCount(0, text.length()) > stated.longest()) {
             throw new Malformed(null, "must not be longer than " + stated.longest() + " characters");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (text.chars().anyMatch(this::isControl)) {
             throw new Malformed(null, "must not hold control characters");
         }
         if (text.codePoints().anyMatch(TextForm::isHalfACharacter)) {

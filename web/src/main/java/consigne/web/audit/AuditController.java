@@ -35,13 +35,13 @@ final class AuditController {
             @Parameter(description = "before this instant") @RequestParam @Nullable Moment to,
             @Parameter(description = "where the part before ended") @RequestParam @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @RequestParam(defaultValue = "50")
-                    int limit) {
+                    @RequestParam(defaultValue = AuditLimit.USUAL)
+                    AuditLimit limit) {
         return table.page(new AuditQuery(
                 subject,
                 Moment.valueOf(from),
                 Moment.valueOf(to),
                 cursor == null ? null : AuditCursor.read(cursor),
-                limit));
+                limit.value()));
     }
 }

@@ -33,18 +33,22 @@ record AuditEntry(
         @Nullable String reason) {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n]]");
 
     AuditEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
-        subject = fitting(subject, 200);
-        role = fitting(role, 50);
-        method = fitting(method, 20);
-        path = fitting(path, 500);
-        reason = reason == null ? null : fitting(reason, 500);
+        subject = fitting(subject, 200, CONTROL);
+        role = fitting(role, 50, CONTROL);
+        method = fitting(method, 20, CONTROL);
+        path = fitting(path, 500, CONTROL);
+        reason = reason == null ? null : fitting(reason, 500, CONTROL_IN_LINES);
     }
 
-    private static String fitting(String text, int most) {
-        return CONTROL.matcher(text.substring(0, Math.min(most, text.length()))).replaceAll("?");
+    /** Characters are code points: half of one could not be stored. */
+    private static String fitting(String text, int most, Pattern unwanted) {
+        boolean fits = text.codePointCount(0, text.length()) <= most;
+        String cut = fits ? text : text.substring(0, text.offsetByCodePoints(0, most));
+        return unwanted.matcher(cut).replaceAll("?");
     }
 
     /** Why a request is remembered. */

@@ -1,6 +1,7 @@
 package consigne.web.openapi;
 
 import consigne.api.form.Decimal;
+import consigne.api.form.DecimalForm;
 import consigne.api.form.Text;
 import consigne.api.form.Whole;
 import consigne.web.form.Price;
@@ -85,6 +86,8 @@ final class Forms {
 
     private static Schema<?> decimal(Decimal stated) {
         Schema<Object> schema = of("number");
+        schema.addType("string");
+        schema.setPattern(whole(DecimalForm.WRITTEN));
         schema.setMinimum(new BigDecimal(stated.least()));
         schema.setMaximum(new BigDecimal(stated.most()));
         schema.setExample(new BigDecimal(stated.example()));

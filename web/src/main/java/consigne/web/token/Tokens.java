@@ -58,6 +58,10 @@ public final class Tokens {
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>(
                         JwtClaimNames.SUB,
-                        subject -> subject != null && !subject.isBlank() && subject.length() <= LONGEST_SUBJECT));
+                        subject -> subject != null && !subject.isBlank() && characters(subject) <= LONGEST_SUBJECT));
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import consigne.web.http.Reply;
 import consigne.web.http.Server;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -130,7 +131,28 @@ class KeepingAnAuditLogTest {
                 "subject=%00"
             })
     void whatIsMalformedIsRefused(String query) {
-        reads(query).isProblem(400, "malformed");
+        Reply refused = reads(query).isProblem(400, "malformed");
+
+        if (query.startsWith("limit")) {
+            assertThat(refused.faults()).containsExactly("limit must be from 1 to 200");
+        }
+    }
+
+    @Test
+    void aReasonKeepsItsLinesAndIsCutBetweenCharacters() {
+        AuditEntry entry = new AuditEntry(
+                Instant.EPOCH,
+                AuditEntry.Kind.ACTION,
+                "a\nb",
+                "support",
+                "POST",
+                "/",
+                400,
+                null,
+                "x\n" + "🍺".repeat(500));
+
+        assertThat(entry.subject()).isEqualTo("a?b");
+        assertThat(entry.reason()).isEqualTo("x\n" + "🍺".repeat(498));
     }
 
     private Reply cancels(String caller, String role, String query, String body) {

@@ -62,7 +62,9 @@ class DescribingTheInterfaceTest {
             Quantity/format     | int64
             Quantity/minimum    | 0
             Quantity/maximum    | 1000000000000000
-            VatRate/type        | number
+            VatRate/type/0      | number
+            VatRate/type/1      | string
+            VatRate/pattern     | ^-?\\d{1,15}(\\.\\d{1,15})?$
             VatRate/maximum     | 100
             VatRate/minimum     | 0
             Money/properties/amount/$ref | #/components/schemas/AmountText
