@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldAmount the deposits that were charged on them
  * @param credit what the shop owes the customer
  * @param totals what has become of all containers so far
- * @param version the number of the account's last event, from 0; −1 where nothing has happened to it
+ * @param version how many events there are of the account; 0 where nothing has happened to it. Its ETag
  * @param knownSince when the customer first ordered or brought empties back
  * @param firstRecordedAt when the first event about the customer was recorded; later than that for an imported past
  * @param updatedAt when that event was recorded

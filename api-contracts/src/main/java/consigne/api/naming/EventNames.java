@@ -36,7 +36,7 @@ public final class EventNames {
             entry(OrderEvent.OrderRejected.class, new EventName("order.rejected", "v1")),
             entry(OrderEvent.OrderCancelled.class, new EventName("order.cancelled", "v1")),
             entry(OrderEvent.OrderExpired.class, new EventName("order.expired", "v1")),
-            entry(OrderEvent.OrderPicked.class, new EventName("order.picked", "v1")),
+            entry(OrderEvent.OrderPicked.class, new EventName("order.picked", "v2")),
             entry(OrderEvent.OrderDispatched.class, new EventName("order.dispatched", "v1")),
             entry(OrderEvent.OrderDelivered.class, new EventName("order.delivered", "v1")),
             entry(OrderEvent.OrderClosed.class, new EventName("order.closed", "v1")),
@@ -69,8 +69,11 @@ public final class EventNames {
             entry(PaymentEvent.PaymentRefunded.class, new EventName("payment.refunded", "v1")));
 
     /** What was stored under these names before, and is not any more; each leads to the revision after it. */
-    private static final Map<EventName, Upcast> FORMER =
-            Map.of(new EventName("order.placed", "v1"), new Upcast("v2", OrderPlacedV1::upcast));
+    private static final Map<EventName, Upcast> FORMER = Map.of(
+            new EventName("order.placed", "v1"),
+            new Upcast("v2", OrderPlacedV1::upcast),
+            new EventName("order.picked", "v1"),
+            new Upcast("v2", OrderPickedV1::upcast));
 
     private static final Map<EventName, EventRevision> REVISIONS = revisions();
 

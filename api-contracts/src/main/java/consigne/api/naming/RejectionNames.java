@@ -30,6 +30,7 @@ public final class RejectionNames {
             entry(OrderRejection.TotalTooHigh.class, "total-too-high"),
             entry(OrderRejection.UnknownContainer.class, "unknown-container"),
             entry(OrderRejection.NotInOrder.class, "not-in-order"),
+            entry(OrderRejection.NamedTwice.class, "named-twice"),
             entry(OrderRejection.MoreThanThereIs.class, "more-than-there-is"),
             entry(OrderRejection.SubstituteAlreadyOrdered.class, "substitute-already-ordered"),
             entry(OrderRejection.SubstituteDepositHigher.class, "substitute-deposit-higher"),

@@ -86,7 +86,10 @@ public sealed interface OrderCommand extends Command {
     /** Says what was picked; a line that is not named was picked as ordered. */
     record PickOrder(OrderId orderId, List<PickedLine> lines) implements OrderCommand {
         public PickOrder {
-            lines = Form.distinct("lines", Form.upTo("lines", lines, 2 * MOST_LINES), PickedLine::packed);
+            lines = Form.distinct(
+                    "lines",
+                    Form.upTo("lines", lines, 2 * MOST_LINES),
+                    line -> new PackedFor(line.packed(), line.sku()));
         }
     }
 

@@ -51,8 +51,14 @@ public sealed interface OrderEvent extends Event {
     /** The order was not picked before its reservations ended. */
     record OrderExpired(OrderId orderId, Instant expiredAt) implements OrderEvent {}
 
-    /** The warehouse put these lines together; what was ordered and is not here came up short. */
-    record OrderPicked(OrderId orderId, List<PackedLine> lines) implements OrderEvent {}
+    /** The warehouse put these lines together; what was ordered and is not here came up short, for {@code reasons}. */
+    record OrderPicked(OrderId orderId, List<PackedLine> lines, List<PickingReason> reasons) implements OrderEvent {
+
+        /** One of which nobody said why it is as it is. */
+        public OrderPicked(OrderId orderId, List<PackedLine> lines) {
+            this(orderId, lines, List.of());
+        }
+    }
 
     /** The order left the depot. */
     record OrderDispatched(OrderId orderId) implements OrderEvent {}

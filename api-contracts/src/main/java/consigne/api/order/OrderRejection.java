@@ -68,6 +68,15 @@ public sealed interface OrderRejection extends Rejection {
         }
     }
 
+    /** What was packed is named twice: as what was ordered, and as what was picked in its place. */
+    record NamedTwice(Sku sku) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "What " + sku
+                    + " names is named otherwise already: say it once, by what was ordered or what was picked.";
+        }
+    }
+
     /** More was picked, or handed over, than there is of it in the order. */
     record MoreThanThereIs(Sku sku, Quantity given, Quantity most) implements OrderRejection {
         @Override

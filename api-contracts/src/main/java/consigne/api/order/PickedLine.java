@@ -1,6 +1,7 @@
 package consigne.api.order;
 
 import consigne.api.Quantity;
+import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
 import consigne.api.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param sku the line, by the product that was ordered
  * @param picked how many units were picked for it; fewer than ordered where stock comes up short
  * @param substitute the product that was picked in its place, where it was not the one ordered
+ * @param reason why, where it was not picked as ordered and somebody says so
  */
-public record PickedLine(Sku sku, Quantity picked, @Nullable Sku substitute) {
+public record PickedLine(
+        Sku sku,
+        Quantity picked,
+        @Nullable Sku substitute,
+        @Nullable Reason reason) {
+
+    public PickedLine(Sku sku, Quantity picked, @Nullable Sku substitute) {
+        this(sku, picked, substitute, null);
+    }
 
     public PickedLine {
         Form.required("sku", sku);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the product is called, where the catalogue has it
  * @param onHand what is physically there
  * @param reserved what of it belongs to orders that are not picked yet
- * @param version the number of the stock's last event, from 0; −1 where nothing has happened to it
+ * @param version how many events there are of the stock; 0 where nothing has happened to it. Its ETag
  * @param updatedAt when that event was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

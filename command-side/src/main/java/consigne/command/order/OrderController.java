@@ -15,6 +15,7 @@ import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderRejection.MoreThanThereIs;
+import consigne.api.order.OrderRejection.NamedTwice;
 import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderRejection.NotInOrder;
 import consigne.api.order.OrderRejection.OrderExists;
@@ -134,7 +135,13 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/delivery")
-    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, NotInOrder.class, MoreThanThereIs.class, UnknownContainer.class
+    @RefusedBy({
+        UnknownOrder.class,
+        NotAllowedNow.class,
+        NotInOrder.class,
+        NamedTwice.class,
+        MoreThanThereIs.class,
+        UnknownContainer.class
     })
     @PermittedTo(DRIVER)
     @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")

@@ -10,6 +10,7 @@ import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.DeliveredLine;
+import consigne.api.order.PackedFor;
 import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
@@ -110,7 +111,7 @@ final class OrderRequest {
             return lines == null
                     ? List.of()
                     : lines.stream()
-                            .map(line -> new PickedLine(line.sku, line.picked, line.substitute))
+                            .map(line -> new PickedLine(line.sku, line.picked, line.substitute, line.reason))
                             .toList();
         }
     }
@@ -120,17 +121,21 @@ final class OrderRequest {
      *
      * @param sku the line, by the product that was ordered
      * @param picked how many units were picked for it; fewer than ordered where stock comes up short
-     * @param substitute the product that was picked in its place, where it was not the one ordered
+     * @param substitute the product that was picked in its place, where it was not the one ordered; one may stand in
+     *     for several lines
+     * @param reason why it was not picked as ordered, in somebody's own words
      */
     @Schema(name = "PickedLine")
     record Picked(
             @NotNull Sku sku,
             @NotNull @Min(0) @Max(MOST_IN_A_LINE) Quantity picked,
-            @Nullable Sku substitute) implements Distinct.Element {
+            @Nullable Sku substitute,
+            @Nullable Reason reason)
+            implements Distinct.Element {
 
         @Override
         public @Nullable Object about() {
-            return substitute == null ? sku : substitute;
+            return sku == null ? null : new PackedFor(substitute == null ? sku : substitute, sku);
         }
     }
 
@@ -163,7 +168,7 @@ final class OrderRequest {
     /**
      * What the customer took at the door of one product.
      *
-     * @param sku which
+     * @param sku which, as it was picked, or as it was ordered where another one was picked in its place
      * @param delivered how many units were handed over
      * @param writtenOff how many were lost on the way; the rest of what was picked comes back on hand
      * @param reason why they were lost: must be given for what is written off

@@ -15,6 +15,7 @@ import consigne.api.order.OrderRejection.SubstituteOutOfStock;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickedLine;
+import consigne.api.order.PickingReason;
 import consigne.api.stock.StockId;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
@@ -23,6 +24,8 @@ import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What may be picked for an order: its lines, fewer of them, or substitutes that cost the customer no more. */
 record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
@@ -45,13 +48,16 @@ record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
             if (command.lines().stream().noneMatch(picked -> picked.sku().equals(line.sku()))) {
                 packed.add(new PackedLine(line.sku(), line));
             }
-            Quantity picked = pickedFor(line.sku(), packed);
+            Quantity picked = sum(packed, packedLine -> packedLine.ordered().equals(line.sku()));
             if (picked.exceeds(line.quantity())) {
                 return Decision.refuse(new MoreThanThereIs(line.sku(), picked, line.quantity()));
             }
         }
         packed.removeIf(line -> line.line().quantity().isZero());
-        return Decision.accept(new OrderPicked(command.orderId(), List.copyOf(packed)));
+        return outOfStock(packed)
+                .map(Decision::<OrderEvent>refuse)
+                .orElseGet(() -> Decision.accept(
+                        new OrderPicked(command.orderId(), List.copyOf(packed), reasons(command.lines()))));
     }
 
     private Pick pack(OrderLine ordered, PickedLine picked) {
@@ -69,13 +75,37 @@ record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
             return new Pick.Not(new UnknownProduct(substitute));
         }
         OrderLine line = neverDearer(offer.get(), ordered).line(quantity);
-        if (line.deposits().exceeds(ordered.of(quantity).deposits())) {
-            return new Pick.Not(new SubstituteDepositHigher(ordered.sku(), substitute));
-        }
-        Quantity available = shelf.available(new StockId(order.depot(), substitute));
-        return quantity.exceeds(available)
-                ? new Pick.Not(new SubstituteOutOfStock(substitute, quantity, available))
+        return line.deposits().exceeds(ordered.of(quantity).deposits())
+                ? new Pick.Not(new SubstituteDepositHigher(ordered.sku(), substitute))
                 : new Pick.Fine(new PackedLine(ordered.sku(), line));
+    }
+
+    /** One product may stand in for several: all of it has to be on the shelf. */
+    private Optional<SubstituteOutOfStock> outOfStock(List<PackedLine> packed) {
+        return packed.stream()
+                .filter(PackedLine::isSubstitute)
+                .map(line -> line.line().sku())
+                .distinct()
+                .flatMap(substitute ->
+                        outOfStock(
+                                substitute,
+                                sum(packed, line -> line.line().sku().equals(substitute)))
+                                .stream())
+                .findFirst();
+    }
+
+    private Optional<SubstituteOutOfStock> outOfStock(Sku substitute, Quantity wanted) {
+        Quantity available = shelf.available(new StockId(order.depot(), substitute));
+        return wanted.exceeds(available)
+                ? Optional.of(new SubstituteOutOfStock(substitute, wanted, available))
+                : Optional.empty();
+    }
+
+    private static List<PickingReason> reasons(List<PickedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.reason())
+                        .map(reason -> new PickingReason(line.sku(), line.substitute(), reason)))
+                .toList();
     }
 
     private static Offer neverDearer(Offer offer, OrderLine ordered) {
@@ -87,11 +117,8 @@ record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
                 offer.deposit());
     }
 
-    private static Quantity pickedFor(Sku ordered, List<PackedLine> packed) {
-        return packed.stream()
-                .filter(line -> line.ordered().equals(ordered))
-                .map(line -> line.line().quantity())
-                .reduce(Quantity.ZERO, Quantity::plus);
+    private static Quantity sum(List<PackedLine> packed, Predicate<PackedLine> which) {
+        return packed.stream().filter(which).map(line -> line.line().quantity()).reduce(Quantity.ZERO, Quantity::plus);
     }
 
     private sealed interface Pick {

@@ -19,6 +19,7 @@ import static consigne.command.order.Orders.confirmed;
 import static consigne.command.order.Orders.dispatched;
 import static consigne.command.order.Orders.given;
 import static consigne.command.order.Orders.handedOver;
+import static consigne.command.order.Orders.packed;
 import static consigne.command.order.Orders.then;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +34,9 @@ import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderPicked;
+import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.MoreThanThereIs;
+import consigne.api.order.OrderRejection.NamedTwice;
 import consigne.api.order.OrderRejection.NotInOrder;
 import consigne.api.order.OrderRejection.UnknownContainer;
 import consigne.api.order.PackedLine;
@@ -119,9 +122,65 @@ class HandingOverTest {
                         ORDER,
                         List.of(new HandedOverLine(aLemonade().line(units(5)), units(1), Quantity.ZERO, null)),
                         List.of()));
-        given(onItsWay)
+    }
+
+    @Test
+    void aSubstituteIsHandedOverUnderTheNameOfWhatWasOrderedToo() {
+        given(then(confirmed(), substituted(6), new OrderDispatched(ORDER)))
                 .when(deliver(List.of(new DeliveredLine(COLA, units(5), null, null))))
-                .isRefusedAs(new NotInOrder(COLA));
+                .then(new OrderDelivered(
+                        ORDER,
+                        List.of(new HandedOverLine(aLemonade().line(units(5)), units(1), Quantity.ZERO, null)),
+                        List.of()));
+    }
+
+    @Test
+    void whatIsNamedUnderBothNamesIsRefused() {
+        given(then(confirmed(), substituted(6), new OrderDispatched(ORDER)))
+                .when(deliver(List.of(
+                        new DeliveredLine(LEMONADE, units(5), null, null),
+                        new DeliveredLine(COLA, units(5), null, null))))
+                .isRefusedAs(new NamedTwice(COLA));
+    }
+
+    @Test
+    void aProductThatWasPackedItselfIsNamedByItsOwnNameOnly() {
+        OrderPicked filledUp = new OrderPicked(
+                ORDER,
+                List.of(packed(colas(4)), new PackedLine(COLA, aLemonade().line(units(2)))));
+        given(then(confirmed(), filledUp, new OrderDispatched(ORDER)))
+                .when(deliver(List.of(new DeliveredLine(COLA, units(5), null, null))))
+                .isRefusedAs(new MoreThanThereIs(COLA, units(5), units(4)));
+    }
+
+    @Test
+    void ofAProductThatStandsInForTwoTheDearerIsWhatIsNotTaken() {
+        OrderLine dear = aLemonade().line(units(6));
+        OrderLine cheap = new OrderLine(dear.sku(), dear.name(), units(2), eur("0.10"), dear.vatRate(), dear.deposit());
+        OrderPicked both = new OrderPicked(ORDER, List.of(new PackedLine(COLA, dear), new PackedLine(BEER, cheap)));
+        var onItsWay = then(confirmed(), both, new OrderDispatched(ORDER));
+
+        given(onItsWay)
+                .when(deliver(List.of(new DeliveredLine(LEMONADE, units(5), units(1), DROPPED))))
+                .then(new OrderDelivered(
+                        ORDER,
+                        List.of(
+                                new HandedOverLine(dear.of(units(3)), units(2), units(1), DROPPED),
+                                new HandedOverLine(cheap, units(0), units(0), DROPPED)),
+                        List.of()));
+        given(onItsWay)
+                .when(deliver(List.of(new DeliveredLine(BEER, units(1), null, null))))
+                .then(new OrderDelivered(
+                        ORDER,
+                        List.of(handedOver(dear), new HandedOverLine(cheap.of(units(1)), units(1), units(0), null)),
+                        List.of()));
+        given(onItsWay)
+                .when(deliver(List.of(new DeliveredLine(LEMONADE, units(9), null, null))))
+                .isRefusedAs(new MoreThanThereIs(LEMONADE, units(9), units(8)));
+    }
+
+    private static OrderPicked substituted(long lemonades) {
+        return new OrderPicked(ORDER, List.of(new PackedLine(COLA, aLemonade().line(units(lemonades)))));
     }
 
     @Test

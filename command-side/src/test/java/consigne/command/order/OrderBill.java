@@ -31,7 +31,7 @@ final class OrderBill {
 
     private Map<Sku, OrderLine> agreed = new HashMap<>();
     private Map<Sku, OrderLine> confirmed = Map.of();
-    private Map<Sku, OrderLine> packed = Map.of();
+    private List<PackedLine> packed = List.of();
 
     void note(OrderEvent event) {
         switch (event) {
@@ -43,7 +43,7 @@ final class OrderBill {
             }
             case OrderConfirmed _ -> confirmed = agreed;
             case OrderPicked e -> picked(e.lines());
-            case OrderDelivered e -> e.lines().forEach(this::handedOver);
+            case OrderDelivered e -> delivered(e.lines());
             case OrderDispatched _,
                     OrderClosed _,
                     OrderRejected _,
@@ -65,16 +65,24 @@ final class OrderBill {
 
     private void picked(List<PackedLine> lines) {
         Map<Sku, Quantity> together = new HashMap<>();
-        packed = new HashMap<>();
+        packed = lines;
         for (PackedLine line : lines) {
             OrderLine ordered = in(agreed, line.ordered());
             isNoDearer(line.line(), ordered.of(line.line().quantity()));
             together.merge(line.ordered(), line.line().quantity(), Quantity::plus);
-            assertThat(packed.put(line.line().sku(), line.line())).isNull();
         }
         together.forEach((sku, quantity) -> assertThat(quantity)
                 .as("picked of %s", sku)
                 .isLessThanOrEqualTo(in(agreed, sku).quantity()));
+    }
+
+    /** Of all lines together that it stands in for. */
+    void holdsNoMoreInPlaceOfOthers(Sku substitute, Quantity onTheShelf) {
+        Quantity together = packed.stream()
+                .filter(line -> line.isSubstitute() && line.line().sku().equals(substitute))
+                .map(line -> line.line().quantity())
+                .reduce(Quantity.ZERO, Quantity::plus);
+        assertThat(together).isLessThanOrEqualTo(onTheShelf);
     }
 
     private static void isNoDearer(OrderLine line, OrderLine ordered) {
@@ -85,8 +93,15 @@ final class OrderBill {
                 .isBetween(Money.zero(line.vat().currency()), line.goods());
     }
 
-    private void handedOver(HandedOverLine line) {
-        OrderLine there = in(packed, line.line().sku());
+    private void delivered(List<HandedOverLine> lines) {
+        assertThat(lines).hasSameSizeAs(packed);
+        for (int i = 0; i < lines.size(); i++) {
+            handedOver(lines.get(i), packed.get(i).line());
+        }
+    }
+
+    private static void handedOver(HandedOverLine line, OrderLine there) {
+        assertThat(line.line().sku()).isEqualTo(there.sku());
         assertThat(line.line().quantity().plus(line.returned()).plus(line.writtenOff()))
                 .as("what became of %s", there)
                 .isEqualTo(there.quantity());

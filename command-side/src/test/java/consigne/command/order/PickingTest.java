@@ -15,6 +15,7 @@ import static consigne.command.order.Orders.packed;
 import static consigne.command.order.Orders.then;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import consigne.api.Reason;
 import consigne.api.form.Malformed;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderEvent.OrderConfirmed;
@@ -22,6 +23,7 @@ import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderRejection.MoreThanThereIs;
 import consigne.api.order.OrderRejection.NotInOrder;
 import consigne.api.order.PickedLine;
+import consigne.api.order.PickingReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,18 @@ class PickingTest {
     @Test
     void aProductThatIsNotInTheOrderIsRefused() {
         given(confirmed()).when(pick(new PickedLine(COFFEE, units(1), null))).isRefusedAs(new NotInOrder(COFFEE));
+    }
+
+    @Test
+    void aLineMaySayWhyItIsNotAsOrdered() {
+        Reason broken = new Reason("two were broken");
+        Reason gone = new Reason("none left");
+        given(confirmed())
+                .when(pick(new PickedLine(COLA, units(4), null, broken), new PickedLine(BEER, units(0), null, gone)))
+                .then(new OrderPicked(
+                        ORDER,
+                        List.of(packed(colas(4))),
+                        List.of(new PickingReason(COLA, null, broken), new PickingReason(BEER, null, gone))));
     }
 
     @Test

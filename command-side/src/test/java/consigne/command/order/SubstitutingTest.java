@@ -20,9 +20,11 @@ import static consigne.command.order.Orders.confirmed;
 import static consigne.command.order.Orders.given;
 import static consigne.command.order.Orders.packed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
+import consigne.api.form.Malformed;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderLine;
@@ -113,6 +115,32 @@ class SubstitutingTest {
                 .events(confirmed())
                 .when(pick(substituted(COLA, 6, LEMONADE)))
                 .then(new OrderPicked(ORDER, List.of(new PackedLine(COLA, lemonadesAt("1.20", 6)), packed(beers(2)))));
+    }
+
+    @Test
+    void oneProductMayStandInForTwoLines() {
+        given(confirmed())
+                .when(pick(substituted(COLA, 6, LEMONADE), substituted(BEER, 2, LEMONADE)))
+                .then(new OrderPicked(
+                        ORDER,
+                        List.of(
+                                new PackedLine(COLA, lemonadesAt("1.20", 6)),
+                                new PackedLine(BEER, aLemonade().line(units(2))))));
+    }
+
+    @Test
+    void whatStandsInForTwoLinesIsOnTheShelfAllOfIt() {
+        given(catalogue(), stock -> onlyLemonade(stock, 7))
+                .events(confirmed())
+                .when(pick(substituted(COLA, 6, LEMONADE), substituted(BEER, 2, LEMONADE)))
+                .isRefusedAs(new SubstituteOutOfStock(LEMONADE, units(8), units(7)));
+    }
+
+    @Test
+    void aProductStandsInForALineOnce() {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> pick(substituted(COLA, 1, LEMONADE), substituted(COLA, 2, LEMONADE)))
+                .withMessageContaining("names " + LEMONADE + " for " + COLA + " more than once");
     }
 
     @Test

@@ -24,6 +24,7 @@ import static consigne.command.order.Orders.packed;
 import static consigne.command.order.Orders.sold;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
 import consigne.api.creditnote.CreditNoteId;
@@ -46,6 +47,7 @@ import consigne.api.order.OrderCommand.RejectOrder;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderEvent.OrderPicked;
+import consigne.api.order.PackedFor;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
@@ -67,12 +69,14 @@ class WanderingThroughAnOrderTest {
 
     @Property(seed = "20260302")
     void nobodyPaysMoreThanWasAgreed(@ForAll("commands") List<OrderCommand> commands) {
+        Quantity lemonades = units(3);
         Story<OrderState, OrderCommand, OrderEvent> story = new Story<>(
-                new OrderDecider(catalogue(), stock -> units(stock.sku().equals(LEMONADE) ? 3 : 100)));
+                new OrderDecider(catalogue(), stock -> stock.sku().equals(LEMONADE) ? lemonades : units(100)));
         story.happened(anOrderPlaced());
         OrderBill bill = new OrderBill();
         commands.forEach(story::send);
         story.events().forEach(bill::note);
+        bill.holdsNoMoreInPlaceOfOthers(LEMONADE, lemonades);
         story.isTheSameWhenToldAgain();
     }
 
@@ -156,7 +160,7 @@ class WanderingThroughAnOrderTest {
         return Combinators.combine(skus(), Arbitraries.longs().between(0, 8), skus().injectNull(0.6))
                 .as((sku, quantity, substitute) -> new PickedLine(sku, units(quantity), substitute))
                 .list()
-                .uniqueElements(PickedLine::packed)
+                .uniqueElements(line -> new PackedFor(line.packed(), line.sku()))
                 .ofMaxSize(3);
     }
 

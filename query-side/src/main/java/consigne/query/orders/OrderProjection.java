@@ -105,6 +105,7 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
             }
             case OrderPicked e -> {
                 reach(draft, OrderStatus.PICKED, recorded);
+                draft.pickingReasons(e.reasons().isEmpty() ? null : e.reasons());
                 pick(draft, e.lines().stream().map(PackedLineView::of).toList());
             }
             case OrderDispatched _ -> reach(draft, OrderStatus.DISPATCHED, recorded);

@@ -14,7 +14,14 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import consigne.api.payment.PaymentRejection.CaptureAboveAuthorised;
 import consigne.runtime.commands.Outcome;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What follows when an order is picked, and when it is delivered: stock, deposits, money, in this order. */
 record Completion(FulfilmentSteps steps) {
@@ -23,9 +30,9 @@ record Completion(FulfilmentSteps steps) {
     Fulfilment picked(Fulfilment before, OrderPicked picked) {
         List<OrderLine> packed = picked.lines().stream().map(PackedLine::line).toList();
         Fulfilment now = before;
-        for (OrderLine line : packed) {
-            if (steps.succeeds(PlannedStep.pick(now, line.sku(), line.quantity()))) {
-                now = now.taking(line.sku(), line.quantity());
+        for (Map.Entry<Sku, Quantity> product : together(packed.stream(), OrderLine::sku, OrderLine::quantity)) {
+            if (steps.succeeds(PlannedStep.pick(now, product.getKey(), product.getValue()))) {
+                now = now.taking(product.getKey(), product.getValue());
             }
         }
         for (Sku sku : before.reservedSkus()) {
@@ -38,9 +45,8 @@ record Completion(FulfilmentSteps steps) {
     }
 
     void delivered(Fulfilment order, OrderDelivered delivered) {
-        for (HandedOverLine line : delivered.lines()) {
-            putAway(order, line);
-        }
+        putBack(order, delivered.lines());
+        writeOff(order, delivered.lines());
         List<OrderLine> lines =
                 delivered.lines().stream().map(HandedOverLine::line).toList();
         Money goods = lines.stream()
@@ -75,14 +81,37 @@ record Completion(FulfilmentSteps steps) {
         steps.take(PlannedStep.close(order));
     }
 
-    private void putAway(Fulfilment order, HandedOverLine line) {
-        Sku sku = line.line().sku();
-        if (!line.returned().isZero()) {
-            steps.take(PlannedStep.putBack(order, sku, line.returned()));
-        }
-        Reason reason = line.reason();
-        if (!line.writtenOff().isZero() && reason != null) {
-            steps.take(PlannedStep.writeOff(order, sku, line.writtenOff(), reason));
+    private void putBack(Fulfilment order, List<HandedOverLine> lines) {
+        together(lines.stream(), line -> line.line().sku(), HandedOverLine::returned)
+                .forEach(product -> steps.take(PlannedStep.putBack(order, product.getKey(), product.getValue())));
+    }
+
+    private void writeOff(Fulfilment order, List<HandedOverLine> lines) {
+        together(lines.stream().filter(line -> line.reason() != null), Lost::of, HandedOverLine::writtenOff).stream()
+                .collect(Collectors.groupingBy(lost -> lost.getKey().sku(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((sku, reasons) -> {
+                    for (int i = 0; i < reasons.size(); i++) {
+                        Map.Entry<Lost, Quantity> lost = reasons.get(i);
+                        steps.take(PlannedStep.writeOff(
+                                order, sku, lost.getValue(), lost.getKey().reason(), i + 1));
+                    }
+                });
+    }
+
+    /** One product may stand in for several: what is alike is one step, and of nothing there is none. */
+    private static <L, K> Set<Map.Entry<K, Quantity>> together(
+            Stream<L> lines, Function<L, K> alike, Function<L, Quantity> quantity) {
+        Map<K, Quantity> sums = new LinkedHashMap<>();
+        lines.filter(line -> !quantity.apply(line).isZero())
+                .forEach(line -> sums.merge(alike.apply(line), quantity.apply(line), Quantity::plus));
+        return sums.entrySet();
+    }
+
+    /** What was lost of a product for one reason. */
+    private record Lost(Sku sku, Reason reason) {
+
+        static Lost of(HandedOverLine line) {
+            return new Lost(line.line().sku(), Objects.requireNonNull(line.reason()));
         }
     }
 

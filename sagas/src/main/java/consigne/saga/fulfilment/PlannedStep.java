@@ -102,11 +102,12 @@ record PlannedStep(FulfilmentStep kind, OrderId orderId, String name, Command co
                 new ReturnStock(stock(order, sku), order.orderId(), quantity));
     }
 
-    static PlannedStep writeOff(Fulfilment order, Sku sku, Quantity quantity, Reason reason) {
+    /** One of possibly several of a product, for a reason each, counted from 1. */
+    static PlannedStep writeOff(Fulfilment order, Sku sku, Quantity quantity, Reason reason, int number) {
         return of(
                 FulfilmentStep.WRITE_OFF,
                 order,
-                "write off " + sku,
+                "write off " + sku + (number == 1 ? "" : " " + number),
                 new WriteOffStock(stock(order, sku), order.orderId(), quantity, reason));
     }
 

@@ -45,6 +45,40 @@ class PickingAnOrderTest {
     }
 
     @Test
+    void oneProductStandsInForTwoAndIsNamedByEitherOfThem() {
+        PlacedOrder order = anna.orders(Map.of(cola, 3, water, 2)).awaitsStatus("confirmed");
+        order.isPicked(substituted(3, cola, lemonade), substituted(2, water, lemonade));
+        shop.hasUnreserved(50, cola);
+        shop.hasUnreserved(50, water);
+        shop.hasUnreserved(0, lemonade);
+        order.isDispatched();
+
+        order.triesTo(
+                        "delivery",
+                        Map.of(
+                                "lines",
+                                List.of(Map.of("sku", lemonade, "delivered", 4), Map.of("sku", cola, "delivered", 2))))
+                .isProblem(409, "named-twice");
+        order.triesTo("delivery", Map.of("lines", List.of(Map.of("sku", cola, "delivered", 2))))
+                .isFine();
+        order.awaitsStatus("closed");
+        order.hasAtTheProvider(0, 2 * 180 + 2 * 80 + 4 * Shop.DEPOSIT);
+        shop.hasUnreserved(1, lemonade);
+    }
+
+    @Test
+    void whyALineIsNotAsOrderedIsShown() {
+        PlacedOrder order = anna.orders(Map.of(cola, 3)).awaitsStatus("confirmed");
+        order.triesTo(
+                        "picking",
+                        Map.of("lines", List.of(Map.of("sku", cola, "picked", 0, "reason", "none left\nsince Monday"))))
+                .isFine();
+
+        assertThat(order.view().at("/pickingReasons/0/reason").asString()).isEqualTo("none left\nsince Monday");
+        assertThat(order.view().at("/pickingReasons/0/sku").asString()).isEqualTo(cola);
+    }
+
+    @Test
     void aCheaperSubstituteCostsLess() {
         PlacedOrder order = anna.orders(Map.of(cola, 10)).awaitsStatus("confirmed");
         order.isPicked(substituted(10, cola, water));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order in a list of orders.
  *
- * @param version the number of the order's last event, from 0; its ETag
+ * @param version how many events there are of the order; its ETag
  * @param total goods, deposits and charges as they hold now
  * @param importedNumber what the books of the past call it, for an imported order
  * @param placedAt when it was placed, or invoiced where it is imported

@@ -13,6 +13,7 @@ import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.order.OrderAction;
 import consigne.api.order.OrderStatus;
+import consigne.api.order.PickingReason;
 import consigne.api.order.Refusal;
 import consigne.api.past.ImportedOrderView;
 import consigne.api.payment.PaymentMethod;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param change how often the customer has changed the lines
  * @param lines what is ordered; none for an imported order
  * @param packed what was put together, from picking on
+ * @param pickingReasons why it is not what was ordered, where somebody said so
  * @param handedOver what became of it at the door, from delivery on
  * @param empties what the customer gave back at the door, from delivery on
  * @param totals what holds now: as ordered, from picking on as picked, from delivery on as delivered
@@ -54,6 +56,7 @@ public record OrderView(
         int change,
         List<LineView> lines,
         @Nullable List<PackedLineView> packed,
+        @Nullable List<PickingReason> pickingReasons,
         @Nullable List<HandedOverLineView> handedOver,
         @Nullable List<ValuedEmpties> empties,
         OrderTotals totals,
