@@ -59,7 +59,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
             CustomerId customer, Currency currency, Instant knownSince, @Nullable Instant firstRecordedAt) {
         Money none = Money.zero(currency);
         return new DepositAccountView(
-                customer, List.of(), none, none, List.of(), -1, knownSince, firstRecordedAt, knownSince);
+                customer, List.of(), none, none, List.of(), 0, knownSince, firstRecordedAt, knownSince);
     }
 
     static DepositAccountView opened(DepositEvent event, RecordedEvent recorded) {
@@ -81,7 +81,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
         for (LedgerMovement movement : movements(view, event)) {
             numbers = numbers.post(movement);
         }
-        return view(view, numbers, recorded.sequence(), view.knownSince(), recorded.recordedAt());
+        return view(view, numbers, recorded.version(), view.knownSince(), recorded.recordedAt());
     }
 
     /** What an event moves; nothing to one's credit is nothing in every currency. */

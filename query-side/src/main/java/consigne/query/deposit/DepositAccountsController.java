@@ -17,6 +17,7 @@ import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
 import consigne.web.form.Moment;
+import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
@@ -25,6 +26,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +51,7 @@ class DepositAccountsController {
             value = {CUSTOMER, SHOP, SUPPORT},
             own = Own.CUSTOMER)
     @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
-    DepositAccountView account(
+    ResponseEntity<DepositAccountView> account(
             @Parameter(example = "anna") @PathVariable CustomerId id,
             @RequestParam @Nullable Moment asOf,
             @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
@@ -59,9 +61,10 @@ class DepositAccountsController {
                 .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer", id));
-        return then.isEmpty()
-                ? account
-                : past.asOf(account, then.get()).orElseThrow(() -> new NotFound("customer", id));
+        if (then.isPresent()) {
+            return ResponseEntity.ok(past.asOf(account, then.get()).orElseThrow(() -> new NotFound("customer", id)));
+        }
+        return Answers.shown(account, account.version());
     }
 
     @GetMapping("/api/customers/{id}/deposit/ledger")

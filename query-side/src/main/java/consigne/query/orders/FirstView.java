@@ -43,7 +43,7 @@ final class FirstView {
 
     private static OrderViewBuilder begun(OrderStatus status, Instant at, RecordedEvent event) {
         return OrderViewBuilder.builder()
-                .version(event.sequence())
+                .version(event.version())
                 .status(status)
                 .placedAt(at)
                 .reached(List.of(new StatusReached(status, at)))

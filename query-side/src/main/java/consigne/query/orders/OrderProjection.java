@@ -75,7 +75,7 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
     }
 
     private static OrderView evolve(OrderViewBuilder draft, OrderEvent event, RecordedEvent recorded) {
-        draft.version(recorded.sequence());
+        draft.version(recorded.version());
         switch (event) {
             case OrderPlaced _, OrderImported _ -> throw new IllegalStateException(event + " twice");
             case LinesChanged e -> {

@@ -51,6 +51,11 @@ public record RecordedEvent(
                 () -> stored(message.serializePayload(serializer, String.class)));
     }
 
+    /** The version of its aggregate that it led to: how many events there were then. */
+    public long version() {
+        return sequence + 1;
+    }
+
     /** When it happened: as its metadata says where that can be, else when it was recorded. */
     public Instant at() {
         Instant occurredAt = circumstances.occurredAt();

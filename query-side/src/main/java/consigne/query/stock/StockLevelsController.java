@@ -15,12 +15,14 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
+import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +43,10 @@ class StockLevelsController {
     @GetMapping("/api/stock/{sku}")
     @PermittedTo({SHOP, WAREHOUSE, SUPPORT, ANALYST})
     @Operation(summary = "Shows how much there is of a product in a depot")
-    StockView stock(
-            @Parameter(example = "cola-33") @PathVariable Sku sku,
+    ResponseEntity<StockView> stock(
+            @Parameter(example = "3264065480321") @PathVariable Sku sku,
             @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot) {
-        return database.sql("""
+        StockView stock = database.sql("""
                         select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version,
                             s.updated_at
                         from stock s left join stock m on m.sku = s.sku and m.depot = :main
@@ -56,13 +58,14 @@ class StockLevelsController {
                 .query((row, _) -> StockRows.stock(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("stock", sku));
+        return Answers.shown(stock, stock.version());
     }
 
     @GetMapping("/api/stock/{sku}/movements")
     @PermittedTo({WAREHOUSE, SUPPORT, ANALYST})
     @Operation(summary = "Lists everything that happened to the stock of a product, the latest first")
     Page<StockMovement> movements(
-            @Parameter(example = "cola-33") @PathVariable Sku sku,
+            @Parameter(example = "3264065480321") @PathVariable Sku sku,
             @Parameter(description = "all depots where none is named") @RequestParam @Nullable Depot depot,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {

@@ -38,13 +38,13 @@ final class StockProjection implements Projection<StockId, StockView> {
     public StockView evolve(@Nullable StockView view, RecordedEvent recorded) {
         return switch (recorded.event()) {
             case StockEvent e ->
-                view(e.stockId(), view == null ? null : view.name(), e.level(), recorded.sequence(), recorded);
+                view(e.stockId(), view == null ? null : view.name(), e.level(), recorded.version(), recorded);
             case ProductDefined e ->
                 view(
                         new StockId(Depot.MAIN, e.sku()),
                         e.name(),
                         levelOf(view),
-                        view == null ? -1 : view.version(),
+                        view == null ? 0 : view.version(),
                         recorded);
             default -> throw new IllegalArgumentException(recorded.event() + " is not about stock");
         };

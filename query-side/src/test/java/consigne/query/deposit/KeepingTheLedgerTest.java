@@ -109,7 +109,7 @@ class KeepingTheLedgerTest {
                 .evolve(null, Recorded.events(Orders.anOrderPlaced(anOrder())).getFirst());
 
         assertThat(account.held()).isEmpty();
-        assertThat(account.version()).isEqualTo(-1);
+        assertThat(account.version()).isZero();
         assertThat(account.knownSince()).isEqualTo(Recorded.at(1));
     }
 

@@ -42,7 +42,7 @@ class ReadingDepositsTest {
 
         Answer account = SHOP.get("/api/customers/dora/deposit", position);
 
-        assertThat(account.body()).containsEntry("held", List.of()).containsEntry("version", -1);
+        assertThat(account.body()).containsEntry("held", List.of()).containsEntry("version", 0);
         assertThat(SHOP.get("/api/customers/dora/deposit/ledger").items()).isEmpty();
         assertThat(SHOP.get("/api/customers/nobody/deposit").status()).isEqualTo(404);
         assertThat(SHOP.get("/api/customers/nobody/deposit/ledger").status()).isEqualTo(404);

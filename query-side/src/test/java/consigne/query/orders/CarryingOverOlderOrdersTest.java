@@ -44,7 +44,7 @@ class CarryingOverOlderOrdersTest {
         try (RunningShop shop = RunningShop.openOn(database)) {
             Map<String, Object> shown =
                     shop.get("/api/orders/" + view.orderId()).body();
-            assertThat(shown).isEqualTo(ViewJson.object(document));
+            assertThat(shown).isEqualTo(countedAnew(ViewJson.object(document)));
 
             long position = shop.happens(new OrderDispatched(view.orderId()));
             Map<String, Object> later =
@@ -63,7 +63,7 @@ class CarryingOverOlderOrdersTest {
         try (RunningShop shop = RunningShop.openOn(database)) {
             for (Map<?, ?> before : ViewJson.list(resource("/orders/shown.json"), Map.class)) {
                 String path = "/api/orders/" + before.get("orderId");
-                assertThat(shop.get(path).body()).isEqualTo(before);
+                assertThat(shop.get(path).body()).isEqualTo(countedAnew(before));
 
                 long position = shop.happens(new OrderCredited(
                         new OrderId(String.valueOf(before.get("orderId"))),
@@ -74,6 +74,13 @@ class CarryingOverOlderOrdersTest {
                 assertThat(unchanged(later)).isEqualTo(unchanged(before));
             }
         }
+    }
+
+    /** What was shown once: the number of the last event was the version then, and today it is how many there are. */
+    private static Map<?, ?> countedAnew(Map<?, ?> shown) {
+        Map<Object, Object> today = new HashMap<>(shown);
+        today.computeIfPresent("version", (_, last) -> (Integer) last + 1);
+        return today;
     }
 
     /** What is shown of an order but for its credit notes, and for its version: the events before are not there. */

@@ -62,7 +62,7 @@ class ReadingOrdersTest {
         Answer answer = SHOP.get("/api/orders/" + id, position);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
         OrderView order = EventJson.mapper().readValue(answer.text(), OrderView.class);
         assertThat(order.payment()).isNotNull();
         assertThat(order.settlement()).isNotNull();

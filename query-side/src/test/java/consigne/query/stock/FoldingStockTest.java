@@ -44,7 +44,7 @@ class FoldingStockTest {
 
         assertThat(view().onHand()).isEqualTo(Quantity.ZERO);
         assertThat(view().name()).isEqualTo(new Name("Cola"));
-        assertThat(view().version()).isEqualTo(-1);
+        assertThat(view().version()).isZero();
         assertThat(movements).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class FoldingStockTest {
         happens(received(100, level(100, 0)), defined("Cola light"));
 
         assertThat(view().onHand()).isEqualTo(new Quantity(100));
-        assertThat(view().version()).isZero();
+        assertThat(view().version()).isEqualTo(1);
     }
 
     @Test

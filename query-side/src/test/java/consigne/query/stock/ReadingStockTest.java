@@ -66,7 +66,7 @@ class ReadingStockTest {
                 .containsEntry("onHand", 40)
                 .containsEntry("reserved", 15)
                 .containsEntry("available", 25)
-                .containsEntry("version", 1);
+                .containsEntry("version", 2);
         assertThat(SHOP.get("/api/stock/tonic-20?depot=NORTH").status()).isEqualTo(400);
     }
 

@@ -21,6 +21,11 @@ record Aggregate<S>(
         return new Aggregate<>(initial, -1, -1, null);
     }
 
+    /** How many events have happened to it: what callers know as its version. */
+    long events() {
+        return version + 1;
+    }
+
     Aggregate<S> after(S nextState) {
         return new Aggregate<>(nextState, version + 1, snapshotVersion, lastHappened);
     }

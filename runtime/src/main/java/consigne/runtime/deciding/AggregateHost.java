@@ -100,9 +100,9 @@ final class AggregateHost<S, C extends Command, E extends Event> {
 
     private Decision<E> decide(Aggregate<S> aggregate, Asked<C> asked) {
         Long expected = asked.expectedVersion();
-        return expected == null || expected == aggregate.version()
+        return expected == null || expected == aggregate.events()
                 ? decider.decide(aggregate.state(), believable(aggregate, asked))
-                : Decision.refuse(new ChangedSince(expected, aggregate.version()));
+                : Decision.refuse(new ChangedSince(expected, aggregate.events()));
     }
 
     /** A command is never refused for its time: where what is claimed cannot be, it counts as happening now. */

@@ -63,8 +63,15 @@ class RememberingAggregatesTest {
     void noChangeOfAnotherProcessIsOverlookedByWhoExpectsAVersion() {
         count(here, 2);
         count(there, 1);
-        assertThat(here.sendExpecting(new Count("t"), 1)).isEqualTo(new Outcome.Refused(new ChangedSince(1L, 2)));
-        assertThat(here.sendExpecting(new Count("t"), 2)).isInstanceOf(Outcome.Done.class);
+        assertThat(here.sendExpecting(new Count("t"), 2)).isEqualTo(new Outcome.Refused(new ChangedSince(2L, 3)));
+        assertThat(here.sendExpecting(new Count("t"), 3)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatNothingHasHappenedToIsAtVersionZero() {
+        assertThat(here.sendExpecting(new Count("t"), 1)).isEqualTo(new Outcome.Refused(new ChangedSince(1L, 0)));
+        assertThat(here.sendExpecting(new Count("t"), 0)).isInstanceOf(Outcome.Done.class);
+        assertThat(here.sendExpecting(new Count("t"), 0)).isEqualTo(new Outcome.Refused(new ChangedSince(0L, 1)));
     }
 
     @Test

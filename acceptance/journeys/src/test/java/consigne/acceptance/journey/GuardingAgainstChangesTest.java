@@ -39,7 +39,41 @@ class GuardingAgainstChangesTest {
                 .isFine();
     }
 
+    @Test
+    void whoCountsAShelfHasSeenWhatWasOnIt() {
+        String path = "/api/stock/" + cola;
+        String seen = etag(path);
+        shop.receives(10, cola);
+
+        shop.http()
+                .post(path + "/counts", Map.of("counted", 48, "reason", "two are broken"), "If-Match", seen)
+                .isProblem(412, "changed-since");
+        shop.http()
+                .post(path + "/counts", Map.of("counted", 58, "reason", "two are broken"), "If-Match", etag(path))
+                .isFine();
+    }
+
+    @Test
+    void anAccountThatNothingHasHappenedToIsAtVersionZero() {
+        anna.orders(Map.of(cola, 1)).awaitsStatus("confirmed");
+        String path = "/api/customers/" + anna.id();
+        Map<String, Object> empties =
+                Map.of("empties", List.of(Map.of("container", "bottle", "quantity", 1)), "reference", "till");
+        assertThat(shop.read(path + "/deposit").path("version").asInt(-1)).isZero();
+        assertThat(etag(path + "/deposit")).isEqualTo("\"0\"");
+
+        shop.http().post(path + "/empties", empties, "If-Match", "\"0\"").isFine();
+        shop.http().post(path + "/empties", empties, "If-Match", "\"0\"").isProblem(412, "changed-since");
+        shop.http()
+                .post(path + "/empties", empties, "If-Match", etag(path + "/deposit"))
+                .isFine();
+    }
+
     private String etag(PlacedOrder order) {
-        return shop.http().get("/api/orders/" + order.id()).isFine().header("ETag");
+        return etag("/api/orders/" + order.id());
+    }
+
+    private String etag(String path) {
+        return shop.http().get(path).isFine().header("ETag");
     }
 }

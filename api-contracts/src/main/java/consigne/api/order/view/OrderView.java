@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as it stands.
  *
- * @param version the number of the order's last event, from 0; its ETag
+ * @param version how many events there are of the order; its ETag
  * @param depot where it is picked; absent for an imported order, as is the payment method
  * @param change how often the customer has changed the lines
  * @param lines what is ordered; none for an imported order
