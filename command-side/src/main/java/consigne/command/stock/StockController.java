@@ -17,6 +17,7 @@ import consigne.api.stock.StockRejection.TooMuchOnHand;
 import consigne.api.stock.StockRejection.UnknownProduct;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
+import consigne.runtime.ids.Ids;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.RefusedBy;
@@ -48,9 +49,15 @@ class StockController {
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Takes goods in")
     ResponseEntity<Void> receive(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
-        return Answers.done(commands.execute(
-                        new ReceiveStock(in(body.depot(), sku), body.quantity(), body.reference()), origin)
+        ReceiveStock command = new ReceiveStock(in(body.depot(), sku), body.quantity(), body.reference());
+        return Answers.done(commands.execute(command, body.isOnlyOne() ? onlyOne(command, origin) : origin)
                 .positionOrThrow());
+    }
+
+    /** The reference names the command, so that the next one under it has been carried out already. */
+    private static Origin onlyOne(ReceiveStock command, Origin origin) {
+        return origin.once(Ids.derived(command.aggregateId(), "receipt " + command.reference())
+                .toString());
     }
 
     @PostMapping("/api/stock/{sku}/counts")
@@ -74,6 +81,8 @@ class StockController {
      * @param quantity how many units
      * @param reference what the books call it, such as a delivery note
      * @param depot where; {@code main} where none is named
+     * @param referenceIsUnique whether the reference stands for one receipt of the product in the depot: the first one
+     *     counts, and whatever comes under it later is the same; where nothing is said, it may stand for many
      */
     @Schema(example = """
             {"quantity": 240, "reference": "Delivery note 4711"}""")
@@ -82,7 +91,13 @@ class StockController {
             Quantity quantity,
 
             @NotNull Reference reference,
-            @Nullable Depot depot) {}
+            @Nullable Depot depot,
+            @Nullable Boolean referenceIsUnique) {
+
+        boolean isOnlyOne() {
+            return Boolean.TRUE.equals(referenceIsUnique);
+        }
+    }
 
     /**
      * A count of the shelf.

@@ -35,6 +35,11 @@ public record Origin(
         return new Origin(commandId, story, cause, actor, begunBy, reason, occurrence, expectedVersion);
     }
 
+    /** The same, carried out once for all that are sent under this id. */
+    public Origin once(String onlyId) {
+        return new Origin(onlyId, correlationId, causationId, actor, initiator, reason, occurrence, expectedVersion);
+    }
+
     public Origin because(String text) {
         return new Origin(commandId, correlationId, causationId, actor, initiator, text, occurrence, expectedVersion);
     }
