@@ -122,7 +122,9 @@ class CatalogueController {
 
         @Override
         public Map<String, String> missing() {
-            return container == null && containersPerUnit != null ? Map.of("container", "is missing") : Map.of();
+            return container == null && containersPerUnit != null
+                    ? Map.of("containersPerUnit", "must not be given without a container")
+                    : Map.of();
         }
 
         @Nullable

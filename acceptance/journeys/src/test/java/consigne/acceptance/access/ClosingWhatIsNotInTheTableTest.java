@@ -95,6 +95,11 @@ class ClosingWhatIsNotInTheTableTest {
         assertThat(requests.get(path, null).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void whoComesWithABrowserIsLedToTheDescription() {
+        assertThat(requests.get("/", null).headers().firstValue("Location")).contains("/api/docs");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -75,6 +75,34 @@ class SeeingOnlyWhatIsOwnTest {
     }
 
     @Test
+    void thatAnIdIsTakenTellsNothingElse() {
+        String annas = anna.orders(Map.of(cola, 1)).awaitsStatus("confirmed").id();
+        String own = bruno.orders(Map.of(cola, 1)).awaitsStatus("confirmed").id();
+
+        Reply ofAnother = ordersUnder(annas).isProblem(409, "order-exists");
+        Reply ofOneself = ordersUnder(own).isProblem(409, "order-exists");
+
+        assertThat(ofAnother.body().replace(annas, "…"))
+                .isEqualTo(ofOneself.body().replace(own, "…"))
+                .doesNotContain(anna.id());
+    }
+
+    private Reply ordersUnder(String id) {
+        return asBruno.http()
+                .post(
+                        "/api/orders",
+                        Map.of(
+                                "orderId",
+                                id,
+                                "customerId",
+                                bruno.id(),
+                                "paymentMethod",
+                                "pm_ok",
+                                "lines",
+                                List.of(Map.of("sku", cola, "quantity", 1))));
+    }
+
+    @Test
     void nobodyOrdersForAnother() {
         Reply reply = new Customer(asBruno, anna.id()).triesToOrder(Map.of(cola, 1), "pm_ok");
 

@@ -6,6 +6,10 @@ import consigne.acceptance.shop.Engine;
 import consigne.launcher.Consigne;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +20,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TakingTheTourTest {
 
@@ -70,6 +77,64 @@ class TakingTheTourTest {
         }
     }
 
+    /** As whoever presses "Try it out" on the page of the description sends them. */
+    @Test
+    void theExamplesOfTheDescriptionWorkAsTheyStand() throws IOException, InterruptedException {
+        JsonNode api = JsonMapper.shared()
+                .readTree(send("GET", "/api/openapi.json", "", "").body());
+        String order = example(api, "/api/orders");
+        String product = example(api, "/api/products/{sku}");
+
+        assertThat(send("POST", "/api/orders", order, "SHOP").statusCode())
+                .as(order)
+                .isEqualTo(201);
+        assertThat(send("PUT", "/api/products/example", product, "OPERATOR").statusCode())
+                .as(product)
+                .isEqualTo(204);
+        for (String path : List.of("/api/stock/{sku}", "/api/stock/{sku}/movements", "/api/customers/{id}/deposit")) {
+            String asked = path.replaceFirst(
+                    "\\{\\w+}",
+                    api.path("paths").path(path).at("/get/parameters/0/example").asString());
+            assertThat(send("GET", asked, "", "SUPPORT").statusCode()).as(asked).isEqualTo(200);
+        }
+    }
+
+    private static String example(JsonNode api, String path) {
+        JsonNode operation = api.path("paths").path(path);
+        String schema = operation
+                .path(operation.has("post") ? "post" : "put")
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asString();
+        return api.at(schema.substring(1)).path("example").toString();
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body, String role)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!role.isEmpty()) {
+            request.header("Authorization", token(role));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(String role) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/demo/tokens"))
+                .header(
+                        "Demo-Secret",
+                        Files.readString(data.resolve("demo-secret")).strip().replaceFirst(".*: ", ""))
+                .build();
+        String tokens = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        return tokens.replaceFirst("(?s).*AS_" + role + "='Authorization: ([^']+)'.*", "$1");
+    }
+
+    private static String port() {
+        return Objects.requireNonNull(shop).getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     /** Runs all lines in one shell, as a person would, and gives what each of them printed. */
     private static List<String> run(List<TourLine> tour) throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("set -e\n");
@@ -82,9 +147,8 @@ class TakingTheTourTest {
                     .append(line.command())
                     .append("\necho\n");
         }
-        String port = Objects.requireNonNull(shop).getEnvironment().getRequiredProperty("local.server.port");
         ProcessBuilder shell = new ProcessBuilder(
-                        "bash", "-c", script.toString().replace(":8080", ":" + port))
+                        "bash", "-c", script.toString().replace(":8080", ":" + port()))
                 .directory(desk.toFile())
                 .redirectErrorStream(true);
         shell.environment().put("CONSIGNE_DATA", data.toString());
