@@ -62,9 +62,9 @@ class CatalogueController {
         Instant effectiveFrom = body.effectiveFrom() == null
                 ? clock.instant()
                 : body.effectiveFrom().value();
-        return Answers.done(commands.execute(
+        return Answers.defined(commands.execute(
                         new DefineContainer(type, body.name(), body.deposit().money(), effectiveFrom), origin)
-                .positionOrThrow());
+                .doneOrThrow());
     }
 
     @PutMapping("/api/products/{sku}")
@@ -72,11 +72,11 @@ class CatalogueController {
     @PermittedTo(OPERATOR)
     @Operation(summary = "Defines a product: its name, its price with tax, and the glass that it comes in")
     ResponseEntity<Void> defineProduct(@PathVariable Sku sku, @RequestBody ProductDefinition body, Origin origin) {
-        return Answers.done(commands.execute(
+        return Answers.defined(commands.execute(
                         new DefineProduct(
                                 sku, body.name(), body.unitPrice().money(), body.vatPercent(), body.packaging()),
                         origin)
-                .positionOrThrow());
+                .doneOrThrow());
     }
 
     /**

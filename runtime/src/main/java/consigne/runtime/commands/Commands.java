@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** Carries commands to the aggregates that decide, and each of them out once. */
 public final class Commands {
@@ -42,8 +43,8 @@ public final class Commands {
     public Outcome execute(Command command, Origin origin) {
         for (int attempt = 1; ; attempt++) {
             try {
-                dispatch(command, origin);
-                return done();
+                Long version = dispatch(command, origin);
+                return new Outcome.Done(journal.headPosition(), version);
             } catch (CommandAlreadyStored before) {
                 return done();
             } catch (CommandRefused refused) {
@@ -69,7 +70,8 @@ public final class Commands {
         return new Outcome.Done(journal.headPosition());
     }
 
-    private void dispatch(Command command, Origin origin) {
+    /** The version that its aggregate says that it is at. */
+    private @Nullable Long dispatch(Command command, Origin origin) {
         var callback = new FutureCallback<Command, Object>();
         bus.dispatch(message(command, origin), callback);
         try {
@@ -77,6 +79,7 @@ public final class Commands {
             if (result.isExceptional()) {
                 throw unchecked(result.exceptionResult());
             }
+            return result.getPayload() instanceof Long version ? version : null;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandUnanswered("interrupted", interrupted);

@@ -64,8 +64,10 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         this.clock = clock;
     }
 
-    /** Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. */
-    @Nullable
+    /**
+     * Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. The result
+     * is the version that the aggregate is at then.
+     */
     Object handle(CommandMessage<?> message) {
         C command = commands.cast(message.getPayload());
         String id = command.aggregateId();
@@ -80,14 +82,14 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             aggregate = stored.load(id);
             decision = decide(aggregate, asked);
         }
-        switch (decision) {
-            case Decision.Accepted<E>(var accepted) -> store(id, aggregate, accepted, asked, unit);
+        return switch (decision) {
+            case Decision.Accepted<E>(var accepted) ->
+                store(id, aggregate, accepted, asked, unit).events();
             case Decision.Refused<E>(var rejection) -> {
                 recent.keep(id, aggregate);
                 throw new CommandRefused(rejection);
             }
-        }
-        return null;
+        };
     }
 
     private record Asked<C>(C command, @Nullable Long expectedVersion, Optional<ClaimedTime> claim, Instant now) {
@@ -116,7 +118,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         return decision instanceof Decision.Accepted<?>(var accepted) && !accepted.isEmpty();
     }
 
-    private void store(String id, Aggregate<S> before, List<E> accepted, Asked<C> asked, UnitOfWork<?> unit) {
+    private Aggregate<S> store(String id, Aggregate<S> before, List<E> accepted, Asked<C> asked, UnitOfWork<?> unit) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         Map<String, String> beside = asked.isDoubtful(before) ? ClaimedTime.doubt() : Map.of();
         Aggregate<S> aggregate = before;
@@ -126,7 +128,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         }
         if (messages.isEmpty()) {
             recent.keep(id, before);
-            return;
+            return before;
         }
         Aggregate<S> after = aggregate.happened(ClaimedTime.believed(messages.getLast()));
         events.publish(messages);
@@ -135,6 +137,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             changed.accept(id);
             recent.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
         });
+        return after;
     }
 
     private Aggregate<S> snapshot(String id, Aggregate<S> aggregate) {

@@ -1,5 +1,6 @@
 package consigne.web.http;
 
+import consigne.runtime.commands.Outcome;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +20,16 @@ public final class Answers {
         return ResponseEntity.noContent()
                 .header(CONSISTENCY_TOKEN, Long.toString(position))
                 .build();
+    }
+
+    /** What the path names was defined, and is at the version that {@code If-Match} can name: 204. */
+    public static ResponseEntity<Void> defined(Outcome.Done done) {
+        ResponseEntity.HeadersBuilder<?> answer =
+                ResponseEntity.noContent().header(CONSISTENCY_TOKEN, Long.toString(done.position()));
+        if (done.version() != null) {
+            answer.eTag(etag(done.version()));
+        }
+        return answer.build();
     }
 
     /** A command was carried out: 200. */
@@ -42,6 +53,10 @@ public final class Answers {
 
     /** What a query shows, at the version that {@code If-Match} can name: 200. */
     public static <T> ResponseEntity<T> shown(T body, long version) {
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+        return ResponseEntity.ok().eTag(etag(version)).body(body);
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package consigne.acceptance.journey;
 
+import static consigne.acceptance.shop.Http.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Customer;
@@ -51,6 +52,21 @@ class GuardingAgainstChangesTest {
         shop.http()
                 .post(path + "/counts", Map.of("counted", 58, "reason", "two are broken"), "If-Match", etag(path))
                 .isFine();
+    }
+
+    @Test
+    void whoDefinesAProductIsToldTheVersionToDefineItFromNext() {
+        String path = "/api/products/" + shop.sells("syrup", 500, 0, 0);
+        Map<String, Object> syrup = Map.of("name", "Syrup", "unitPrice", euros(490), "vatPercent", 5.5);
+        Map<String, Object> dearer = Map.of("name", "Syrup", "unitPrice", euros(520), "vatPercent", 5.5);
+
+        String first = shop.http().put(path, syrup).isFine().header("ETag");
+        String second =
+                shop.http().put(path, dearer, "If-Match", first).isFine().header("ETag");
+
+        assertThat(second).isNotEqualTo(first);
+        shop.http().put(path, syrup, "If-Match", first).isProblem(412, "changed-since");
+        shop.http().put(path, syrup, "If-Match", second).isFine();
     }
 
     @Test
