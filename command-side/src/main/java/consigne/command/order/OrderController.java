@@ -94,7 +94,8 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
-        return done(new ChangeLines(id, Wanted.lines(body.lines())), origin);
+        return Answers.defined(commands.execute(new ChangeLines(id, Wanted.lines(body.lines())), origin)
+                .doneOrThrow());
     }
 
     @PostMapping("/api/orders/{id}/cancellation")

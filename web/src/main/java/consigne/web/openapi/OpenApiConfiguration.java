@@ -56,6 +56,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    EntityTags entityTags() {
+        return new EntityTags();
+    }
+
+    @Bean
     OperationRules rules() {
         return new OperationRules();
     }

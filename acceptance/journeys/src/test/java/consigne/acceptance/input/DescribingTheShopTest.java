@@ -7,6 +7,7 @@ import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,32 @@ class DescribingTheShopTest {
                             .map(JsonNode::asString)
                             .toList());
         });
+    }
+
+    @Test
+    void whateverTakesAVersionIsAboutSomethingThatSaysItsOwn() {
+        List<String> guarded =
+                operations(operation -> operation.at("/parameters").toString().contains("If-Match"));
+        List<String> telling =
+                operations(operation -> operation.at("/responses").toString().contains("ETag"));
+
+        assertThat(telling).contains("/api/orders/{id}", "/api/stock/{sku}", "/api/customers/{id}/deposit");
+        assertThat(guarded)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(path -> assertThat(telling).anyMatch(told -> told.startsWith(thingOf(path))));
+    }
+
+    /** Such as {@code /api/orders/{id}}. */
+    private static String thingOf(String path) {
+        return path.replaceFirst("(\\}).*", "$1");
+    }
+
+    private List<String> operations(Predicate<JsonNode> which) {
+        return api.path("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().valueStream().anyMatch(which))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The schema of each body that is JSON, by operation; not of what must be signed before it is read. */
