@@ -11,15 +11,20 @@ import static consigne.command.given.Drinks.SMALL_BOTTLE;
 import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.WATER;
 import static consigne.command.given.Drinks.aCola;
+import static consigne.command.given.Drinks.aLemonade;
 import static consigne.command.given.Drinks.catalogue;
+import static consigne.command.given.Drinks.eur;
 import static consigne.command.given.Drinks.units;
 import static consigne.command.order.Orders.CHANGED_MY_MIND;
 import static consigne.command.order.Orders.ORDER;
 import static consigne.command.order.Orders.OUT_OF_STOCK;
+import static consigne.command.order.Orders.allOfItPicked;
 import static consigne.command.order.Orders.anInvoice;
 import static consigne.command.order.Orders.anOrderPlaced;
+import static consigne.command.order.Orders.beers;
 import static consigne.command.order.Orders.changedTo;
 import static consigne.command.order.Orders.colas;
+import static consigne.command.order.Orders.handedOver;
 import static consigne.command.order.Orders.packed;
 import static consigne.command.order.Orders.sold;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,7 +51,9 @@ import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderPicked;
+import consigne.api.order.OrderLine;
 import consigne.api.order.PackedFor;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickedLine;
@@ -99,6 +106,28 @@ class WanderingThroughAnOrderTest {
     @Example
     void moreThanWasOrderedIsNoticed() {
         isNoticed(anOrderPlaced(), new OrderPicked(ORDER, List.of(packed(colas(7)))));
+    }
+
+    @Example
+    void moreOfASubstituteThanIsOnTheShelfIsNoticed() {
+        OrderBill bill = new OrderBill();
+        bill.note(anOrderPlaced());
+        OrderLine two = aLemonade().line(units(2));
+        OrderLine cheap = new OrderLine(two.sku(), two.name(), two.quantity(), eur("1.00"), two.vatRate(), null);
+        bill.note(new OrderPicked(ORDER, List.of(new PackedLine(COLA, cheap), new PackedLine(BEER, cheap))));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> bill.holdsNoMoreInPlaceOfOthers(LEMONADE, units(3)));
+        bill.holdsNoMoreInPlaceOfOthers(LEMONADE, units(4));
+    }
+
+    @Example
+    void whatIsLostAtTheDoorIsNoticed() {
+        isNoticed(
+                anOrderPlaced(),
+                allOfItPicked(),
+                new OrderDelivered(ORDER, List.of(handedOver(colas(5)), handedOver(beers(2))), List.of()));
+        isNoticed(
+                anOrderPlaced(), allOfItPicked(), new OrderDelivered(ORDER, List.of(handedOver(colas(6))), List.of()));
     }
 
     @Example

@@ -18,6 +18,9 @@ final class RequestLog {
     }
 
     void write(RequestLine line) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
         if (rates.spend("lines").isPresent()) {
             leftOut.incrementAndGet();
             return;
