@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The shop as a process of its own, and what it prints. */
 class StartingAndStoppingTest {
 
+    private static final String LOOPBACK = "0100007F";
+
     @TempDir
     private Path desk = Path.of("");
 
@@ -45,11 +47,15 @@ class StartingAndStoppingTest {
 
     @Test
     void theLogIsJsonFromTheFirstLineToTheLastAndSaysThatItStops() throws IOException, InterruptedException {
-        int port = OtherJvm.freePort();
-        Process shop = start("--server.port=" + port, "--logging.structured.format.console=logstash");
+        int management = OtherJvm.freePort();
+        Process shop = start(
+                "--server.port=" + OtherJvm.freePort(),
+                "--management.server.port=" + management,
+                "--logging.structured.format.console=logstash");
         try {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> !shop.isAlive() || messages().anyMatch(line -> line.contains("Consigne is ready")));
+            assertThat(addressesOf(management)).isNotEmpty().allMatch(address -> address.endsWith(LOOPBACK));
         } finally {
             shop.destroy();
         }
@@ -63,6 +69,17 @@ class StartingAndStoppingTest {
                 .last()
                 .isEqualTo("Consigne has stopped");
         assertThat(Files.readString(desk.resolve("data/demo-passwords"))).contains("operator");
+    }
+
+    /** Where this machine listens on a port, as Linux has it: in hexadecimal, the last byte first. */
+    private static List<String> addressesOf(int port) throws IOException {
+        String listening = "(?i)\\s*\\d+: (\\w+):%04x \\S+ 0A .*".formatted(port);
+        return Stream.concat(
+                        Files.readAllLines(Path.of("/proc/net/tcp")).stream(),
+                        Files.readAllLines(Path.of("/proc/net/tcp6")).stream())
+                .filter(line -> line.matches(listening))
+                .map(line -> line.replaceFirst(listening, "$1"))
+                .toList();
     }
 
     private Process start(String... settings) throws IOException {
