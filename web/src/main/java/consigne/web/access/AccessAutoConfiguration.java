@@ -116,7 +116,7 @@ final class AccessAutoConfiguration {
                                 new OwnThings(owners.orderedStream().toList()),
                                 reaches,
                                 refusals))
-                        .order(Ordered.LOWEST_PRECEDENCE);
+                        .order(Ordered.LOWEST_PRECEDENCE - 1);
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts together what requests and answers have in common. */
@@ -53,6 +54,17 @@ public class HttpConfiguration {
                 clock));
         registration.setOrder(BODY_ORDER);
         return registration;
+    }
+
+    /** The very last check, so that nobody is told what an operation asks for who may not call it. */
+    @Bean
+    WebMvcConfigurer queriesOfRequests() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new QueryParameters()).order(Ordered.LOWEST_PRECEDENCE);
+            }
+        };
     }
 
     @Bean

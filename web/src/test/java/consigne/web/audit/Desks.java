@@ -91,7 +91,10 @@ final class Desks {
         }
 
         @PostMapping("/api/cancellations")
-        ResponseEntity<String> cancel(@RequestBody byte[] body, @RequestParam(defaultValue = "204") int answer) {
+        ResponseEntity<String> cancel(
+                @RequestBody byte[] body,
+                @RequestParam(defaultValue = "204") int answer,
+                @RequestParam(defaultValue = "") String token) {
             return ResponseEntity.status(HttpStatus.valueOf(answer)).build();
         }
     }

@@ -119,6 +119,11 @@ public class Shop {
         }
     }
 
+    @GetMapping("/api/labels")
+    List<String> labels(@RequestParam List<String> label) {
+        return label;
+    }
+
     @GetMapping("/api/origin")
     Origin origin(Origin origin) {
         return origin;

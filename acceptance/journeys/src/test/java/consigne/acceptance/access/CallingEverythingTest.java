@@ -92,6 +92,29 @@ class CallingEverythingTest {
         System.out.println(combinations + " combinations of " + operations.size() + " operations and tokens");
     }
 
+    @Test
+    void aQueryThatAnOperationDoesNotAskForIsRefused() {
+        long before = head();
+        for (Operation operation : operations) {
+            String token = operation.roles().stream()
+                    .sorted()
+                    .findFirst()
+                    .map(CallingEverythingTest::token)
+                    .orElse(null);
+            for (String query : operation.wrongQueries()) {
+                HttpResponse<String> answer = requests.send(
+                        operation.method(),
+                        operation.asking(query),
+                        operation.mediaType(),
+                        operation.bodyOf("anna"),
+                        token);
+                assertThat(answer.body()).as("%s?%s", operation, query).contains("urn:consigne:problem:malformed");
+                assertThat(answer.body()).containsAnyOf("is not known here", "is there more than once");
+            }
+        }
+        assertThat(head()).isEqualTo(before);
+    }
+
     private String somebodysOrder() {
         shop.sellsAs("cola-33", 150, 1);
         shop.receives(100, "cola-33");

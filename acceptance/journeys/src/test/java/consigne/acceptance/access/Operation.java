@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param roles those that may call it, as the document has it; none where anybody may
  * @param mediaType of its body; empty where it has none
  * @param body the example in the document
+ * @param asked what its query may say
  */
-record Operation(String method, String path, Set<Role> roles, String mediaType, String body) {
+record Operation(String method, String path, Set<Role> roles, String mediaType, String body, List<String> asked) {
 
     private static final String CSV = "text/csv";
     private static final String BOOKS = """
@@ -49,7 +51,14 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 path,
                 roles,
                 mediaType,
-                example(document, content.path(mediaType).path("schema")));
+                example(document, content.path(mediaType).path("schema")),
+                operation
+                        .getValue()
+                        .path("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").asString().equals("query"))
+                        .map(parameter -> parameter.path("name").asString())
+                        .toList());
     }
 
     private static String example(JsonNode document, JsonNode schema) {
@@ -67,10 +76,28 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
 
     /** The path, about an order and a customer. */
     String about(String order, String customer) {
-        String filled = path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
+        return mediaType.equals(CSV) ? filled(order, customer) + "?currency=EUR" : filled(order, customer);
+    }
+
+    /** The path, with a query of its own, about what there need not be. */
+    String asking(String query) {
+        return filled("00000000-0000-4000-8000-00000000000a", "anna") + "?" + query;
+    }
+
+    /** Queries that say what it does not ask for, in another case, or twice. */
+    List<String> wrongQueries() {
+        return Stream.concat(
+                        Stream.of("unheardOf=1", "unheardOf"),
+                        asked.stream()
+                                .flatMap(name ->
+                                        Stream.of(name.toUpperCase(Locale.ROOT) + "=1", name + "=1&" + name + "=1")))
+                .toList();
+    }
+
+    private String filled(String order, String customer) {
+        return path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{sku}", "cola-33")
                 .replace("{type}", "bottle-33");
-        return mediaType.equals(CSV) ? filled + "?currency=EUR" : filled;
     }
 
     /** The example, for a customer. */
