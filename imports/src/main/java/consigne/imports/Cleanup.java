@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Removes what an import needs only while it is worked on. */
 final class Cleanup {
 
-    private static final List<String> OF_THE_IMPORT =
-            List.of("import_line", "import_invoice", "import_chunk", "import_read");
+    private static final List<String> OF_THE_IMPORT = List.of(
+            "import_line", "import_invoice", "import_chunk", "import_turned_away", "import_doubt", "import_read");
 
     private final JdbcClient database;
 

@@ -5,8 +5,8 @@ import consigne.imports.csv.CsvRecord;
 import consigne.imports.job.Chunks;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
-import consigne.imports.mapping.Header;
-import consigne.imports.mapping.HeaderFault;
+import consigne.imports.judging.Header;
+import consigne.imports.judging.HeaderFault;
 import consigne.runtime.commands.Origin;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
@@ -76,14 +76,18 @@ final class FileReceiver {
     }
 
     private static void checkHeader(Job job, byte[] beginning) throws IOException {
-        byte[] enough = Arrays.copyOf(beginning, Math.min(beginning.length, 2 * CsvReader.MOST_BYTES));
-        CsvRecord first =
-                new CsvReader(new ByteArrayInputStream(enough), job.mapping().separatorCharacter()).next();
+        byte[] enough = Arrays.copyOf(beginning, Math.min(beginning.length, 4 * CsvReader.LONGEST));
+        char separator = job.mapping().separatorCharacter();
+        CsvRecord first = new CsvReader(
+                        new ByteArrayInputStream(enough),
+                        separator,
+                        job.mapping().letters())
+                .next();
         if (first == null) {
             throw malformed("is empty");
         }
         try {
-            Header.of(first, job.mapping().columns());
+            Header.of(first, job.mapping().columns(), separator);
         } catch (HeaderFault fault) {
             throw malformed(String.valueOf(fault.getMessage()));
         }

@@ -48,7 +48,7 @@ final class ImportRun {
         for (Phase phase = phase(id); phase != Phase.BOOKING; phase = phase(id)) {
             switch (phase) {
                 case READING -> reading.proceed(claim, jobs.progress(id));
-                case COLLECTING -> collecting.proceed(claim);
+                case COLLECTING -> collecting.proceed(claim, jobs.progress(id));
                 case MATCHING -> matching.proceed(claim, jobs.progress(id));
                 case BOOKING -> throw new IllegalStateException("is not reached");
             }

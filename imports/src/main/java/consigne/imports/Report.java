@@ -14,7 +14,9 @@ record Report(
         Rounding rounding,
         Credits credits,
         Sent commands,
-        List<Found.Reason> rejections) {
+        Bytes bytes,
+        List<Found.Reason> rejections,
+        List<Found.Reason> changes) {
 
     /**
      * Rows of each class; every row is of one.
@@ -34,10 +36,23 @@ record Report(
      * @param total all of them
      * @param orders those that became orders
      * @param creditNotes those that became credit notes
+     * @param exchanges those that became both: they sell, and take back
      * @param onlyAdjustments those that hold changes of the stock only
      * @param onlyRejected those of which no row was taken over
      */
-    record Invoices(long total, long orders, long creditNotes, long onlyAdjustments, long onlyRejected) {}
+    record Invoices(
+            long total, long orders, long creditNotes, long exchanges, long onlyAdjustments, long onlyRejected) {}
+
+    /**
+     * What every byte of the file belongs to, unpacked; the end of each line is its row's.
+     *
+     * @param total all of them
+     * @param header the row that names the columns
+     * @param taken rows that were taken over
+     * @param rejected rows that were not
+     * @param blank empty lines, and the byte order mark
+     */
+    record Bytes(long total, long header, long taken, long rejected, long blank) {}
 
     /**
      * What the classes come to; cancellations are negative.
@@ -105,9 +120,14 @@ record Report(
                         found.stockAdjustments().rows(),
                         found.rejected().rows()),
                 new Invoices(
-                        found.orders() + found.creditNotes() + found.onlyAdjustments() + found.onlyRejected(),
+                        found.orders()
+                                + found.creditNotes()
+                                + found.exchanges()
+                                + found.onlyAdjustments()
+                                + found.onlyRejected(),
                         found.orders(),
                         found.creditNotes(),
+                        found.exchanges(),
                         found.onlyAdjustments(),
                         found.onlyRejected()),
                 new Amounts(
@@ -130,7 +150,14 @@ record Report(
                         booked.unmatchedQuantity(),
                         plain(booked.unmatchedAmount())),
                 new Sent(booked.commandsNew(), booked.commandsThere(), booked.commandsRefused()),
-                found.reasons());
+                new Bytes(
+                        found.bytes().sum(),
+                        found.bytes().header(),
+                        found.bytes().taken(),
+                        found.bytes().rejected(),
+                        found.bytes().blank()),
+                found.reasons(),
+                found.changes());
     }
 
     private static Lines plus(Lines one, Lines other) {

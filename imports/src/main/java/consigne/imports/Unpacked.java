@@ -3,7 +3,6 @@ package consigne.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Unpacks what begins as gzip does, and leaves the rest as it is. */
 final class Unpacked {
@@ -14,9 +13,9 @@ final class Unpacked {
     private Unpacked() {}
 
     static InputStream of(InputStream raw) throws IOException {
-        InputStream current = new Ending(raw);
+        InputStream current = new BufferedInputStream(raw, 1 << 16);
         for (int layer = 0; layer < MOST_LAYERS && isGzip(current); layer++) {
-            current = new Ending(new GZIPInputStream(current, 1 << 16));
+            current = new BufferedInputStream(new GzipStream(current), 1 << 16);
         }
         return current;
     }
@@ -27,28 +26,5 @@ final class Unpacked {
         boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
         in.reset();
         return gzip;
-    }
-
-    /**
-     * Says that bytes are available as long as there are any: a file of several packed parts would else end behind the
-     * first, without a word, where the next is still on its way.
-     */
-    private static final class Ending extends BufferedInputStream {
-
-        Ending(InputStream in) {
-            super(in, 1 << 16);
-        }
-
-        @Override
-        public synchronized int available() throws IOException {
-            int known = super.available();
-            if (known > 0) {
-                return known;
-            }
-            mark(1);
-            int next = read();
-            reset();
-            return next < 0 ? 0 : 1;
-        }
     }
 }

@@ -27,7 +27,8 @@ class ImportingBooksTest {
             1004,A1,broken,-5,2010-12-03T10:00:00,0,,UK
             1005,A1,free,1,2010-12-03T10:00:00,0,17850,UK
             1006,B,Adjust bad debt,1,2010-12-03T10:00:00,99.00,,UK
-            1001,A1,LAMP,six,2010-12-01T08:26:00,2.55,17850,UK
+            1007,A1,LAMP,six,2010-12-01T08:26:00,2.55,17850,UK
+            1007,A1,LAMP,2,2010-12-01T08:26:00,2.55,17850,UK
             """;
 
     private final Shop shop = Shop.open();
@@ -42,15 +43,15 @@ class ImportingBooksTest {
         JsonNode report = shop.imported(BOOKS).path("report");
 
         assertThat(report.path("rows").toString())
-                .isEqualTo("{\"total\":16,\"orderLines\":6,\"charges\":2,\"creditLines\":4,"
-                        + "\"stockAdjustments\":2,\"rejected\":2}");
+                .isEqualTo("{\"total\":17,\"orderLines\":6,\"charges\":2,\"creditLines\":4,"
+                        + "\"stockAdjustments\":2,\"rejected\":3}");
         assertThat(report.path("invoices").toString())
-                .isEqualTo(
-                        "{\"total\":10,\"orders\":4,\"creditNotes\":4," + "\"onlyAdjustments\":1,\"onlyRejected\":1}");
+                .isEqualTo("{\"total\":11,\"orders\":4,\"creditNotes\":4,\"exchanges\":0,"
+                        + "\"onlyAdjustments\":1,\"onlyRejected\":2}");
         assertThat(report.path("amounts").toString())
                 .isEqualTo("{\"orderLines\":\"43.85\",\"chargesOnOrders\":\"18.00\",\"creditLines\":\"-73.95\","
-                        + "\"chargesOnCreditNotes\":\"-5.00\",\"stockAdjustments\":\"0.00\",\"rejected\":\"99.00\","
-                        + "\"orders\":\"61.85\",\"creditNotes\":\"-78.95\",\"total\":\"81.90\"}");
+                        + "\"chargesOnCreditNotes\":\"-5.00\",\"stockAdjustments\":\"0.00\",\"rejected\":\"104.10\","
+                        + "\"orders\":\"61.85\",\"creditNotes\":\"-78.95\",\"total\":\"87.00\"}");
         assertThat(report.path("commands").toString())
                 .isEqualTo("{\"carriedOut\":15,\"thereAlready\":0,\"refused\":0}");
     }
@@ -151,7 +152,8 @@ class ImportingBooksTest {
         assertThat(shop.get(location + "/rejections").body()).isEqualTo("""
                 line,reason,row
                 16,"an adjustment of bad debt is an entry of the books and no sale","1006,B,Adjust bad debt,1,2010-12-03T10:00:00,99.00,,UK"
-                17,"has a quantity that is no whole number of at most nine digits","1001,A1,LAMP,six,2010-12-01T08:26:00,2.55,17850,UK"
+                17,"has a quantity that is no whole number of at most nine digits","1007,A1,LAMP,six,2010-12-01T08:26:00,2.55,17850,UK"
+                18,"stands on an invoice of which another row is rejected: has a quantity that is no whole number of at most nine digits","1007,A1,LAMP,2,2010-12-01 08:26:00+00,2.55,17850"
                 """.replace("\n", "\r\n"));
     }
 

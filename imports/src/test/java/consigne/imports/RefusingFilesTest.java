@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +78,7 @@ class RefusingFilesTest {
 
         HttpResponse<String> answer = SHOP.post("currency=GBP", Arrays.copyOf(packed, packed.length - 1_000), GZIP);
 
-        assertRefused(answer, 400, "The body is a broken gzip: Unexpected end of ZLIB input stream.");
+        assertRefused(answer, 400, "The body is a broken gzip: it ends in the middle.");
     }
 
     @Test
@@ -85,7 +86,29 @@ class RefusingFilesTest {
         byte[] packed = gzip(Shop.bytes(Shop.HEADER + noise(3_000_000)));
         packed[packed.length - 6] ^= 1;
 
-        assertRefused(SHOP.post("currency=GBP", packed, GZIP), 400, "The body is a broken gzip: Corrupt GZIP trailer.");
+        assertRefused(
+                SHOP.post("currency=GBP", packed, GZIP), 400, "The body is a broken gzip: its checksum is another.");
+    }
+
+    @Test
+    void whatFollowsTheLastPartOfAGzipIsRefused() {
+        byte[] packed = gzip(Shop.bytes(Shop.HEADER + ROW));
+        byte[] damaged = gzip(Shop.bytes(ROW));
+        damaged[0] ^= 1;
+
+        for (byte[] more : List.of(Shop.bytes(ROW), damaged, new byte[1], Arrays.copyOf(gzip(Shop.bytes(ROW)), 5))) {
+            assertThat(SHOP.post("currency=GBP", joined(packed, more), GZIP).body())
+                    .contains("The body is a broken gzip: ");
+            assertThat(SHOP.post("currency=GBP", gzip(joined(packed, more)), GZIP)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] joined = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
     }
 
     @Test
@@ -137,32 +160,32 @@ class RefusingFilesTest {
 
     @Test
     void aRowOfTenMegabytesIsRejectedByItself() {
-        String giant = "1001,A1," + "x".repeat(10_000_000) + ",6,2010-12-01T08:26:00,2.55,17850,UK\n";
+        String giant = "1009,A1," + "x".repeat(10_000_000) + ",6,2010-12-01T08:26:00,2.55,17850,UK\n";
         String location = SHOP.begin("currency=GBP", ROW + giant + ROW);
 
         assertThat(SHOP.end(location).path("report").path("rows").toString())
                 .contains("\"total\":3", "\"orderLines\":2", "\"rejected\":1");
         assertThat(SHOP.get(location + "/rejections").body())
-                .contains("3,\"is longer than 65536 bytes\",\"1001,A1,xxx")
+                .contains("3,\"is longer than 65536 characters\",\"1009,A1,xxx")
                 .hasSizeLessThan(700);
     }
 
     @Test
-    void linesOfAnotherCustomerAreRejected() {
+    void anInvoiceOfTwoCustomersIsRejectedWhole() {
         String location = SHOP.begin("currency=GBP", ROW + ROW.replace("17850", "17851") + ROW.replace("17850", ""));
 
         assertThat(SHOP.end(location).path("report").path("rows").toString())
-                .contains("\"orderLines\":2", "\"rejected\":1");
+                .contains("\"orderLines\":0", "\"rejected\":3");
         assertThat(SHOP.get(location + "/rejections").body())
-                .contains("3,\"stands on an invoice of another customer\"");
+                .contains("2,\"stands on an invoice of more than one customer\"");
     }
 
     @Test
-    void linesBeyondTheTenThousandthOfAnInvoiceAreRejected() {
-        String location = SHOP.begin("currency=GBP", ROW.replace("1001", "1002").repeat(10_002));
+    void anInvoiceOfMoreThanTenThousandLinesIsRejectedWhole() {
+        String location = SHOP.begin("currency=GBP", ROW.replace("1001", "1002").repeat(10_001) + ROW);
 
         assertThat(SHOP.end(location).path("report").path("rows").toString())
-                .contains("\"orderLines\":10000", "\"rejected\":2");
+                .contains("\"orderLines\":1", "\"rejected\":10001");
     }
 
     private static void assertTaken(HttpResponse<String> answer) {

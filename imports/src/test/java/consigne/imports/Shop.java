@@ -84,9 +84,14 @@ final class Shop implements AutoCloseable {
         return send(to(path));
     }
 
-    /** Sends a file and returns where the import shows itself. */
+    /** Sends rows and returns where the import shows itself. */
     String begin(String parameters, String rows) {
-        HttpResponse<String> answer = post(parameters, bytes(HEADER + rows), "Content-Type", "text/csv");
+        return begin(parameters, bytes(HEADER + rows));
+    }
+
+    /** Sends a file and returns where the import shows itself. */
+    String begin(String parameters, byte[] file) {
+        HttpResponse<String> answer = post(parameters, file, "Content-Type", "text/csv");
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.body());
         }

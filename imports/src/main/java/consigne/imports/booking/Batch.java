@@ -15,7 +15,7 @@ import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockId;
 import consigne.imports.job.Job;
-import consigne.imports.mapping.Kind;
+import consigne.imports.judging.Kind;
 import consigne.runtime.ids.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,18 +59,17 @@ final class Batch {
     }
 
     private void add(Invoice invoice) {
-        if (invoice.isBusiness()) {
-            if (invoice.cancellation()) {
-                addCreditNote(invoice);
-            } else {
-                addOrder(invoice);
-            }
+        if (invoice.kind().sells()) {
+            addOrder(invoice);
+        }
+        if (invoice.kind().takesBack()) {
+            addCreditNote(invoice);
         }
         addAdjustments(invoice);
     }
 
     private void addOrder(Invoice invoice) {
-        var command = new ImportOrder(orderId(invoice.number()), invoice.imported(job));
+        var command = new ImportOrder(orderId(invoice.number()), invoice.sold(job));
         put(
                 first,
                 new Step(command, job.origin(Ids.derived(source(), "import order " + invoice.number()), invoice.at())));
@@ -82,7 +81,7 @@ final class Batch {
                 .map(sold ->
                         new CreditMatch(new Sku(sold.sku()), orderId(sold.invoice()), new Quantity(sold.quantity())))
                 .toList();
-        var issue = new IssueCreditNote(noteId, invoice.imported(job), matches);
+        var issue = new IssueCreditNote(noteId, invoice.takenBack(job), matches);
         put(first, new Step(issue, job.origin(Ids.derived(noteId.toString(), "issue"), invoice.at())));
         matches.stream()
                 .collect(Collectors.groupingBy(CreditMatch::orderId, LinkedHashMap::new, Collectors.toList()))

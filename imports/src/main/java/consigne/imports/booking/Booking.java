@@ -47,7 +47,7 @@ public final class Booking {
 
     private static Booked coverage(Job job, List<Invoice> invoices) {
         return invoices.stream()
-                .filter(Invoice::cancellation)
+                .filter(invoice -> invoice.kind().takesBack())
                 .map(note -> Coverage.of(note, job.currency()))
                 .reduce(Booked.NOTHING, Booked::plus);
     }

@@ -2,7 +2,7 @@ package consigne.imports.booking;
 
 import consigne.api.Money;
 import consigne.imports.job.Booked;
-import consigne.imports.mapping.Kind;
+import consigne.imports.judging.Kind;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;

@@ -46,8 +46,9 @@ public final class CreditMatcher {
     private List<Note> notesAfter(Job job, long ordinal) {
         return database.sql("""
                 select i.ordinal, i.invoice, i.customer, i.at from import_invoice i
-                where i.import_id = :id and i.ordinal > :after and i.cancellation and not exists (
-                    select from import_known k where k.books in (:books, :base) and k.invoice = i.invoice)
+                where i.import_id = :id and i.ordinal > :after and i.kind in ('CREDIT_NOTE', 'EXCHANGE') and not exists (
+                    select from import_known k
+                    where k.books in (:books, :base) and k.invoice = i.invoice and k.matches is not null)
                 order by i.ordinal limit :most
                 """)
                 .param("id", job.id())
@@ -68,7 +69,10 @@ public final class CreditMatcher {
         takenBack(job, note)
                 .forEach(line ->
                         matches.addAll(sales.take(job, note.customer(), line.sku(), note.at(), line.quantity())));
-        database.sql("insert into import_known (books, invoice, matches) values (?, ?, ?::json)")
+        database.sql("""
+                insert into import_known (books, invoice, matches) values (?, ?, ?::json)
+                on conflict (books, invoice) do update set matches = excluded.matches
+                """)
                 .params(job.books(), note.invoice(), Sold.write(matches))
                 .update();
     }

@@ -2,8 +2,9 @@ package consigne.imports.booking;
 
 import consigne.api.CustomerId;
 import consigne.api.past.ImportedInvoice;
+import consigne.api.past.ImportedLine;
 import consigne.imports.job.Job;
-import consigne.imports.mapping.Kind;
+import consigne.imports.judging.Kind;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,12 +12,12 @@ import java.util.List;
  * An invoice with all its lines, in the order of the file.
  *
  * @param ordinal its place among the invoices of the file, in the order of time
- * @param matches what a cancellation takes back from which earlier invoices
+ * @param matches what it takes back from which earlier invoices
  */
 record Invoice(
         long ordinal,
         String number,
-        boolean cancellation,
+        InvoiceKind kind,
         Instant at,
         String customer,
         List<Line> lines,
@@ -26,23 +27,30 @@ record Invoice(
         return lines.stream().filter(line -> line.kind() == kind).toList();
     }
 
-    /** Whether there is more on it than stock adjustments. */
-    boolean isBusiness() {
-        return lines.stream().anyMatch(line -> line.kind() != Kind.STOCK_ADJUSTMENT);
+    /** What it sold. */
+    ImportedInvoice sold(Job job) {
+        return imported(job, Kind.ORDER_LINE, kind.chargesAreSold());
     }
 
-    ImportedInvoice imported(Job job) {
+    /** What it took back. */
+    ImportedInvoice takenBack(Job job) {
+        return imported(job, Kind.CREDIT_LINE, !kind.chargesAreSold());
+    }
+
+    private ImportedInvoice imported(Job job, Kind wanted, boolean withCharges) {
         return new ImportedInvoice(
                 job.mappingName(),
                 number,
                 new CustomerId(customer),
                 at,
                 job.currency(),
-                linesOf(cancellation ? Kind.CREDIT_LINE : Kind.ORDER_LINE).stream()
-                        .map(line -> line.imported(job.currency()))
-                        .toList(),
-                linesOf(Kind.CHARGE).stream()
-                        .map(line -> line.imported(job.currency()))
-                        .toList());
+                imported(wanted, job),
+                withCharges ? imported(Kind.CHARGE, job) : List.of());
+    }
+
+    private List<ImportedLine> imported(Kind wanted, Job job) {
+        return linesOf(wanted).stream()
+                .map(line -> line.imported(job.currency()))
+                .toList();
     }
 }

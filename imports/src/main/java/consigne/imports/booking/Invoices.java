@@ -1,7 +1,7 @@
 package consigne.imports.booking;
 
 import consigne.imports.job.Job;
-import consigne.imports.mapping.Kind;
+import consigne.imports.judging.Kind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class Invoices {
                 .query((row, _) -> new Head(
                         row.getLong("ordinal"),
                         row.getString("invoice"),
-                        row.getBoolean("cancellation"),
+                        InvoiceKind.valueOf(row.getString("kind")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("customer"),
                         row.getLong("lines"),
@@ -100,7 +100,7 @@ final class Invoices {
     private record Head(
             long ordinal,
             String invoice,
-            boolean cancellation,
+            InvoiceKind kind,
             Instant at,
             String customer,
             long lines,
@@ -113,7 +113,7 @@ final class Invoices {
             return new Invoice(
                     ordinal,
                     invoice,
-                    cancellation,
+                    kind,
                     at,
                     customer,
                     placed.stream().map(Placed::line).toList(),

@@ -3,7 +3,7 @@ package consigne.imports.booking;
 import consigne.api.Money;
 import consigne.api.catalogue.Sku;
 import consigne.api.past.ImportedLine;
-import consigne.imports.mapping.Kind;
+import consigne.imports.judging.Kind;
 import java.math.BigDecimal;
 import java.util.Currency;
 

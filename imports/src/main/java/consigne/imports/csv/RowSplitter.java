@@ -1,14 +1,9 @@
 package consigne.imports.csv;
 
-import consigne.imports.csv.CsvRecord.Row;
-import consigne.imports.csv.CsvRecord.Unreadable;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits the bytes of one row into fields. */
+/** Splits the text of one row into fields. */
 final class RowSplitter {
 
     private final char separator;
@@ -17,28 +12,7 @@ final class RowSplitter {
         this.separator = separator;
     }
 
-    CsvRecord split(long line, byte[] bytes) {
-        String text;
-        try {
-            text = withoutEnd(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException invalid) {
-            return new Unreadable(line, withoutEnd(lenient(bytes)), "is not UTF-8");
-        }
-        return new Row(line, text, fields(text));
-    }
-
-    static String lenient(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static String withoutEnd(String text) {
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private List<String> fields(String text) {
+    List<String> fields(String text) {
         List<String> fields = new ArrayList<>();
         int begin = 0;
         while (true) {

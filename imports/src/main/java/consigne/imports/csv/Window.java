@@ -4,84 +4,96 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The part of a stream that is looked at; what is behind it is forgotten. */
+/** The part of a stream that is looked at, unit by unit; what is behind it is forgotten. */
 final class Window {
 
     private final InputStream in;
     private final byte[] buffer;
+    private int unit = 1;
+    private int low;
     private int start;
     private int end;
     private long offset;
     private boolean exhausted;
 
-    Window(InputStream in, long offset, int size) {
+    Window(InputStream in, long offset, int bytes) {
         this.in = in;
         this.offset = offset;
-        this.buffer = new byte[size];
+        this.buffer = new byte[bytes];
     }
 
-    /** Where in the stream the window begins. */
+    /** Says how many bytes there are to a unit, and which of them is the lower one. */
+    void measure(Script script) {
+        unit = script.unit();
+        low = script.low();
+    }
+
+    /** The byte of the stream at which the window begins. */
     long offset() {
         return offset;
     }
 
-    /** Whether there is a byte at this distance from the beginning. */
+    /** Whether there is a unit at this distance from the beginning. */
     boolean has(int distance) throws IOException {
-        while (start + distance >= end && !exhausted) {
+        while (start + (distance + 1) * unit > end && !exhausted) {
             fill();
         }
-        return start + distance < end;
+        return start + (distance + 1) * unit <= end;
     }
 
-    byte at(int distance) {
-        return buffer[start + distance];
+    /** The unit at a distance at which there is one. */
+    int at(int distance) {
+        if (unit == 1) {
+            return buffer[start + distance] & 0xFF;
+        }
+        int place = start + distance * unit;
+        return (buffer[place + low] & 0xFF) | (buffer[place + 1 - low] & 0xFF) << 8;
     }
 
     byte[] bytes(int length) {
-        return Arrays.copyOfRange(buffer, start, start + length);
+        return Arrays.copyOfRange(buffer, start, start + length * unit);
     }
 
     /** The line at the beginning, as far as it is in the window and not longer than {@code most}. */
-    byte[] upTo(int most) {
+    byte[] upTo(int most) throws IOException {
         int length = 0;
-        while (length < most && start + length < end && buffer[start + length] != '\n') {
+        while (length < most && has(length) && !isLineEnd(at(length))) {
             length++;
         }
         return bytes(length);
     }
 
-    long count(byte wanted, int length) {
-        long count = 0;
-        for (int i = start; i < start + length; i++) {
-            count += buffer[i] == wanted ? 1 : 0;
-        }
-        return count;
-    }
-
     void pass(int length) {
-        start += length;
-        offset += length;
+        start += length * unit;
+        offset += (long) length * unit;
     }
 
-    /** Passes everything up to the end of the line and its end, however far that is. */
-    void skipLine() throws IOException {
-        while (has(0)) {
-            int from = start;
-            while (start < end && buffer[start] != '\n') {
-                start++;
-            }
-            offset += start - from;
-            if (start < end) {
-                pass(1);
-                return;
-            }
+    /** Passes the end of a line, if there is one; a carriage return and what feeds the line after it are one. */
+    boolean passLineEnd() throws IOException {
+        if (!has(0) || !isLineEnd(at(0))) {
+            return false;
+        }
+        pass(at(0) == '\r' && has(1) && at(1) == '\n' ? 2 : 1);
+        return true;
+    }
+
+    /** Passes everything up to the end of the line, however far that is. */
+    void passLine() throws IOException {
+        while (has(0) && !isLineEnd(at(0))) {
+            pass(1);
         }
     }
 
-    void skipByteOrderMark() throws IOException {
-        if (has(2) && at(0) == (byte) 0xEF && at(1) == (byte) 0xBB && at(2) == (byte) 0xBF) {
-            pass(3);
-        }
+    /** Passes what is less than a unit, at the end of the stream. */
+    int passRest() {
+        int rest = end - start;
+        start = end;
+        offset += rest;
+        return rest;
+    }
+
+    static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r';
     }
 
     private void fill() throws IOException {

@@ -45,9 +45,15 @@ public final class ImportClaim {
         });
     }
 
-    /** Notes how far the file is read. */
-    public void read(long bytes, long lines, long rows) {
-        set("bytes_read = ?, lines_read = ?, rows_read = ?", bytes, lines, rows);
+    /** Notes how far the file is read, and how many bytes so far are the header's or no row's. */
+    public void read(long bytes, long lines, long rows, long ofHeader, long blank) {
+        set(
+                "bytes_read = ?, lines_read = ?, rows_read = ?, bytes_of_header = ?, bytes_blank = ?",
+                bytes,
+                lines,
+                rows,
+                ofHeader,
+                blank);
     }
 
     /** Notes what the file holds. */
@@ -74,7 +80,8 @@ public final class ImportClaim {
 
     /** Forgets what was read. */
     public void unread() {
-        set("phase = 'READING', bytes_read = 0, lines_read = 0, rows_read = 0, found = null");
+        set(
+                "phase = 'READING', bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
     }
 
     public void done() {

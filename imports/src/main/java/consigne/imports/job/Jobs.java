@@ -179,6 +179,8 @@ public final class Jobs {
                 row.getLong("busy_millis"),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_read"),
+                row.getLong("bytes_of_header"),
+                row.getLong("bytes_blank"),
                 row.getLong("lines_read"),
                 row.getLong("rows_read"),
                 row.getLong("invoices"),

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param busyMillis how long it has been worked on
  * @param bytesTotal how many bytes the file has, unpacked
+ * @param bytesOfHeader how many of those that are read are the header's
+ * @param bytesBlank how many of them are no row's
  * @param linesRead lines of the file, the header's included
  * @param rowsRead rows, the header not included
  * @param invoices how many there are with lines that were taken over; 0 until they are put together
@@ -21,6 +23,8 @@ public record Progress(
         long busyMillis,
         long bytesTotal,
         long bytesRead,
+        long bytesOfHeader,
+        long bytesBlank,
         long linesRead,
         long rowsRead,
         long invoices,

@@ -1,4 +1,4 @@
-package consigne.imports.mapping;
+package consigne.imports.judging;
 
 import java.util.List;
 import java.util.regex.Pattern;

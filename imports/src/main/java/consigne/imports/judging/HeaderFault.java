@@ -1,4 +1,4 @@
-package consigne.imports.mapping;
+package consigne.imports.judging;
 
 /** The first row of a file does not name the columns that the mapping needs. */
 public final class HeaderFault extends Exception {

@@ -1,4 +1,4 @@
-package consigne.imports.mapping;
+package consigne.imports.judging;
 
 /** What a row of the books is, unless it is rejected. */
 public enum Kind {

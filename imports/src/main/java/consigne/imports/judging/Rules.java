@@ -1,18 +1,18 @@
-package consigne.imports.mapping;
+package consigne.imports.judging;
 
-import consigne.api.CustomerId;
 import consigne.api.Money;
-import consigne.api.catalogue.Sku;
-import consigne.api.form.Malformed;
 import consigne.imports.csv.CsvRecord;
-import consigne.imports.mapping.Judged.Rejected;
-import consigne.imports.mapping.Judged.Taken;
-import java.math.BigDecimal;
-import java.time.Instant;
+import consigne.imports.judging.Judged.Rejected;
+import consigne.imports.judging.Judged.Taken;
+import consigne.imports.mapping.Mapping;
+import consigne.imports.mapping.ReadTime;
+import consigne.imports.mapping.TimeReader;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges each row by itself; the same row is always judged the same. */
@@ -21,136 +21,104 @@ public final class Rules {
     /** The longest number of an invoice. */
     static final int LONGEST_INVOICE = 64;
 
-    private final Mapping mapping;
     private final Header header;
     private final Currency currency;
-    private final TimeForm.TimeReader times;
-    private final Codes charges;
-    private final List<RefusedCodes> refused;
+    private final TimeReader times;
+    private final Amounts amounts;
+    private final LineRules rules;
+    private final CodeRules codes;
+    private final Swallow swallow;
+    private final NamedInvoices named;
 
     public Rules(Mapping mapping, Header header, Currency currency) {
-        this.mapping = mapping;
         this.header = header;
         this.currency = currency;
         this.times = mapping.time().reading();
-        this.charges = Codes.of(mapping.charges());
-        this.refused = mapping.refused().stream().map(RefusedCodes::of).toList();
+        this.amounts = new Amounts(mapping);
+        this.rules = new LineRules(mapping);
+        this.codes = new CodeRules(mapping);
+        this.swallow =
+                new Swallow(header, mapping.separatorCharacter(), mapping.time().reading());
+        this.named = new NamedInvoices(header, mapping.separatorCharacter());
     }
 
-    public Judged judge(CsvRecord row) {
-        return switch (row) {
-            case CsvRecord.Unreadable it -> new Rejected(it.line(), it.reason(), it.text(), null, null);
-            case CsvRecord.Row it
-            when it.fields().size() != header.width() ->
-                new Rejected(
-                        it.line(),
-                        "has " + it.fields().size() + " columns instead of " + header.width(),
-                        it.text(),
-                        null,
-                        null);
-            case CsvRecord.Row it -> judge(it);
+    /** What became of a row: of each of its lines, where its quotes swallowed other rows. */
+    public List<Judged> judge(CsvRecord record) {
+        return switch (record) {
+            case CsvRecord.Unreadable it -> List.of(nameless(it.line(), it.bytes(), it.reason(), it.text()));
+            case CsvRecord.Row it -> {
+                List<String> swallowed = swallow.lines(it);
+                yield swallowed.isEmpty() ? List.of(judgeRow(it)) : rejected(it, swallowed);
+            }
         };
     }
 
-    private Judged judge(CsvRecord.Row row) {
-        String invoice = header.invoice(row.fields());
+    private List<Judged> rejected(CsvRecord.Row row, List<String> lines) {
+        String reason = "stands within quotes that hold more than one row";
+        List<Judged> rejected = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            rejected.add(nameless(row.line() + i, i == 0 ? row.bytes() : 0, reason, lines.get(i)));
+        }
+        return rejected;
+    }
+
+    private Rejected nameless(long line, long bytes, String reason, String text) {
+        return new Rejected(line, bytes, reason, text, null, named.in(text), null);
+    }
+
+    private Judged judgeRow(CsvRecord.Row row) {
+        List<String> fields = row.fields();
+        if (fields.size() != header.width()) {
+            String reason = "has " + fields.size() + " columns instead of " + header.width();
+            return nameless(row.line(), row.bytes(), reason, row.text());
+        }
+        String invoice = header.invoice(fields);
         if (invoice.isEmpty() || invoice.length() > LONGEST_INVOICE || Texts.holdsControl(invoice)) {
-            return new Rejected(row.line(), "has no invoice number of 1 to 64 characters", row.text(), null, null);
+            return nameless(row.line(), row.bytes(), "has no invoice number of 1 to 64 characters", row.text());
         }
-        Optional<Long> quantity = Numbers.quantity(header.quantity(row.fields()));
-        Optional<BigDecimal> price = Numbers.price(header.unitPrice(row.fields()));
-        if (quantity.isEmpty() || price.isEmpty()) {
-            return rejected(row, quantity.isEmpty() ? Numbers.NO_QUANTITY : Numbers.NO_PRICE, invoice, null);
-        }
-        BigDecimal amount = price.get().multiply(BigDecimal.valueOf(quantity.get()));
-        if (amount.abs().compareTo(Numbers.MOST) > 0) {
-            return rejected(row, "comes to an amount above " + Numbers.MOST, invoice, null);
-        }
-        long cents = Money.rounded(amount, currency).cents();
-        Optional<Instant> at = times.read(header.time(row.fields()));
-        String description = Texts.oneLine(header.description(row.fields()));
-        String customer = header.customer(row.fields());
-        Taken line = new Taken(
-                row.line(),
-                kind(invoice, header.sku(row.fields()), quantity.get(), price.get(), customer),
-                invoice,
-                header.sku(row.fields()),
-                description,
-                quantity.get(),
-                price.get(),
-                cents,
-                at.orElse(Instant.EPOCH),
-                customer.isEmpty() ? null : customer);
-        String fault = at.isEmpty()
-                ? "has a time that is not written as " + mapping.time().pattern()
-                : fault(line);
-        return fault == null ? line : rejected(row, fault, invoice, cents);
+        return switch (amounts.read(invoice, header.quantity(fields), header.amount(fields))) {
+            case Amounts.Fault(var reason) -> rejected(row, reason, invoice, null);
+            case Amounts.Read it -> judgeLine(row, invoice, it);
+        };
     }
 
-    private Kind kind(String invoice, String sku, long quantity, BigDecimal price, String customer) {
-        if (charges.hold(sku)) {
-            return Kind.CHARGE;
+    private Judged judgeLine(CsvRecord.Row row, String invoice, Amounts.Read amount) {
+        List<String> fields = row.fields();
+        long cents = Money.rounded(amount.amount(), currency).cents();
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        String description = codes.description(Texts.oneLine(header.description(fields)), changes);
+        String sku = codes.sku(header.sku(fields), changes);
+        String customer = codes.customer(header.customer(fields), changes);
+        var kind = rules.kind(invoice, header.sku(fields), amount.quantity(), amount.price(), customer);
+        Optional<String> fault = rules.fault(kind, invoice, header.sku(fields), amount)
+                .or(() -> codes.fault(sku, customer, description));
+        if (fault.isPresent()) {
+            return rejected(row, fault.get(), invoice, cents);
         }
-        if (mapping.isCancellation(invoice)) {
-            return Kind.CREDIT_LINE;
-        }
-        return quantity < 0 || (price.signum() == 0 && customer.isEmpty()) ? Kind.STOCK_ADJUSTMENT : Kind.ORDER_LINE;
-    }
-
-    /** What stands against a line that can be read, or null. */
-    private @Nullable String fault(Taken line) {
-        for (RefusedCodes codes : refused) {
-            if (codes.hold(line)) {
-                return codes.reason();
+        return switch (times.read(header.time(fields))) {
+            case ReadTime.Fault(var reason) -> rejected(row, reason, invoice, cents);
+            case ReadTime.At at -> {
+                if (at.byRule()) {
+                    changes.add(Change.TIME_DECIDED);
+                }
+                yield new Taken(
+                        row.line(),
+                        row.bytes(),
+                        kind,
+                        invoice,
+                        sku,
+                        description,
+                        amount.quantity(),
+                        amount.price(),
+                        cents,
+                        at.at(),
+                        customer.isEmpty() ? null : customer,
+                        Set.copyOf(changes));
             }
-        }
-        if (line.unitPrice().signum() < 0) {
-            return "has a negative price";
-        }
-        if (line.quantity() == 0) {
-            return "has a quantity of 0";
-        }
-        if (line.description().length() > Texts.LONGEST) {
-            return "has a description of more than " + Texts.LONGEST + " characters";
-        }
-        if (line.kind() == Kind.CREDIT_LINE && line.quantity() > 0) {
-            return "stands on a cancellation, and its quantity is not negative";
-        }
-        return formFault(line);
-    }
-
-    private static @Nullable String formFault(Taken line) {
-        if (!hasForm(line.sku(), Sku::new)) {
-            return "has a SKU of a wrong form";
-        }
-        return line.customer() == null || hasForm(line.customer(), CustomerId::new)
-                ? null
-                : "has a customer of a wrong form";
-    }
-
-    private static boolean hasForm(String text, Function<String, Record> making) {
-        try {
-            return making.apply(text) != null;
-        } catch (Malformed wrong) {
-            return false;
-        }
+        };
     }
 
     private static Rejected rejected(CsvRecord.Row row, String reason, String invoice, @Nullable Long cents) {
-        return new Rejected(row.line(), reason, row.text(), invoice, cents);
-    }
-
-    private record RefusedCodes(
-            Codes skus, boolean anySku, @Nullable String invoicePrefix, String reason) {
-
-        static RefusedCodes of(Mapping.Refused refused) {
-            return new RefusedCodes(
-                    Codes.of(refused.skus()), refused.skus().isEmpty(), refused.invoicePrefix(), refused.reason());
-        }
-
-        boolean hold(Taken line) {
-            return (anySku || skus.hold(line.sku()))
-                    && (invoicePrefix == null || line.invoice().startsWith(invoicePrefix));
-        }
+        return new Rejected(row.line(), row.bytes(), reason, row.text(), invoice, List.of(), cents);
     }
 }

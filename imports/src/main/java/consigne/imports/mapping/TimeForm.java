@@ -3,73 +3,72 @@ package consigne.imports.mapping;
 import consigne.api.form.Form;
 import consigne.api.form.Malformed;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the books write times.
+ * How the books write times, or days alone.
  *
  * @param pattern as {@link DateTimeFormatter} has them, such as {@code uuuu-MM-dd HH:mm}; {@code u} is the year
  * @param zone where the clock hangs, such as {@code Europe/Paris}
+ * @param never what becomes of a time that the clock never showed, since it was put forward
+ * @param twice which one a time is that the clock showed twice, since it was put back
  */
-record TimeForm(String pattern, String zone) {
+public record TimeForm(
+        String pattern,
+        String zone,
+        @Nullable Never never,
+        @Nullable Twice twice) {
 
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final LocalDateTime TRIED = LocalDateTime.of(2011, 12, 9, 22, 50, 8);
 
-    TimeForm {
+    public TimeForm {
         Form.required("time.pattern", pattern);
         Form.required("time.zone", zone);
+        never = never == null ? Never.REJECTED : never;
+        twice = twice == null ? Twice.REJECTED : twice;
         try {
-            formatter(pattern, zone);
+            tryOut(formatter(pattern, zone));
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw new Malformed("time", "cannot be used: " + unusable.getMessage());
         }
     }
 
-    TimeReader reading() {
-        return new TimeReader(formatter(pattern, zone));
+    /** A time that never was. */
+    public enum Never {
+        REJECTED,
+        /** It is as much later as the clock was put forward. */
+        LATER
+    }
+
+    /** A time that was twice. */
+    public enum Twice {
+        REJECTED,
+        FIRST,
+        SECOND
+    }
+
+    public TimeReader reading() {
+        return new TimeReader(this, formatter(pattern, zone), ZoneId.of(zone));
+    }
+
+    /** Reads what it writes: not every pattern that can be written says enough to be read. */
+    private static void tryOut(DateTimeFormatter formatter) {
+        String written = formatter.format(TRIED);
+        boolean isDay =
+                TimeReader.local(formatter, written).equals(TRIED.toLocalDate().atStartOfDay());
+        if (isDay && !written.equals(formatter.format(TRIED.minusHours(11)))) {
+            throw new DateTimeException("the hour that it writes cannot be read again; HH is one of 24");
+        }
     }
 
     private static DateTimeFormatter formatter(String pattern, String zone) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT)
                 .withZone(ZoneId.of(zone));
-    }
-
-    /** Reads times; the same time follows itself often, and is read once. */
-    static final class TimeReader {
-
-        private final DateTimeFormatter formatter;
-        private String lastText = "";
-        private Optional<Instant> last = Optional.empty();
-
-        TimeReader(DateTimeFormatter formatter) {
-            this.formatter = formatter;
-        }
-
-        Optional<Instant> read(String text) {
-            if (!text.equals(lastText)) {
-                last = parse(text);
-                lastText = text;
-            }
-            return last;
-        }
-
-        private Optional<Instant> parse(String text) {
-            try {
-                return Optional.of(LocalDateTime.from(formatter.parse(text))
-                                .atZone(formatter.getZone())
-                                .toInstant())
-                        .filter(instant -> instant.isAfter(FIRST) && instant.isBefore(LAST));
-            } catch (DateTimeException unreadable) {
-                return Optional.empty();
-            }
-        }
     }
 }

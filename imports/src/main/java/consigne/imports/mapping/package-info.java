@@ -1,4 +1,4 @@
-/** Says what a shop's books look like, and what each row of them is. */
+/** Says what a shop's books look like: the mappings built in, and the shop's own. */
 @NullMarked
 package consigne.imports.mapping;
 

@@ -1,20 +1,20 @@
 package consigne.imports.reading;
 
 import consigne.imports.job.Found;
+import consigne.imports.job.Found.Bytes;
 import consigne.imports.job.Found.Lines;
 import consigne.imports.job.Found.Reason;
-import java.math.BigDecimal;
+import consigne.imports.job.Progress;
+import consigne.imports.judging.Change;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what a file holds. */
+/** Counts what a file holds, and insists that every byte of it is accounted for. */
 final class FileTally {
-
-    private static final Sum NONE = new Sum("", new Lines(0, BigDecimal.ZERO.setScale(2)), BigDecimal.ZERO);
 
     private final JdbcClient database;
 
@@ -22,90 +22,99 @@ final class FileTally {
         this.database = database;
     }
 
-    Found of(UUID id) {
-        Map<String, Sum> sums = sums(id).stream().collect(Collectors.toMap(Sum::part, Function.identity()));
-        Map<String, Long> invoices = invoices(id).stream().collect(Collectors.toMap(Part::name, Part::count));
-        Function<String, Lines> lines = part -> sums.getOrDefault(part, NONE).lines();
-        return new Found(
-                lines.apply("ORDER_LINE"),
-                lines.apply("CHARGE ON ORDER"),
-                lines.apply("CHARGE ON CREDIT NOTE"),
-                lines.apply("CREDIT_LINE"),
-                lines.apply("STOCK_ADJUSTMENT"),
-                rejected(id),
-                invoices.getOrDefault("order", 0L),
-                invoices.getOrDefault("credit note", 0L),
-                invoices.getOrDefault("adjustments", 0L),
-                onlyRejected(id),
-                sums.values().stream().map(Sum::exact).reduce(BigDecimal.ZERO, BigDecimal::add),
-                sums.values().stream().map(sum -> sum.lines().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
-                reasons(id));
+    Found of(UUID id, Progress read) {
+        Rejected rejected = rejected(id);
+        Found found = taken(id, read, rejected);
+        if (found.bytes().sum() != read.bytesTotal()) {
+            throw new IllegalStateException(
+                    "of " + read.bytesTotal() + " bytes only these are accounted for: " + found.bytes());
+        }
+        return found;
     }
 
-    private List<Sum> sums(UUID id) {
+    private Found taken(UUID id, Progress read, Rejected rejected) {
         return database.sql("""
-                select case when l.kind <> 'CHARGE' then l.kind
-                        when i.cancellation then 'CHARGE ON CREDIT NOTE' else 'CHARGE ON ORDER' end as part,
-                    count(*) as rows, sum(l.cents) / 100.00 as amount, sum(l.quantity * l.unit_price) as exact
-                from import_line l join import_invoice i using (import_id, invoice)
-                where import_id = ? group by part
+                select coalesce(sum(order_lines), 0) as order_lines, coalesce(sum(order_cents), 0) as order_cents,
+                    coalesce(sum(charges) filter (where kind <> 'CREDIT_NOTE'), 0) as order_charges,
+                    coalesce(sum(charge_cents) filter (where kind <> 'CREDIT_NOTE'), 0) as order_charge_cents,
+                    coalesce(sum(charges) filter (where kind = 'CREDIT_NOTE'), 0) as note_charges,
+                    coalesce(sum(charge_cents) filter (where kind = 'CREDIT_NOTE'), 0) as note_charge_cents,
+                    coalesce(sum(credit_lines), 0) as credit_lines, coalesce(sum(credit_cents), 0) as credit_cents,
+                    coalesce(sum(adjustments), 0) as adjustments, coalesce(sum(adjustment_cents), 0) as adjustment_cents,
+                    count(*) filter (where kind = 'ORDER') as orders,
+                    count(*) filter (where kind = 'CREDIT_NOTE') as notes,
+                    count(*) filter (where kind = 'EXCHANGE') as exchanges,
+                    count(*) filter (where kind = 'ADJUSTMENTS') as only_adjustments,
+                    coalesce(sum(exact), 0) as exact, coalesce(sum(bytes), 0) as bytes,
+                    coalesce(sum(order_cents + charge_cents + credit_cents + adjustment_cents), 0) / 100.00 as rounded
+                from import_invoice where import_id = ?
                 """)
                 .param(id)
-                .query((row, _) -> new Sum(
-                        row.getString("part"),
-                        new Lines(row.getLong("rows"), cents(row.getBigDecimal("amount"))),
-                        row.getBigDecimal("exact")))
-                .list();
-    }
-
-    private List<Part> invoices(UUID id) {
-        return database.sql("""
-                select case when only_adjustments then 'adjustments'
-                        when cancellation then 'credit note' else 'order' end as name, count(*) as count
-                from (
-                    select i.cancellation, bool_and(l.kind = 'STOCK_ADJUSTMENT') as only_adjustments
-                    from import_line l join import_invoice i using (import_id, invoice)
-                    where import_id = ? group by i.ordinal, i.cancellation) invoice
-                group by name
-                """)
-                .param(id)
-                .query((row, _) -> new Part(row.getString("name"), row.getLong("count")))
-                .list();
-    }
-
-    private Lines rejected(UUID id) {
-        return database.sql("""
-                select count(*) as rows, coalesce(sum(cents), 0) / 100.00 as amount
-                from import_rejection where import_id = ?
-                """)
-                .param(id)
-                .query((row, _) -> new Lines(row.getLong("rows"), cents(row.getBigDecimal("amount"))))
+                .query((row, _) -> new Found(
+                        lines(row, "order_lines", "order_cents"),
+                        lines(row, "order_charges", "order_charge_cents"),
+                        lines(row, "note_charges", "note_charge_cents"),
+                        lines(row, "credit_lines", "credit_cents"),
+                        lines(row, "adjustments", "adjustment_cents"),
+                        rejected.lines(),
+                        row.getLong("orders"),
+                        row.getLong("notes"),
+                        row.getLong("exchanges"),
+                        row.getLong("only_adjustments"),
+                        turnedAway(id),
+                        row.getBigDecimal("exact"),
+                        row.getBigDecimal("rounded"),
+                        new Bytes(read.bytesOfHeader(), row.getLong("bytes"), rejected.bytes(), read.bytesBlank()),
+                        reasons(id),
+                        changes(id)))
                 .single();
     }
 
-    private long onlyRejected(UUID id) {
+    private static Lines lines(ResultSet row, String count, String cents) throws SQLException {
+        return new Lines(
+                row.getLong(count), row.getBigDecimal(cents).movePointLeft(2).setScale(2));
+    }
+
+    private Rejected rejected(UUID id) {
         return database.sql("""
-                select count(distinct invoice) from import_rejection r
-                where import_id = ? and invoice is not null and not exists (
-                    select from import_line l where l.import_id = r.import_id and l.invoice = r.invoice)
-                """).param(id).query(Long.class).single();
+                select coalesce(sum(rows), 0) as rows, coalesce(sum(cents), 0) as cents, coalesce(sum(bytes), 0) as bytes
+                from import_rejected where import_id = ?
+                """)
+                .param(id)
+                .query((row, _) -> new Rejected(lines(row, "rows", "cents"), row.getLong("bytes")))
+                .single();
+    }
+
+    private long turnedAway(UUID id) {
+        return database.sql("select count(*) from import_turned_away where import_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     private List<Reason> reasons(UUID id) {
         return database.sql("""
-                select reason, count(*) as rows from import_rejection where import_id = ?
-                group by reason order by rows desc, reason limit 20
+                select reason, rows from import_rejected where import_id = ? order by rows desc, reason limit 20
                 """)
                 .param(id)
                 .query((row, _) -> new Reason(row.getString("reason"), row.getLong("rows")))
                 .list();
     }
 
-    private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2);
+    private List<Reason> changes(UUID id) {
+        return Arrays.stream(Change.values())
+                .map(change -> new Reason(
+                        change.sentence(),
+                        database.sql("""
+                                select count(*) from import_line
+                                where import_id = ? and changes <> 0 and changes & ? <> 0
+                                """)
+                                .params(id, change.bit())
+                                .query(Long.class)
+                                .single()))
+                .filter(change -> change.rows() > 0)
+                .toList();
     }
 
-    private record Sum(String part, Lines lines, BigDecimal exact) {}
-
-    private record Part(String name, long count) {}
+    private record Rejected(Lines lines, long bytes) {}
 }

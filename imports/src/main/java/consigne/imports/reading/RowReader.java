@@ -7,11 +7,12 @@ import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Job;
 import consigne.imports.job.Phase;
 import consigne.imports.job.Progress;
-import consigne.imports.mapping.Header;
-import consigne.imports.mapping.HeaderFault;
-import consigne.imports.mapping.Rules;
+import consigne.imports.judging.Header;
+import consigne.imports.judging.HeaderFault;
+import consigne.imports.judging.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +23,14 @@ public final class RowReader {
 
     private static final int MOST_ROWS = 20_000;
     private static final long MOST_BYTES = 4 << 20;
+
+    private static final List<String> STAGED = List.of(
+            "import_line",
+            "import_invoice",
+            "import_rejection",
+            "import_rejected",
+            "import_turned_away",
+            "import_doubt");
 
     private final DataSource source;
     private final JdbcClient database;
@@ -43,15 +52,9 @@ public final class RowReader {
     public void begin(ImportClaim claim) {
         UUID id = claim.job().id();
         claim.step(() -> {
-            database.sql("delete from import_line where import_id = ?")
+            STAGED.forEach(table -> database.sql("delete from " + table + " where import_id = ?")
                     .param(id)
-                    .update();
-            database.sql("delete from import_invoice where import_id = ?")
-                    .param(id)
-                    .update();
-            database.sql("delete from import_rejection where import_id = ?")
-                    .param(id)
-                    .update();
+                    .update());
             database.sql("insert into import_read values (?) on conflict do nothing")
                     .param(id)
                     .update();
@@ -63,18 +66,17 @@ public final class RowReader {
     public void proceed(ImportClaim claim, Progress from) {
         try {
             Job job = claim.job();
-            CsvReader reader = new CsvReader(file(job, 0), job.mapping().separatorCharacter());
+            CsvReader reader = new CsvReader(
+                    file(job, 0),
+                    job.mapping().separatorCharacter(),
+                    job.mapping().letters());
             CsvRecord first = Objects.requireNonNull(reader.next(), "the header was there");
-            Rules rules =
-                    new Rules(job.mapping(), Header.of(first, job.mapping().columns()), job.currency());
+            Header header =
+                    Header.of(first, job.mapping().columns(), job.mapping().separatorCharacter());
             if (from.bytesRead() > 0) {
-                reader = new CsvReader(
-                        file(job, from.bytesRead()),
-                        job.mapping().separatorCharacter(),
-                        from.bytesRead(),
-                        from.linesRead());
+                reader = reader.at(file(job, from.bytesRead()), from.bytesRead(), from.linesRead());
             }
-            read(claim, reader, rules, from.rowsRead());
+            read(claim, reader, header, from);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (HeaderFault checkedBefore) {
@@ -82,17 +84,18 @@ public final class RowReader {
         }
     }
 
-    private void read(ImportClaim claim, CsvReader reader, Rules rules, long rowsBefore) throws IOException {
-        long rows = rowsBefore;
+    private void read(ImportClaim claim, CsvReader reader, Header header, Progress from) throws IOException {
+        Rules rules = new Rules(claim.job().mapping(), header, claim.job().currency());
+        long rows = from.rowsRead();
         for (boolean more = true; more; ) {
-            StagedRows batch = new StagedRows(claim.job().id());
+            StagedRows batch = new StagedRows(claim.job().id(), Rejection.MOST_LISTED - listed(claim));
             more = fill(batch, reader, rules);
             rows += batch.size();
             long until = rows;
             boolean ended = !more;
             claim.step(() -> {
                 batch.store(source);
-                claim.read(reader.offset(), reader.line(), until);
+                claim.read(reader.offset(), reader.line(), until, header.bytes(), from.bytesBlank() + reader.blank());
                 if (ended) {
                     claim.enter(Phase.COLLECTING);
                 }
@@ -100,14 +103,21 @@ public final class RowReader {
         }
     }
 
+    private long listed(ImportClaim claim) {
+        return database.sql("select count(*) from import_rejection where import_id = ?")
+                .param(claim.job().id())
+                .query(Long.class)
+                .single();
+    }
+
     private static boolean fill(StagedRows batch, CsvReader reader, Rules rules) throws IOException {
         long end = reader.offset() + MOST_BYTES;
-        while (batch.size() < MOST_ROWS && reader.offset() < end) {
+        while (batch.weight() < MOST_ROWS && reader.offset() < end) {
             CsvRecord row = reader.next();
             if (row == null) {
                 return false;
             }
-            batch.add(rules.judge(row));
+            rules.judge(row).forEach(batch::add);
         }
         return true;
     }

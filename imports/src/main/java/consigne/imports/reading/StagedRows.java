@@ -1,57 +1,66 @@
 package consigne.imports.reading;
 
-import consigne.imports.mapping.Judged;
-import consigne.imports.mapping.Judged.Rejected;
-import consigne.imports.mapping.Judged.Taken;
+import consigne.imports.judging.Change;
+import consigne.imports.judging.Judged;
+import consigne.imports.judging.Judged.Named;
+import consigne.imports.judging.Judged.Rejected;
+import consigne.imports.judging.Judged.Taken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
-/**
- * Judged rows on their way into the database, in the text format of COPY.
- *
- * <p>Source: PostgreSQL documentation, COPY, "Text Format".
- */
+/** Judged rows on their way into the database. */
 final class StagedRows {
 
     private static final int LONGEST_EXCERPT = 500;
 
-    private static final String LINES = """
-            copy import_line (import_id, line, kind, invoice, sku, description, quantity, unit_price, cents, at,
-                customer) from stdin
-            """;
-
-    private static final String REJECTIONS =
-            "copy import_rejection (import_id, line, reason, content, invoice, cents) from stdin";
-
     private final UUID id;
-    private final StringBuilder lines = new StringBuilder();
-    private final StringBuilder rejections = new StringBuilder();
+    private final RowDigest digests = new RowDigest();
+    private final CopyText lines = new CopyText("""
+            copy import_line (import_id, line, kind, invoice, sku, description, quantity, unit_price, cents, at,
+                customer, bytes, changes, digest) from stdin
+            """);
+    private final CopyText rejections =
+            new CopyText("copy import_rejection (import_id, line, reason, content, invoice, cents) from stdin");
+    private final CopyText doubts =
+            new CopyText("copy import_doubt (import_id, line, field, invoice, reason) from stdin");
+    private final Map<String, String> turnedAway = new LinkedHashMap<>();
+    private final RejectedSums sums = new RejectedSums();
+    private long room;
     private int size;
+    private int weight;
 
-    StagedRows(UUID id) {
+    /** Rows of an import, of which {@code room} that are rejected are listed. */
+    StagedRows(UUID id, long room) {
         this.id = id;
+        this.room = Math.max(0, room);
     }
 
+    /** How many rows. */
     int size() {
         return size;
     }
 
+    /** How much is held: rows, and what else is kept of them. */
+    int weight() {
+        return weight;
+    }
+
     void add(Judged row) {
         size++;
+        weight++;
         switch (row) {
             case Taken it ->
-                write(
-                        lines,
+                lines.add(
                         id,
                         it.line(),
                         it.kind(),
@@ -62,25 +71,46 @@ final class StagedRows {
                         it.unitPrice().toPlainString(),
                         it.cents(),
                         it.at(),
-                        it.customer());
-            case Rejected it ->
-                write(rejections, id, it.line(), it.reason(), excerpt(it.text()), it.invoice(), it.cents());
+                        it.customer(),
+                        it.bytes(),
+                        Change.bits(it.changes()),
+                        digests.of(it));
+            case Rejected it -> add(it);
         }
     }
 
+    private void add(Rejected row) {
+        sums.add(row.reason(), row.cents(), row.bytes());
+        if (room > 0) {
+            room--;
+            rejections.add(id, row.line(), row.reason(), excerpt(row.text()), row.invoice(), row.cents());
+        }
+        String reason = Rejection.ofInvoice(row.reason());
+        if (row.invoice() != null) {
+            turnedAway.putIfAbsent(row.invoice(), reason);
+        }
+        for (Named named : row.named()) {
+            doubts.add(id, row.line(), named.field(), named.invoice(), reason);
+        }
+        weight += row.named().size() / 8;
+    }
+
     /** Stores all rows in the transaction at hand. */
-    void store(DataSource database) {
-        Connection connection = DataSourceUtils.getConnection(database);
+    void store(DataSource source) {
+        Connection connection = DataSourceUtils.getConnection(source);
         try {
             CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-            copying.copyIn(LINES, new StringReader(lines.toString()));
-            copying.copyIn(REJECTIONS, new StringReader(rejections.toString()));
+            lines.send(copying);
+            rejections.send(copying);
+            doubts.send(copying);
+            sums.store(id, connection);
+            Rejection.turnAway(id, turnedAway, connection);
         } catch (SQLException failed) {
             throw new SQLExceptionSubclassTranslator().translate("staging rows", null, failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
-            DataSourceUtils.releaseConnection(connection, database);
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 
@@ -90,31 +120,5 @@ final class StagedRows {
             end--;
         }
         return text.substring(0, end).replace('\0', '\uFFFD');
-    }
-
-    private static void write(StringBuilder target, @Nullable Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            target.append(i == 0 ? "" : "\t");
-            Object value = values[i];
-            if (value == null) {
-                target.append("\\N");
-            } else {
-                escape(target, value.toString());
-            }
-        }
-        target.append('\n');
-    }
-
-    private static void escape(StringBuilder target, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> target.append("\\\\");
-                case '\t' -> target.append("\\t");
-                case '\n' -> target.append("\\n");
-                case '\r' -> target.append("\\r");
-                default -> target.append(c);
-            }
-        }
     }
 }

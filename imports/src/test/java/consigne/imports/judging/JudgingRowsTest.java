@@ -1,16 +1,19 @@
-package consigne.imports.mapping;
+package consigne.imports.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.imports.csv.CsvRecord;
 import consigne.imports.csv.CsvRecord.Row;
 import consigne.imports.csv.CsvRecord.Unreadable;
-import consigne.imports.mapping.Judged.Rejected;
-import consigne.imports.mapping.Judged.Taken;
+import consigne.imports.judging.Judged.Rejected;
+import consigne.imports.judging.Judged.Taken;
+import consigne.imports.mapping.Mapping;
+import consigne.imports.mapping.Mappings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,8 @@ class JudgingRowsTest {
     private static final List<String> HEADER = List.of(
             "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
 
+    private static final Mapping MAPPING = new Mappings(null).named("online-retail");
+
     private final Rules rules = rules();
 
     @ParameterizedTest
@@ -30,11 +35,14 @@ class JudgingRowsTest {
             536365  | gift_0001_40 | 1  | 34   |       | CHARGE
             536365  | BANK CHARGES | -1 | 15   |       | CHARGE
             C536365 | POST         | -1 | 18   | 17850 | CHARGE
-            C536365 | M            | 1  | 18   | 17850 | CHARGE
+            C536365 | D            | 1  | -18  | 17850 | CHARGE
+            536365  | D            | 1  | -18  | 17850 | CHARGE
             C536365 | 85123A       | -6 | 2.55 | 17850 | CREDIT_LINE
             536365  | 85123A       | -6 | 0    |       | STOCK_ADJUSTMENT
             536365  | 85123A       | 6  | 0.00 |       | STOCK_ADJUSTMENT
-            536365  | 85123A       | -6 | 1    | 17850 | STOCK_ADJUSTMENT
+            536365  | 85123A       | -6 | 0    | 17850 | STOCK_ADJUSTMENT
+            536365  | 85123A       | -6 | 1    | 17850 | CREDIT_LINE
+            536365  | 85123A       | -6 | 1    |       | CREDIT_LINE
             """)
     void aRowIsOfOneKind(String invoice, String sku, String quantity, String price, String customer, Kind kind) {
         assertThat(judge(invoice, sku, quantity, price, customer == null ? "" : customer))
@@ -55,6 +63,8 @@ class JudgingRowsTest {
             536365  | ?      | 6          | 2.55        | 17850 | has a SKU of a wrong form
             536365  | ''     | 6          | 2.55        | 17850 | has a SKU of a wrong form
             536365  | 85123A | 6          | 2.55        | a b   | has a customer of a wrong form
+            C536365 | M      | 1          | 373.57      | 17850 | stands on a cancellation, and its quantity is not negative
+            C536365 | M      | -1         | -373.57     | 17850 | stands on a cancellation, and its quantity is not negative
             C536365 | 85123A | 6          | 2.55        | 17850 | stands on a cancellation, and its quantity is not negative
             A536365 | M      | 6          | 2.55        | 17850 | an adjustment of bad debt is an entry of the books and no sale
             536365  | B      | 6          | -2.55       |       | an adjustment of bad debt is an entry of the books and no sale
@@ -92,6 +102,7 @@ class JudgingRowsTest {
                         " 536365", "85123A", "lamp,\r\nwhite ", "6", "2010-12-01T08:26:00", "2.555", "17850", "UK")))
                 .isEqualTo(new Taken(
                         7,
+                        50,
                         Kind.ORDER_LINE,
                         "536365",
                         "85123A",
@@ -100,7 +111,8 @@ class JudgingRowsTest {
                         new BigDecimal("2.555"),
                         1533,
                         Instant.parse("2010-12-01T08:26:00Z"),
-                        "17850"));
+                        "17850",
+                        Set.of()));
     }
 
     @ParameterizedTest
@@ -113,21 +125,31 @@ class JudgingRowsTest {
 
     @Test
     void aRowOfAnotherWidthIsRejected() {
-        assertThat(judge(row("536365", "85123A", "lamp")))
-                .isEqualTo(new Rejected(7, "has 3 columns instead of 8", "the text", null, null));
+        assertThat(judge(new Row(7, 50, "536365,A1", List.of("536365", "85123A", "lamp"))))
+                .isEqualTo(new Rejected(
+                        7,
+                        50,
+                        "has 3 columns instead of 8",
+                        "536365,A1",
+                        null,
+                        new NamedInvoices(header(), ',').in("536365,A1"),
+                        null));
     }
 
     @Test
     void aRowThatCannotBeSplitIsRejected() {
-        assertThat(rules.judge(new Unreadable(9, "caf?", "is not UTF-8")))
-                .isEqualTo(new Rejected(9, "is not UTF-8", "caf?", null, null));
+        assertThat(rules.judge(new Unreadable(9, 6, "", "is not UTF-8")))
+                .containsExactly(new Rejected(9, 6, "is not UTF-8", "", null, List.of(), null));
     }
 
     @Test
-    void aDescriptionThatIsTooLongIsRejected() {
-        assertThat(judge(row("536365", "85123A", "x".repeat(501), "6", "2010-12-01T08:26:00", "2.55", "17850", "UK")))
-                .isInstanceOfSatisfying(
-                        Rejected.class, rejected -> assertThat(rejected.cents()).isEqualTo(1530));
+    void aDescriptionThatIsTooLongIsCutAndTheRowTaken() {
+        String longest = "x".repeat(499);
+        assertThat(judge(row("536365", "85123A", longest + "😀y", "6", "2010-12-01T08:26:00", "2.55", "17850", "UK")))
+                .isInstanceOfSatisfying(Taken.class, taken -> {
+                    assertThat(taken.description()).isEqualTo(longest);
+                    assertThat(taken.changes()).containsExactly(Change.DESCRIPTION_CUT);
+                });
     }
 
     private Judged judge(String invoice, String sku, String quantity, String price, String customer) {
@@ -135,18 +157,20 @@ class JudgingRowsTest {
     }
 
     private Judged judge(CsvRecord row) {
-        return rules.judge(row);
+        return rules.judge(row).getFirst();
     }
 
     private static Row row(String... fields) {
-        return new Row(7, "the text", List.of(fields));
+        return new Row(7, 50, "the text", List.of(fields));
     }
 
     private static Rules rules() {
-        Mapping mapping = new Mappings(null).named("online-retail");
+        return new Rules(MAPPING, header(), Currency.getInstance("GBP"));
+    }
+
+    private static Header header() {
         try {
-            Header header = Header.of(new Row(1, "", HEADER), mapping.columns());
-            return new Rules(mapping, header, Currency.getInstance("GBP"));
+            return Header.of(new Row(1, 90, "", HEADER), MAPPING.columns(), ',');
         } catch (HeaderFault fault) {
             throw new AssertionError(fault);
         }

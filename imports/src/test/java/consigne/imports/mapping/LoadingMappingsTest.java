@@ -61,6 +61,15 @@ class LoadingMappingsTest {
             "anonymousCustomer": "comptoir"  | "anonymousCustomer": "a b" | must match
             "skus": ["ECART"],               | ''                        | refused: must name skus or an invoicePrefix
             "charges"                        | "fees"                    | fees
+            "dd/MM/uuuu HH:mm"               | "dd/MM/yyyy HH:mm"        | time: cannot be used
+            "dd/MM/uuuu HH:mm"               | "dd/MM/uuuu hh:mm"        | time: cannot be used
+            "dd/MM/uuuu HH:mm"               | "HH:mm"                   | time: cannot be used
+            "unitPrice": "Prix",             | ''                        | columns: must name either a unitPrice or a lineTotal
+            "Prix",                          | "Prix", "lineTotal": "T", | columns: must name either a unitPrice or a lineTotal
+            "separator": ";"                 | "encoding": "EBCDIC"      | must be one of UTF-8, windows-1252, ISO-8859-1, UTF-16
+            "separator": ";"                 | "numbers": {"decimal": ";"} | numbers.decimal: must be a point or a comma
+            "separator": ";"                 | "numbers": {"grouping": "."} | numbers.grouping: must be another than decimal
+            "separator": ";"                 | "signs": {"negativePrice": "ignored"} | CHARGE
             "columns"                        | columns                   | in line 2
             """)
     void whatIsWrongWithAFileIsSaid(String right, String wrong, String message) throws IOException {
