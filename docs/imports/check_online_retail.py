@@ -81,24 +81,45 @@ def judge(row, fields):
     except ValueError:
         well_timed = False
     cancels = invoice.startswith("C")
+    charge = CHARGES.fullmatch(sku)
     if (
         not well_timed
         or sku == "B"
         or invoice.startswith("A")
-        or read[3] < 0
+        or (read[3] < 0 and not charge)
         or read[2] == 0
-        or len(description) > 500
         or not SKU.fullmatch(sku)
         or (customer and not CUSTOMER.fullmatch(customer))
+        or (cancels and (read[2] * read[3] > 0 if charge else read[2] > 0))
     ):
         return "rejected", read
-    if CHARGES.fullmatch(sku):
-        return ("chargesOnCreditNotes" if cancels else "chargesOnOrders"), read
+    if charge:
+        return "charges", read
     if cancels:
-        return ("creditLines" if read[2] < 0 else "rejected"), read
-    if read[2] < 0 or (read[3] == 0 and not customer):
-        return "stockAdjustments", read
-    return "orderLines", read
+        return "creditLines", read
+    if read[3] == 0:
+        return ("stockAdjustments" if read[2] < 0 or not customer else "orderLines"), read
+    return ("creditLines" if read[2] < 0 else "orderLines"), read
+
+
+def turned_away(judged):
+    """The invoices that are not taken over: those with a row that is rejected, and those that are too large or odd."""
+    away = {read[0] for _, _, kind, read in judged if read and kind == "rejected"}
+    lines, units, customers = collections.Counter(), collections.Counter(), collections.defaultdict(set)
+    for _, _, kind, read in judged:
+        if read and kind != "rejected":
+            lines[read[0]] += 1
+            units[read[0], read[1]] += abs(read[2])
+            customers[read[0]] |= {read[5]} - {""}
+    away |= {invoice for invoice, count in lines.items() if count > 10_000 or len(customers[invoice]) > 1}
+    away |= {invoice for (invoice, _), count in units.items() if count > 1_000_000_000}
+    for _, row, _, read in judged:
+        if read is None:
+            for field in row:
+                parts = [field[:i] for i in range(1, 65)] + [field[-i:] for i in range(1, 65)]
+                known = [part.strip() for part in parts if part.strip() in lines]
+                away |= {max(known, key=len)} if known else set()
+    return away
 
 
 class Books:
@@ -112,16 +133,20 @@ class Books:
         self.times = {}
         self.customers = {}
         self.first_row = {}
+        self.charges = collections.defaultdict(list)
         self.sold = collections.Counter()
         self.taken_back = collections.defaultdict(list)
 
     def add(self, number, kind, read):
-        self.rows[kind] += 1
+        if kind != "charges":
+            self.rows[kind] += 1
         if read is None:
             return
         invoice, sku, quantity, price, time, customer = read
         self.classes[invoice].add(kind)
-        if quantity is not None:
+        if kind == "charges":
+            self.charges[invoice].append(cents(quantity * price))
+        elif quantity is not None:
             self.amounts[kind] += cents(quantity * price)
         if kind == "rejected":
             return
@@ -163,18 +188,32 @@ class Books:
         return figures
 
     def invoices(self):
-        became = collections.Counter(orders=0, creditNotes=0, onlyAdjustments=0, onlyRejected=0)
+        became = collections.Counter(orders=0, creditNotes=0, exchanges=0, onlyAdjustments=0, onlyRejected=0)
         for invoice, kinds in self.classes.items():
             taken = kinds - {"rejected"}
             if not taken:
                 became["onlyRejected"] += 1
             elif taken == {"stockAdjustments"}:
                 became["onlyAdjustments"] += 1
+            elif {"orderLines", "creditLines"} <= taken:
+                became["exchanges"] += 1
             else:
-                became["creditNotes" if invoice.startswith("C") else "orders"] += 1
+                became["orders" if self.is_order(invoice) else "creditNotes"] += 1
         return {"total": sum(became.values()), **became}
 
+    def is_order(self, invoice):
+        return not invoice.startswith("C") and not ("creditLines" in self.classes[invoice] - {"rejected"}
+                                                    and "orderLines" not in self.classes[invoice])
+
+    def settle_charges(self):
+        """Charges are the order's, unless there is a credit note only."""
+        for invoice, cents_of_charges in self.charges.items():
+            kind = "chargesOnOrders" if self.is_order(invoice) else "chargesOnCreditNotes"
+            self.amounts[kind] += sum(cents_of_charges)
+            self.rows[kind] += len(cents_of_charges)
+
     def report(self):
+        self.settle_charges()
         amount, rows = self.amounts, self.rows
         orders = amount["orderLines"] + amount["chargesOnOrders"]
         credit_notes = amount["creditLines"] + amount["chargesOnCreditNotes"]
@@ -222,8 +261,10 @@ def main():
     given = arguments.parse_args()
     csv.field_size_limit(1 << 30)
     books = Books()
-    for number, (row, fields) in enumerate(rows_of(given.file)):
-        books.add(number, *judge(row, fields))
+    judged = [(number, row, *judge(row, fields)) for number, (row, fields) in enumerate(rows_of(given.file))]
+    away = turned_away(judged)
+    for number, _, kind, read in judged:
+        books.add(number, "rejected" if read and read[0] in away else kind, read)
     report = books.report()
     print(json.dumps(report, indent=2))
     if given.compare:

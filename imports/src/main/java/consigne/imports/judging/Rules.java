@@ -113,7 +113,7 @@ public final class Rules {
                         cents,
                         at.at(),
                         customer.isEmpty() ? null : customer,
-                        Set.copyOf(changes));
+                        changes.isEmpty() ? Set.of() : Set.copyOf(changes));
             }
         };
     }

@@ -24,7 +24,6 @@ final class StagedRows {
     private static final int LONGEST_EXCERPT = 500;
 
     private final UUID id;
-    private final RowDigest digests = new RowDigest();
     private final CopyText lines = new CopyText("""
             copy import_line (import_id, line, kind, invoice, sku, description, quantity, unit_price, cents, at,
                 customer, bytes, changes, digest) from stdin
@@ -74,7 +73,7 @@ final class StagedRows {
                         it.customer(),
                         it.bytes(),
                         Change.bits(it.changes()),
-                        digests.of(it));
+                        RowDigest.of(it));
             case Rejected it -> add(it);
         }
     }
