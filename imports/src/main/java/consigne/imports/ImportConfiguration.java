@@ -12,6 +12,7 @@ import consigne.runtime.commands.Commands;
 import consigne.web.http.StreamedPath;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +40,19 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportRun importRun(Jobs jobs, DataSource source, JdbcClient database, Commands commands, CommandJournal journal) {
+    ImportRun importRun(
+            Jobs jobs,
+            DataSource source,
+            JdbcClient database,
+            Commands commands,
+            CommandJournal journal,
+            EventStore events) {
         return new ImportRun(
                 jobs,
                 new RowReader(source, database),
                 new InvoiceCollector(database),
                 new CreditMatcher(database),
-                new Booking(database, commands, journal),
+                new Booking(database, commands, journal, events),
                 new Cleanup(database));
     }
 

@@ -48,6 +48,7 @@ class ImportController {
     private final Mappings mappings;
     private final FileReceiver receiving;
     private final RejectionsFile rejections;
+    private final DifferencesFile differences;
     private final Scheduler scheduler;
     private final CustomTask<Void> task;
     private final Idempotency idempotency;
@@ -58,6 +59,7 @@ class ImportController {
             Mappings mappings,
             FileReceiver receiving,
             RejectionsFile rejections,
+            DifferencesFile differences,
             Scheduler scheduler,
             CustomTask<Void> importTask,
             Idempotency idempotency,
@@ -66,6 +68,7 @@ class ImportController {
         this.mappings = mappings;
         this.receiving = receiving;
         this.rejections = rejections;
+        this.differences = differences;
         this.scheduler = scheduler;
         this.task = importTask;
         this.idempotency = idempotency;
@@ -128,14 +131,33 @@ class ImportController {
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     void rejections(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         view(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejections-" + id + ".csv\"");
+        attach("rejections-" + id, response);
         rejections.write(id, response.getOutputStream());
+    }
+
+    @GetMapping(path = "/api/imports/{id}/differences", produces = "text/csv")
+    @PermittedTo(OPERATOR)
+    @Operation(
+            summary = "Lists the invoices that were taken over before with other content, and what differs",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The invoices, as CSV",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+    void differences(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        view(id);
+        attach("differences-" + id, response);
+        differences.write(id, response.getOutputStream());
+    }
+
+    private static void attach(String name, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
     }
 
     private ImportView view(UUID id) {
         Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
-        return ImportView.of(job, jobs.progress(id), jobs.found(id), jobs.booked(id));
+        return ImportView.of(job, jobs.progress(id), jobs.found(id), jobs.booked(id), jobs.differing(id));
     }
 
     private static <T> T parameter(String name, String value, Function<String, T> reading) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import consigne.imports.job.GivenUp;
 import consigne.imports.job.Interrupted;
 import consigne.imports.job.Jobs;
 import consigne.runtime.commands.CommandUnanswered;
@@ -49,12 +50,15 @@ final class ImportTask {
         } catch (Interrupted stopped) {
             LOG.info("Import {} stops here, and goes on later: {}", id, stopped.getMessage());
             return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+        } catch (GivenUp why) {
+            LOG.warn("Import {} is given up: {}", id, why.getMessage());
+            run.giveUp(id, String.valueOf(why.getMessage()));
         } catch (RuntimeException failure) {
             if (context.getExecution().consecutiveFailures < MOST_FAILURES || isOutage(failure)) {
                 throw failure;
             }
             LOG.error("Import {} is given up", id, failure);
-            jobs.fail(id, "It failed over and over: " + failure.getMessage());
+            run.giveUp(id, "It failed over and over: " + failure.getMessage());
         }
         return (_, operations) -> operations.remove();
     }

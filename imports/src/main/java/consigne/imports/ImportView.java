@@ -48,7 +48,7 @@ record ImportView(
         @Nullable Long secondsLeft,
         @Nullable Report report) {
 
-    static ImportView of(Job job, Progress progress, Optional<Found> found, Booked booked) {
+    static ImportView of(Job job, Progress progress, Optional<Found> found, Booked booked, long differing) {
         long done = progress.thousandths();
         long rows = progress.bytesRead() == 0 ? 0 : progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
         boolean running = progress.status() == Status.RUNNING;
@@ -67,6 +67,6 @@ record ImportView(
                 progress.bookedUntil(),
                 progress.busyMillis() == 0 ? 0 : rows * done / progress.busyMillis(),
                 running && done > 10 ? progress.busyMillis() * (1000 - done) / done / 1000 : null,
-                found.map(it -> Report.of(it, booked)).orElse(null));
+                found.map(it -> Report.of(it, booked, differing)).orElse(null));
     }
 }

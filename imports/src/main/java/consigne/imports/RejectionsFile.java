@@ -1,12 +1,7 @@
 package consigne.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +20,29 @@ final class RejectionsFile {
     }
 
     void write(UUID id, OutputStream target) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(target, UTF_8));
-        writer.write("line,reason,row\r\n");
+        ListedFile file = new ListedFile(target);
+        file.header("line", "reason", "row");
+        long listed = 0;
         List<Rejection> page = after(id, 0);
         while (!page.isEmpty()) {
             for (Rejection rejection : page) {
-                writer.write(rejection.line() + "," + quoted(rejection.reason()) + "," + quoted(rejection.row()));
-                writer.write("\r\n");
+                file.row(Long.toString(rejection.line()), rejection.reason(), rejection.row());
             }
+            listed += page.size();
             page = after(id, page.getLast().line());
         }
-        writer.flush();
+        long more = all(id) - listed;
+        if (more > 0) {
+            file.row("", "and " + more + " more, which are not listed", "");
+        }
+        file.end();
+    }
+
+    private long all(UUID id) {
+        return database.sql("select coalesce(sum(rows), 0) from import_rejected where import_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     private List<Rejection> after(UUID id, long line) {
@@ -47,10 +54,6 @@ final class RejectionsFile {
                 .query((row, _) ->
                         new Rejection(row.getLong("line"), row.getString("reason"), row.getString("content")))
                 .list();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private record Rejection(long line, String reason, String row) {}

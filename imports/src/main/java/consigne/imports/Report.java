@@ -39,9 +39,16 @@ record Report(
      * @param exchanges those that became both: they sell, and take back
      * @param onlyAdjustments those that hold changes of the stock only
      * @param onlyRejected those of which no row was taken over
+     * @param differing of all those that were taken over before, those of other content now; they stay as they were
      */
     record Invoices(
-            long total, long orders, long creditNotes, long exchanges, long onlyAdjustments, long onlyRejected) {}
+            long total,
+            long orders,
+            long creditNotes,
+            long exchanges,
+            long onlyAdjustments,
+            long onlyRejected,
+            long differing) {}
 
     /**
      * What every byte of the file belongs to, unpacked; the end of each line is its row's.
@@ -106,7 +113,7 @@ record Report(
      */
     record Sent(long carriedOut, long thereAlready, long refused) {}
 
-    static Report of(Found found, Booked booked) {
+    static Report of(Found found, Booked booked, long differing) {
         Lines charges = plus(found.chargesOnOrders(), found.chargesOnCreditNotes());
         Lines orders = plus(found.orderLines(), found.chargesOnOrders());
         Lines creditNotes = plus(found.creditLines(), found.chargesOnCreditNotes());
@@ -129,7 +136,8 @@ record Report(
                         found.creditNotes(),
                         found.exchanges(),
                         found.onlyAdjustments(),
-                        found.onlyRejected()),
+                        found.onlyRejected(),
+                        differing),
                 new Amounts(
                         text(found.orderLines()),
                         text(found.chargesOnOrders()),

@@ -44,12 +44,13 @@ final class Shop implements AutoCloseable {
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     static class CommandSide {}
 
-    static Shop open() {
-        return open(TestPostgres.freshDatabase());
+    static Shop open(String... settings) {
+        return open(TestPostgres.freshDatabase(), settings);
     }
 
-    static Shop open(Database database) {
+    static Shop open(Database database, String... settings) {
         return new Shop(new SpringApplicationBuilder(CommandSide.class)
+                .properties(settings)
                 .properties(
                         "server.port=0",
                         "spring.main.banner-mode=off",

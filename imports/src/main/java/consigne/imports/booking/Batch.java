@@ -1,6 +1,5 @@
 package consigne.imports.booking;
 
-import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
@@ -19,9 +18,11 @@ import consigne.imports.judging.Kind;
 import consigne.runtime.ids.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +33,18 @@ import java.util.stream.Stream;
 final class Batch {
 
     private final Job job;
+    private final BookIds ids;
 
     /** What stands for itself, and what follows on that: for each aggregate the commands that must keep their order. */
     private final Map<String, List<Step>> first = new LinkedHashMap<>();
 
     private final Map<String, List<Step>> then = new LinkedHashMap<>();
 
-    Batch(Job job, List<Invoice> invoices) {
+    /** Of invoices that differ from what was taken over of them, what was taken over stays. */
+    Batch(Job job, List<Invoice> invoices, Set<String> differing) {
         this.job = job;
-        invoices.forEach(this::add);
+        this.ids = BookIds.of(job);
+        invoices.forEach(invoice -> add(invoice, differing.contains(invoice.number())));
     }
 
     Collection<List<Step>> first() {
@@ -58,28 +62,26 @@ final class Batch {
                 .toList();
     }
 
-    private void add(Invoice invoice) {
-        if (invoice.kind().sells()) {
+    private void add(Invoice invoice, boolean differs) {
+        if (invoice.kind().sells() && !differs) {
             addOrder(invoice);
         }
-        if (invoice.kind().takesBack()) {
+        if (invoice.kind().takesBack() && !differs) {
             addCreditNote(invoice);
         }
         addAdjustments(invoice);
     }
 
     private void addOrder(Invoice invoice) {
-        var command = new ImportOrder(orderId(invoice.number()), invoice.sold(job));
-        put(
-                first,
-                new Step(command, job.origin(Ids.derived(source(), "import order " + invoice.number()), invoice.at())));
+        var command = new ImportOrder(ids.order(invoice.number()), invoice.sold(job));
+        put(first, new Step(command, job.origin(ids.importing(invoice.number()), invoice.at())));
     }
 
     private void addCreditNote(Invoice invoice) {
-        CreditNoteId noteId = new CreditNoteId(Ids.derived(source(), "credit note " + invoice.number()));
+        CreditNoteId noteId = ids.creditNote(invoice.number());
         List<CreditMatch> matches = invoice.matches().stream()
                 .map(sold ->
-                        new CreditMatch(new Sku(sold.sku()), orderId(sold.invoice()), new Quantity(sold.quantity())))
+                        new CreditMatch(new Sku(sold.sku()), ids.order(sold.invoice()), new Quantity(sold.quantity())))
                 .toList();
         var issue = new IssueCreditNote(noteId, invoice.takenBack(job), matches);
         put(first, new Step(issue, job.origin(Ids.derived(noteId.toString(), "issue"), invoice.at())));
@@ -95,6 +97,7 @@ final class Batch {
     }
 
     private void addAdjustments(Invoice invoice) {
+        Map<Long, Integer> times = new HashMap<>();
         int number = 0;
         for (Line line : invoice.linesOf(Kind.STOCK_ADJUSTMENT)) {
             number++;
@@ -104,17 +107,11 @@ final class Batch {
                     new Reason(line.description().isBlank() ? "no description" : line.description()),
                     new Reference(invoice.number()),
                     invoice.at());
-            var commandId = Ids.derived(source(), "adjustment " + number + " " + invoice.number());
-            put(first, new Step(command, job.origin(commandId, invoice.at())));
+            int time = times.merge(line.digest(), 1, Integer::sum);
+            var commandId = ids.adjustment(invoice.number(), line.digest(), time);
+            var formerId = ids.formerAdjustment(invoice.number(), number);
+            put(first, new Step(command, job.origin(commandId, invoice.at()), formerId.toString()));
         }
-    }
-
-    private OrderId orderId(String invoice) {
-        return OrderId.of(Ids.derived(source(), "order " + invoice));
-    }
-
-    private String source() {
-        return "import " + job.mappingName();
     }
 
     private static void put(Map<String, List<Step>> steps, Step step) {

@@ -7,6 +7,8 @@ import consigne.imports.job.Progress;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,9 +22,11 @@ public final class Booking {
     private final Invoices invoices;
     private final Commands commands;
     private final CommandJournal journal;
+    private final Comparison comparison;
 
-    public Booking(JdbcClient database, Commands commands, CommandJournal journal) {
+    public Booking(JdbcClient database, Commands commands, CommandJournal journal, EventStore events) {
         this.invoices = new Invoices(database);
+        this.comparison = new Comparison(database, new StoredInvoices(events));
         this.commands = commands;
         this.journal = journal;
     }
@@ -33,14 +37,19 @@ public final class Booking {
             long until = from.bookedUntil();
             while (until < from.invoices()) {
                 List<Invoice> next = invoices.after(claim.job(), until);
+                Map<String, String> differing = comparison.of(claim.job(), next);
                 booked = booked.plus(coverage(claim.job(), next));
                 if (!claim.job().dryRun()) {
-                    booked = booked.plus(send(sending, claim, next, from));
+                    booked = booked.plus(
+                            send(sending, claim, new Batch(claim.job(), next, differing.keySet()), next, from));
                 }
                 until = next.getLast().ordinal();
                 Booked sum = booked;
                 long last = until;
-                claim.step(() -> claim.booked(last, sum));
+                claim.step(() -> {
+                    comparison.keep(claim.job(), next, differing);
+                    claim.booked(last, sum);
+                });
             }
         }
     }
@@ -52,8 +61,8 @@ public final class Booking {
                 .reduce(Booked.NOTHING, Booked::plus);
     }
 
-    private static Booked send(BoundedSender sending, ImportClaim claim, List<Invoice> next, Progress from) {
-        Batch batch = new Batch(claim.job(), next);
+    private static Booked send(
+            BoundedSender sending, ImportClaim claim, Batch batch, List<Invoice> next, Progress from) {
         List<Step> all = batch.all();
         long until = next.getLast().ordinal();
         long there = from.sendingUntil() == until ? from.sendingThere() : sending.countCarriedOut(all);

@@ -34,8 +34,7 @@ final class BoundedSender implements AutoCloseable {
     /** How many of the commands were carried out before. */
     long countCarriedOut(Collection<Step> steps) {
         return sum(steps.stream()
-                .<Callable<Integer>>map(
-                        step -> () -> journal.carriedOut(step.origin().commandId()) ? 1 : 0)
+                .<Callable<Integer>>map(step -> () -> step.isCarriedOut(journal) ? 1 : 0)
                 .toList());
     }
 
@@ -50,6 +49,9 @@ final class BoundedSender implements AutoCloseable {
         int refused = 0;
         for (Step step : steps) {
             claim.goOn();
+            if (step.wasCarriedOutBefore(journal)) {
+                continue;
+            }
             if (commands.execute(step.command(), step.origin()) instanceof Outcome.Refused(var rejection)) {
                 LOG.warn("{} was refused: {}", step.command().aggregateId(), rejection.explanation());
                 refused++;

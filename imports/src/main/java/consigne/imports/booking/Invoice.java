@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param ordinal its place among the invoices of the file, in the order of time
  * @param matches what it takes back from which earlier invoices
+ * @param doubtful whether it was taken over before, with other content or with nobody knows which
  */
 record Invoice(
         long ordinal,
@@ -21,7 +22,8 @@ record Invoice(
         Instant at,
         String customer,
         List<Line> lines,
-        List<Sold> matches) {
+        List<Sold> matches,
+        boolean doubtful) {
 
     List<Line> linesOf(Kind kind) {
         return lines.stream().filter(line -> line.kind() == kind).toList();

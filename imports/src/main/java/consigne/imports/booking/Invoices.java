@@ -52,7 +52,10 @@ final class Invoices {
         return database.sql("""
                 select i.*, (
                     select k.matches from import_known k
-                    where k.books in (:books, :base) and k.invoice = i.invoice and k.matches is not null limit 1) as matches
+                    where k.books in (:books, :base) and k.invoice = i.invoice and k.matches is not null limit 1) as matches,
+                    exists (select from import_difference d where d.import_id = i.import_id and d.invoice = i.invoice)
+                        or exists (select from import_known k
+                            where k.books = :base and k.invoice = i.invoice and k.digest is null) as doubtful
                 from import_invoice i
                 where i.import_id = :id and i.ordinal > :after order by i.ordinal limit :most
                 """)
@@ -68,14 +71,15 @@ final class Invoices {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("customer"),
                         row.getLong("lines"),
-                        row.getString("matches")))
+                        row.getString("matches"),
+                        row.getBoolean("doubtful")))
                 .list();
     }
 
     private Map<Long, List<Placed>> lines(Job job, long after, long until) {
         return database
                 .sql("""
-                select i.ordinal, l.kind, l.sku, l.description, l.quantity, l.unit_price, l.cents
+                select i.ordinal, l.kind, l.sku, l.description, l.quantity, l.unit_price, l.cents, l.digest
                 from import_invoice i join import_line l on l.import_id = i.import_id and l.invoice = i.invoice
                 where i.import_id = ? and i.ordinal > ? and i.ordinal <= ?
                 order by i.ordinal, l.line
@@ -89,7 +93,8 @@ final class Invoices {
                                 row.getString("description"),
                                 row.getLong("quantity"),
                                 row.getBigDecimal("unit_price"),
-                                row.getLong("cents"))))
+                                row.getLong("cents"),
+                                row.getLong("digest"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Placed::ordinal));
@@ -104,7 +109,8 @@ final class Invoices {
             Instant at,
             String customer,
             long lines,
-            @Nullable String matches) {
+            @Nullable String matches,
+            boolean doubtful) {
 
         Invoice with(List<Placed> placed) {
             if (placed.size() != lines) {
@@ -117,7 +123,8 @@ final class Invoices {
                     at,
                     customer,
                     placed.stream().map(Placed::line).toList(),
-                    matches == null ? List.of() : Sold.read(matches));
+                    matches == null ? List.of() : Sold.read(matches),
+                    doubtful);
         }
     }
 }

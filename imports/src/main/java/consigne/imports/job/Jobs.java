@@ -148,6 +148,14 @@ public final class Jobs {
         return figures("found", id, Found.class);
     }
 
+    /** How many invoices differ from what was taken over of them before. */
+    public long differing(UUID id) {
+        return database.sql("select count(*) from import_difference where import_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     public Booked booked(UUID id) {
         return figures("booked", id, Booked.class).orElse(Booked.NOTHING);
     }

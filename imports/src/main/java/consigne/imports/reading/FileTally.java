@@ -4,6 +4,7 @@ import consigne.imports.job.Found;
 import consigne.imports.job.Found.Bytes;
 import consigne.imports.job.Found.Lines;
 import consigne.imports.job.Found.Reason;
+import consigne.imports.job.GivenUp;
 import consigne.imports.job.Progress;
 import consigne.imports.judging.Change;
 import java.sql.ResultSet;
@@ -26,8 +27,7 @@ final class FileTally {
         Rejected rejected = rejected(id);
         Found found = taken(id, read, rejected);
         if (found.bytes().sum() != read.bytesTotal()) {
-            throw new IllegalStateException(
-                    "of " + read.bytesTotal() + " bytes only these are accounted for: " + found.bytes());
+            throw new GivenUp("Of " + read.bytesTotal() + " bytes only these are accounted for: " + found.bytes());
         }
         return found;
     }

@@ -13,10 +13,12 @@ public final class InvoiceCollector {
 
     private final JdbcClient database;
     private final FileTally counting;
+    private final KnownBooks known;
 
     public InvoiceCollector(JdbcClient database) {
         this.database = database;
         this.counting = new FileTally(database);
+        this.known = new KnownBooks(database);
     }
 
     /** Does all of it in one step. */
@@ -33,8 +35,10 @@ public final class InvoiceCollector {
             InvoiceRules.ALL.forEach(rule -> run(rule, parameters));
             long invoices = run(INVOICES, parameters);
             run("analyze import_invoice", Map.of());
+            known.areNew(job);
+            known.compare(job);
             run(SALES, parameters);
-            run(KNOWN, parameters);
+            known.remember(job);
             Found found = counting.of(job.id(), from);
             claim.found(found, invoices);
             claim.enter(Phase.MATCHING);
@@ -59,7 +63,7 @@ public final class InvoiceCollector {
                     when credit_lines > 0 then case when order_lines > 0 then 'EXCHANGE' else 'CREDIT_NOTE' end
                     when order_lines + charges > 0 then 'ORDER' else 'ADJUSTMENTS' end,
                 at, customer, lines, order_lines, coalesce(order_cents, 0), charges, coalesce(charge_cents, 0),
-                credit_lines, coalesce(credit_cents, 0), adjustments, coalesce(adjustment_cents, 0), exact, bytes, digest
+                credit_lines, coalesce(credit_cents, 0), adjustments, coalesce(adjustment_cents, 0), exact, bytes, coalesce(digest, 0)
             from (
                 select invoice, min(line) as line, min(at) as at, coalesce(min(customer), :anonymous) as customer,
                     count(*) as lines,
@@ -71,7 +75,8 @@ public final class InvoiceCollector {
                     sum(cents) filter (where kind = 'CREDIT_LINE') as credit_cents,
                     count(*) filter (where kind = 'STOCK_ADJUSTMENT') as adjustments,
                     sum(cents) filter (where kind = 'STOCK_ADJUSTMENT') as adjustment_cents,
-                    sum(quantity * unit_price) as exact, sum(bytes) as bytes, sum(digest) as digest
+                    sum(quantity * unit_price) as exact, sum(bytes) as bytes,
+                    sum(digest) filter (where kind <> 'STOCK_ADJUSTMENT') as digest
                 from import_line where import_id = :id group by invoice) collected
             """;
 
@@ -84,11 +89,5 @@ public final class InvoiceCollector {
                 select from import_known k where k.books in (:books, :base) and k.invoice = i.invoice)
             group by i.customer, l.sku, i.at, i.invoice
             order by i.customer, l.sku, i.at, i.invoice
-            """;
-
-    private static final String KNOWN = """
-            insert into import_known (books, invoice)
-            select :books, invoice from import_invoice where import_id = :id and kind in ('ORDER', 'EXCHANGE')
-            on conflict do nothing
             """;
 }
