@@ -2,9 +2,9 @@ package consigne.imports;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import consigne.imports.booking.Booking;
-import consigne.imports.booking.CreditMatcher;
 import consigne.imports.job.Jobs;
 import consigne.imports.mapping.Mappings;
+import consigne.imports.matching.CreditMatcher;
 import consigne.imports.reading.InvoiceCollector;
 import consigne.imports.reading.RowReader;
 import consigne.runtime.commands.CommandJournal;

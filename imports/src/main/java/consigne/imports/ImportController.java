@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import consigne.api.form.Malformed;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
+import consigne.imports.listing.DifferencesFile;
+import consigne.imports.listing.RejectionsFile;
 import consigne.imports.mapping.Mapping;
 import consigne.imports.mapping.Mappings;
 import consigne.runtime.commands.Origin;

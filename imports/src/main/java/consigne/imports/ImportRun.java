@@ -1,10 +1,10 @@
 package consigne.imports;
 
 import consigne.imports.booking.Booking;
-import consigne.imports.booking.CreditMatcher;
 import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Jobs;
 import consigne.imports.job.Phase;
+import consigne.imports.matching.CreditMatcher;
 import consigne.imports.reading.InvoiceCollector;
 import consigne.imports.reading.RowReader;
 import java.util.UUID;

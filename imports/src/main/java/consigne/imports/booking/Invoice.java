@@ -5,6 +5,7 @@ import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
 import consigne.imports.job.Job;
 import consigne.imports.judging.Kind;
+import consigne.imports.matching.Sold;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package consigne.imports.booking;
 
 import consigne.imports.job.Job;
 import consigne.imports.judging.Kind;
+import consigne.imports.matching.Sold;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

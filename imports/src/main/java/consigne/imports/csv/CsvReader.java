@@ -35,7 +35,7 @@ public final class CsvReader {
     private boolean inQuotes;
 
     /** Reads from the beginning of a file. */
-    public CsvReader(InputStream in, char separator, Encoding encoding) throws IOException {
+    public CsvReader(InputStream in, char separator, Alphabet encoding) throws IOException {
         this.window = windowOf(in, 0);
         this.splitter = new RowSplitter(separator);
         this.separator = separator;

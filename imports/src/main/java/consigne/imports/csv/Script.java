@@ -25,7 +25,7 @@ record Script(
     /** The longest byte order mark. */
     static final int LONGEST_MARK = 3;
 
-    static Script of(Encoding encoding, byte[] beginning) {
+    static Script of(Alphabet encoding, byte[] beginning) {
         Script marked = marked(beginning);
         return switch (encoding) {
             case UTF_8 -> marked == null ? plain(StandardCharsets.UTF_8) : insist(marked, 1, encoding);
@@ -66,7 +66,7 @@ record Script(
         return new Script(charset, 1, 0, 0, null);
     }
 
-    private static Script insist(Script marked, int unit, Encoding wanted) {
+    private static Script insist(Script marked, int unit, Alphabet wanted) {
         return marked.unit == unit
                 ? marked
                 : marked.atFault("begins as " + (marked.unit == 1 ? "UTF-8" : "UTF-16") + " does; the mapping says "

@@ -22,7 +22,7 @@ final class Amounts {
     }
 
     /** What could be read of the quantity and the amount of a row. */
-    sealed interface Reading {}
+    sealed interface Result {}
 
     /**
      * Both.
@@ -31,11 +31,11 @@ final class Amounts {
      * @param quantity below zero where units are taken back, whatever sign the books use for that
      * @param amount what the line comes to, before it is rounded
      */
-    record Read(long written, long quantity, BigDecimal price, BigDecimal amount) implements Reading {}
+    record Read(long written, long quantity, BigDecimal price, BigDecimal amount) implements Result {}
 
-    record Fault(String reason) implements Reading {}
+    record Fault(String reason) implements Result {}
 
-    Reading read(String invoice, String quantity, String amount) {
+    Result read(String invoice, String quantity, String amount) {
         Optional<Long> units = numbers.quantity(quantity);
         Optional<BigDecimal> money = numbers.amount(amount);
         if (units.isEmpty()) {

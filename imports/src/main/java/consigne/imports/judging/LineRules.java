@@ -1,7 +1,6 @@
 package consigne.imports.judging;
 
 import consigne.imports.mapping.Mapping;
-import consigne.imports.mapping.Refused;
 import consigne.imports.mapping.Signs;
 import consigne.imports.mapping.Signs.NegativePrice;
 import consigne.imports.mapping.Signs.NegativeQuantity;
@@ -82,7 +81,7 @@ final class LineRules {
     private record RefusedCodes(
             Codes skus, boolean anySku, @Nullable String invoicePrefix, String reason) {
 
-        static RefusedCodes of(Refused refused) {
+        static RefusedCodes of(Mapping.Refused refused) {
             return new RefusedCodes(
                     Codes.of(refused.skus()), refused.skus().isEmpty(), refused.invoicePrefix(), refused.reason());
         }

@@ -5,7 +5,6 @@ import consigne.imports.csv.CsvRecord;
 import consigne.imports.judging.Judged.Rejected;
 import consigne.imports.judging.Judged.Taken;
 import consigne.imports.mapping.Mapping;
-import consigne.imports.mapping.ReadTime;
 import consigne.imports.mapping.TimeReader;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -96,8 +95,8 @@ public final class Rules {
             return rejected(row, fault.get(), invoice, cents);
         }
         return switch (times.read(header.time(fields))) {
-            case ReadTime.Fault(var reason) -> rejected(row, reason, invoice, cents);
-            case ReadTime.At at -> {
+            case TimeReader.Fault(var reason) -> rejected(row, reason, invoice, cents);
+            case TimeReader.At at -> {
                 if (at.byRule()) {
                     changes.add(Change.TIME_DECIDED);
                 }

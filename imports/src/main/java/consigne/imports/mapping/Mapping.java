@@ -1,9 +1,10 @@
 package consigne.imports.mapping;
 
 import consigne.api.CustomerId;
+import consigne.api.Reason;
 import consigne.api.form.Form;
 import consigne.api.form.Malformed;
-import consigne.imports.csv.Encoding;
+import consigne.imports.csv.Alphabet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymousCustomer who bought where the books name nobody
  */
 public record Mapping(
-        @Nullable Encoding encoding,
+        @Nullable Alphabet encoding,
         @Nullable String separator,
         Columns columns,
         @Nullable NumberForm numbers,
@@ -38,7 +39,7 @@ public record Mapping(
         CustomerId anonymousCustomer) {
 
     public Mapping {
-        encoding = encoding == null ? Encoding.UTF_8 : encoding;
+        encoding = encoding == null ? Alphabet.UTF_8 : encoding;
         separator = separator == null ? "," : separator;
         if (separator.length() != 1 || separator.charAt(0) > 0x7E || "\"\r\n".contains(separator)) {
             throw new Malformed("separator", "must be one character of ASCII, and no quote");
@@ -73,7 +74,7 @@ public record Mapping(
         return Form.required("separator", separator).charAt(0);
     }
 
-    public Encoding letters() {
+    public Alphabet letters() {
         return Form.required("encoding", encoding);
     }
 
@@ -88,5 +89,22 @@ public record Mapping(
     /** Whether an invoice takes back. */
     public boolean isCancellation(String invoice) {
         return cancellationPrefix != null && invoice.startsWith(cancellationPrefix);
+    }
+
+    /**
+     * Lines that are not taken over.
+     *
+     * @param skus what stands in the column of the SKU; {@code *} stands for anything; any where it is not given
+     * @param invoicePrefix what the invoice's number begins with; any where it is not given
+     */
+    public record Refused(List<String> skus, @Nullable String invoicePrefix, String reason) {
+
+        public Refused {
+            skus = Form.upTo("refused.skus", skus, 1_000);
+            if (skus.isEmpty() && invoicePrefix == null) {
+                throw new Malformed("refused", "must name skus or an invoicePrefix");
+            }
+            reason = new Reason(Form.required("refused.reason", reason)).value();
+        }
     }
 }

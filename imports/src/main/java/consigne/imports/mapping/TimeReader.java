@@ -21,19 +21,19 @@ public final class TimeReader {
     private final TimeForm form;
     private final DateTimeFormatter formatter;
     private final ZoneId zone;
-    private final ReadTime unreadable;
+    private final Result unreadable;
     private String lastText = "";
-    private ReadTime last;
+    private Result last;
 
     TimeReader(TimeForm form, DateTimeFormatter formatter, ZoneId zone) {
         this.form = form;
         this.formatter = formatter;
         this.zone = zone;
-        this.unreadable = new ReadTime.Fault("has a time that is not written as " + form.pattern());
+        this.unreadable = new Fault("has a time that is not written as " + form.pattern());
         this.last = unreadable;
     }
 
-    public ReadTime read(String text) {
+    public Result read(String text) {
         if (!text.equals(lastText)) {
             last = parse(text);
             lastText = text;
@@ -54,10 +54,10 @@ public final class TimeReader {
                 : LocalDate.from(parsed).atStartOfDay();
     }
 
-    private ReadTime parse(String text) {
+    private Result parse(String text) {
         try {
-            ReadTime read = placed(local(formatter, text));
-            return read instanceof ReadTime.At it && !isOfOurTime(it.at()) ? unreadable : read;
+            Result read = placed(local(formatter, text));
+            return read instanceof At it && !isOfOurTime(it.at()) ? unreadable : read;
         } catch (DateTimeException notWrittenSo) {
             return unreadable;
         }
@@ -67,20 +67,37 @@ public final class TimeReader {
         return at.isAfter(FIRST) && at.isBefore(LAST);
     }
 
-    private ReadTime placed(LocalDateTime local) {
+    private Result placed(LocalDateTime local) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return switch (offsets.size()) {
-            case 1 -> new ReadTime.At(local.toInstant(offsets.getFirst()), false);
+            case 1 -> new At(local.toInstant(offsets.getFirst()), false);
             case 0 ->
                 form.never() == Never.REJECTED
-                        ? new ReadTime.Fault("has a time that the clock never showed: it was put forward that night")
-                        : new ReadTime.At(local.atZone(zone).toInstant(), true);
+                        ? new Fault("has a time that the clock never showed: it was put forward that night")
+                        : new At(local.atZone(zone).toInstant(), true);
             default ->
                 form.twice() == Twice.REJECTED
-                        ? new ReadTime.Fault("has a time that the clock showed twice: it was put back that night")
-                        : new ReadTime.At(
+                        ? new Fault("has a time that the clock showed twice: it was put back that night")
+                        : new At(
                                 local.toInstant(form.twice() == Twice.FIRST ? offsets.getFirst() : offsets.getLast()),
                                 true);
         };
     }
+
+    /** What became of a time of the books. */
+    public sealed interface Result {}
+
+    /**
+     * It can be read.
+     *
+     * @param byRule whether the clock never showed it, or twice, and the mapping said which it is
+     */
+    public record At(Instant at, boolean byRule) implements Result {}
+
+    /**
+     * It cannot.
+     *
+     * @param reason why, as the end of a sentence
+     */
+    public record Fault(String reason) implements Result {}
 }

@@ -50,5 +50,5 @@ final class InvoiceRules {
             select :id, reason, count(*), sum(cents), sum(bytes) from gone group by reason
             on conflict (import_id, reason) do update set rows = import_rejected.rows + excluded.rows,
                 cents = import_rejected.cents + excluded.cents, bytes = import_rejected.bytes + excluded.bytes
-            """.formatted(Rejection.MOST_LISTED));
+            """.formatted(TurnedAway.MOST_LISTED));
 }

@@ -88,7 +88,7 @@ public final class RowReader {
         Rules rules = new Rules(claim.job().mapping(), header, claim.job().currency());
         long rows = from.rowsRead();
         for (boolean more = true; more; ) {
-            StagedRows batch = new StagedRows(claim.job().id(), Rejection.MOST_LISTED - listed(claim));
+            StagedRows batch = new StagedRows(claim.job().id(), TurnedAway.MOST_LISTED - listed(claim));
             more = fill(batch, reader, rules);
             rows += batch.size();
             long until = rows;

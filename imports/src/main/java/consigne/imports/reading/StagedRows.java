@@ -84,7 +84,7 @@ final class StagedRows {
             room--;
             rejections.add(id, row.line(), row.reason(), excerpt(row.text()), row.invoice(), row.cents());
         }
-        String reason = Rejection.ofInvoice(row.reason());
+        String reason = TurnedAway.ofInvoice(row.reason());
         if (row.invoice() != null) {
             turnedAway.putIfAbsent(row.invoice(), reason);
         }
@@ -103,7 +103,7 @@ final class StagedRows {
             rejections.send(copying);
             doubts.send(copying);
             sums.store(id, connection);
-            Rejection.turnAway(id, turnedAway, connection);
+            TurnedAway.turnAway(id, turnedAway, connection);
         } catch (SQLException failed) {
             throw new SQLExceptionSubclassTranslator().translate("staging rows", null, failed);
         } catch (IOException failed) {

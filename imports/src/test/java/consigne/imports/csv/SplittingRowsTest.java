@@ -36,7 +36,7 @@ class SplittingRowsTest {
     void aReaderThatGoesOnAfterAnyRowReadsTheRest(@ForAll("tables") List<List<String>> table) throws IOException {
         byte[] file = written(table);
         List<CsvRecord> all = read(new ByteArrayInputStream(file));
-        CsvReader reader = new CsvReader(new ByteArrayInputStream(file), ',', Encoding.UTF_8);
+        CsvReader reader = new CsvReader(new ByteArrayInputStream(file), ',', Alphabet.UTF_8);
         for (int row = 1; reader.next() != null; row++) {
             int offset = (int) reader.offset();
             var rest = new ByteArrayInputStream(file, offset, file.length - offset);
@@ -45,7 +45,7 @@ class SplittingRowsTest {
     }
 
     @Property(tries = 500)
-    void everyByteIsARowsOrBlank(@ForAll byte[] noise, @ForAll Encoding encoding) throws IOException {
+    void everyByteIsARowsOrBlank(@ForAll byte[] noise, @ForAll Alphabet encoding) throws IOException {
         isAccountedFor(noise, encoding);
     }
 
@@ -57,10 +57,10 @@ class SplittingRowsTest {
         if (at < file.length) {
             file[at] = damage;
         }
-        isAccountedFor(file, Encoding.UTF_8);
+        isAccountedFor(file, Alphabet.UTF_8);
     }
 
-    private static void isAccountedFor(byte[] file, Encoding encoding) throws IOException {
+    private static void isAccountedFor(byte[] file, Alphabet encoding) throws IOException {
         CsvReader reader = new CsvReader(new ByteArrayInputStream(file), ',', encoding);
         long ofRows = 0;
         for (CsvRecord row = reader.next(); row != null; row = reader.next()) {
@@ -72,8 +72,8 @@ class SplittingRowsTest {
     }
 
     @Property(tries = 200)
-    void aLineMayEndInAnyWay(@ForAll("lineEnds") String end, @ForAll Encoding encoding) throws IOException {
-        String mark = encoding == Encoding.UTF_16 ? "\uFEFF" : "";
+    void aLineMayEndInAnyWay(@ForAll("lineEnds") String end, @ForAll Alphabet encoding) throws IOException {
+        String mark = encoding == Alphabet.UTF_16 ? "\uFEFF" : "";
         byte[] file = (mark + "é,b" + end + end + "\"c\r\nd\rf\",e" + end + "x,y").getBytes(charset(encoding));
 
         List<CsvRecord> rows = read(new CsvReader(new ByteArrayInputStream(file), ',', encoding));
@@ -85,16 +85,16 @@ class SplittingRowsTest {
 
     @Example
     void aFileInAnotherEncodingThanTheMappingsIsUnreadable() throws IOException {
-        assertThat(fault("\uFEFFa,b".getBytes(StandardCharsets.UTF_16LE), Encoding.UTF_8))
+        assertThat(fault("\uFEFFa,b".getBytes(StandardCharsets.UTF_16LE), Alphabet.UTF_8))
                 .isEqualTo("begins as UTF-16 does; the mapping says UTF-8");
-        assertThat(fault("\uFEFFa,b".getBytes(UTF_8), Encoding.WINDOWS_1252))
+        assertThat(fault("\uFEFFa,b".getBytes(UTF_8), Alphabet.WINDOWS_1252))
                 .isEqualTo("begins as UTF-8 does; the mapping says windows-1252");
-        assertThat(fault("a,b".getBytes(StandardCharsets.UTF_16LE), Encoding.UTF_16))
+        assertThat(fault("a,b".getBytes(StandardCharsets.UTF_16LE), Alphabet.UTF_16))
                 .isEqualTo("has no byte order mark, as the mapping's UTF-16 has");
-        assertThat(fault(new byte[] {'a', (byte) 0x81}, Encoding.WINDOWS_1252)).isEqualTo("is not windows-1252");
+        assertThat(fault(new byte[] {'a', (byte) 0x81}, Alphabet.WINDOWS_1252)).isEqualTo("is not windows-1252");
     }
 
-    private static String fault(byte[] file, Encoding encoding) throws IOException {
+    private static String fault(byte[] file, Alphabet encoding) throws IOException {
         return ((Unreadable) read(new CsvReader(new ByteArrayInputStream(file), ',', encoding))
                         .getFirst())
                 .reason();
@@ -105,8 +105,8 @@ class SplittingRowsTest {
         return Arbitraries.of("\n", "\r", "\r\n");
     }
 
-    private static Charset charset(Encoding encoding) {
-        return encoding == Encoding.UTF_16 ? StandardCharsets.UTF_16BE : Charset.forName(encoding.label());
+    private static Charset charset(Alphabet encoding) {
+        return encoding == Alphabet.UTF_16 ? StandardCharsets.UTF_16BE : Charset.forName(encoding.label());
     }
 
     @Example
@@ -190,7 +190,7 @@ class SplittingRowsTest {
     }
 
     private static List<CsvRecord> read(InputStream file) throws IOException {
-        return read(new CsvReader(file, ',', Encoding.UTF_8));
+        return read(new CsvReader(file, ',', Alphabet.UTF_8));
     }
 
     private static List<CsvRecord> read(CsvReader reader) throws IOException {

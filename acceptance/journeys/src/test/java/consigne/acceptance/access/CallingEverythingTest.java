@@ -97,8 +97,7 @@ class CallingEverythingTest {
         long before = head();
         for (Operation operation : operations) {
             String token = operation.roles().stream()
-                    .sorted()
-                    .findFirst()
+                    .max(Comparator.naturalOrder())
                     .map(CallingEverythingTest::token)
                     .orElse(null);
             for (String query : operation.wrongQueries()) {

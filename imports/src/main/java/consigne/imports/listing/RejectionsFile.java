@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.listing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the rows that were rejected as CSV, some at a time. */
 @Component
-final class RejectionsFile {
+public final class RejectionsFile {
 
     private static final int AT_ONCE = 1_000;
 
@@ -19,7 +19,7 @@ final class RejectionsFile {
         this.database = database;
     }
 
-    void write(UUID id, OutputStream target) throws IOException {
+    public void write(UUID id, OutputStream target) throws IOException {
         ListedFile file = new ListedFile(target);
         file.header("line", "reason", "row");
         long listed = 0;

@@ -1,11 +1,11 @@
-package consigne.imports.booking;
+package consigne.imports.matching;
 
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Units of a product that a credit note takes back from an earlier invoice. */
-record Sold(String sku, String invoice, long quantity) {
+public record Sold(String sku, String invoice, long quantity) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -13,7 +13,7 @@ record Sold(String sku, String invoice, long quantity) {
         return JSON.writeValueAsString(matches);
     }
 
-    static List<Sold> read(String json) {
+    public static List<Sold> read(String json) {
         return JSON.readValue(json, new TypeReference<List<Sold>>() {});
     }
 }

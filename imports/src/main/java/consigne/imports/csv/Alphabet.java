@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** How the letters of a file are written as bytes. */
-public enum Encoding {
+public enum Alphabet {
     UTF_8("UTF-8"),
     WINDOWS_1252("windows-1252"),
     ISO_8859_1("ISO-8859-1"),
@@ -16,20 +16,20 @@ public enum Encoding {
 
     private final String label;
 
-    Encoding(String label) {
+    Alphabet(String label) {
         this.label = label;
     }
 
     /** The encoding of that name, in whatever case. */
     @JsonCreator
-    public static Encoding named(String name) {
+    public static Alphabet named(String name) {
         return Arrays.stream(values())
                 .filter(encoding -> encoding.label.equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new Malformed(
                         "encoding",
                         "must be one of "
-                                + Arrays.stream(values()).map(Encoding::label).collect(Collectors.joining(", "))));
+                                + Arrays.stream(values()).map(Alphabet::label).collect(Collectors.joining(", "))));
     }
 
     @JsonValue

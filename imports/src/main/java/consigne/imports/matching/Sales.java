@@ -1,4 +1,4 @@
-package consigne.imports.booking;
+package consigne.imports.matching;
 
 import consigne.imports.job.Job;
 import java.sql.ResultSet;

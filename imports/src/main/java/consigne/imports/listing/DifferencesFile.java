@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.listing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the invoices that differ from what was taken over of them before as CSV, some at a time. */
 @Component
-final class DifferencesFile {
+public final class DifferencesFile {
 
     private static final int AT_ONCE = 1_000;
 
@@ -19,7 +19,7 @@ final class DifferencesFile {
         this.database = database;
     }
 
-    void write(UUID id, OutputStream target) throws IOException {
+    public void write(UUID id, OutputStream target) throws IOException {
         ListedFile file = new ListedFile(target);
         file.header("invoice", "difference");
         List<Difference> page = after(id, "");

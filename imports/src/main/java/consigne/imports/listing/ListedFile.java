@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.listing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

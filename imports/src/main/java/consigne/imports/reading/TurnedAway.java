@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What is kept of rows and invoices that are not taken over. */
-final class Rejection {
+final class TurnedAway {
 
     /** How many rejected rows of an import are listed; all are counted. */
     static final int MOST_LISTED = 10_000;
 
     private static final String OF_INVOICE = "stands on an invoice of which another row is rejected: ";
 
-    private Rejection() {}
+    private TurnedAway() {}
 
     /** Why the other rows of an invoice are rejected, one of whose rows is. */
     static String ofInvoice(String reason) {

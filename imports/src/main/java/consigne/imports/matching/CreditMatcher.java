@@ -1,4 +1,4 @@
-package consigne.imports.booking;
+package consigne.imports.matching;
 
 import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Job;

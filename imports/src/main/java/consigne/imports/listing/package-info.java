@@ -1,0 +1,5 @@
+/** Writes what people read of an import in a spreadsheet. */
+@NullMarked
+package consigne.imports.listing;
+
+import org.jspecify.annotations.NullMarked;
