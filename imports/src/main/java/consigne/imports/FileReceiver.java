@@ -4,7 +4,7 @@ import consigne.imports.csv.CsvReader;
 import consigne.imports.csv.CsvRecord;
 import consigne.imports.job.Chunks;
 import consigne.imports.job.Job;
-import consigne.imports.job.Jobs;
+import consigne.imports.job.Uploads;
 import consigne.imports.judging.Header;
 import consigne.imports.judging.HeaderFault;
 import consigne.runtime.commands.Origin;
@@ -24,11 +24,11 @@ import java.util.zip.ZipException;
 /** Takes a file in, part by part: nothing of it is kept unless it came in as a whole, and its header is right. */
 final class FileReceiver {
 
-    private final Jobs jobs;
+    private final Uploads uploads;
     private final long mostBytes;
 
-    FileReceiver(Jobs jobs, long mostBytes) {
-        this.jobs = jobs;
+    FileReceiver(Uploads uploads, long mostBytes) {
+        this.uploads = uploads;
         this.mostBytes = mostBytes;
     }
 
@@ -46,20 +46,20 @@ final class FileReceiver {
             InputStream file = Unpacked.of(sent);
             byte[] part = file.readNBytes(Chunks.SIZE);
             checkHeader(job, part);
-            jobs.receive(job);
+            uploads.receive(job);
             long bytes = 0;
             for (int number = 0; part.length > 0; number++) {
                 bytes += part.length;
                 if (bytes > mostBytes) {
                     throw new TooLarge("file", mostBytes);
                 }
-                jobs.receive(job.id(), number, part);
+                uploads.receive(job.id(), number, part);
                 part = file.readNBytes(Chunks.SIZE);
             }
             Origin origin = claiming.apply(sent.hash());
-            Optional<UUID> earlier = jobs.begunBy(origin.commandId());
+            Optional<UUID> earlier = uploads.begunBy(origin.commandId());
             if (earlier.isEmpty()) {
-                jobs.received(job.id(), origin, bytes, alongside);
+                uploads.received(job.id(), origin, bytes, alongside);
                 complete = true;
             }
             return earlier.orElse(job.id());
@@ -70,7 +70,7 @@ final class FileReceiver {
             throw malformed("is a broken gzip: " + broken.getMessage());
         } finally {
             if (!complete) {
-                jobs.forget(job.id());
+                uploads.forget(job.id());
             }
         }
     }

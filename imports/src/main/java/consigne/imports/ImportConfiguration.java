@@ -1,8 +1,12 @@
 package consigne.imports;
 
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import consigne.imports.booking.Booking;
 import consigne.imports.job.Jobs;
+import consigne.imports.job.Uploads;
 import consigne.imports.mapping.Mappings;
 import consigne.imports.matching.CreditMatcher;
 import consigne.imports.reading.InvoiceCollector;
@@ -25,8 +29,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportConfiguration {
 
     @Bean
-    Jobs importJobs(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        return new Jobs(database, new TransactionTemplate(transactions), clock);
+    Jobs importJobs(JdbcClient database, PlatformTransactionManager transactions) {
+        return new Jobs(database, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Uploads importUploads(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+        return new Uploads(database, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Withdrawal importWithdrawal(Jobs jobs, JdbcClient database, PlatformTransactionManager transactions) {
+        return new Withdrawal(jobs, database, new TransactionTemplate(transactions), new Cleanup(database));
+    }
+
+    @Bean
+    RecurringTask<Void> abandonedUploads(Uploads uploads) {
+        return Tasks.recurring("abandoned-uploads", FixedDelay.ofMinutes(1))
+                .execute((_, _) -> uploads.forgetAbandoned());
     }
 
     @Bean
@@ -35,8 +55,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    FileReceiver importReceiving(Jobs jobs, ImportProperties properties) {
-        return new FileReceiver(jobs, properties.mostBytes().toBytes());
+    FileReceiver importReceiving(Uploads uploads, ImportProperties properties) {
+        return new FileReceiver(uploads, properties.mostBytes().toBytes());
     }
 
     @Bean
@@ -62,7 +82,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    CustomTask<Void> importTask(Jobs jobs, ImportRun run) {
-        return ImportTask.of(jobs, run);
+    CustomTask<Void> importTask(Jobs jobs, ImportRun run, Withdrawal withdrawal) {
+        return ImportTask.of(jobs, run, withdrawal);
     }
 }

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import consigne.api.form.Malformed;
 import consigne.imports.job.Job;
-import consigne.imports.job.Jobs;
 import consigne.imports.listing.DifferencesFile;
 import consigne.imports.listing.RejectionsFile;
 import consigne.imports.mapping.Mapping;
@@ -19,7 +18,6 @@ import consigne.web.idempotency.Idempotency;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
-import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "imports", description = "Taking over a shop's past")
 class ImportController {
 
-    private final Jobs jobs;
+    private final ImportViews views;
     private final Mappings mappings;
     private final FileReceiver receiving;
     private final RejectionsFile rejections;
@@ -57,7 +55,7 @@ class ImportController {
     private final Clock clock;
 
     ImportController(
-            Jobs jobs,
+            ImportViews views,
             Mappings mappings,
             FileReceiver receiving,
             RejectionsFile rejections,
@@ -66,7 +64,7 @@ class ImportController {
             CustomTask<Void> importTask,
             Idempotency idempotency,
             Clock clock) {
-        this.jobs = jobs;
+        this.views = views;
         this.mappings = mappings;
         this.receiving = receiving;
         this.rejections = rejections;
@@ -112,14 +110,14 @@ class ImportController {
                 request.getInputStream(),
                 hash -> idempotency.claim(request, hash, origin),
                 () -> scheduler.scheduleIfNotExists(task.instance(proposed.toString()), clock.instant()));
-        return Answers.accepted("/api/imports/" + id, view(id));
+        return Answers.accepted("/api/imports/" + id, views.of(id));
     }
 
     @GetMapping("/api/imports/{id}")
     @PermittedTo(OPERATOR)
     @Operation(summary = "Shows how far an import has got, and what became of the rows")
     ImportView show(@PathVariable UUID id) {
-        return view(id);
+        return views.of(id);
     }
 
     @GetMapping(path = "/api/imports/{id}/rejections", produces = "text/csv")
@@ -132,7 +130,7 @@ class ImportController {
                             description = "The rows, as CSV",
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     void rejections(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        view(id);
+        views.of(id);
         attach("rejections-" + id, response);
         rejections.write(id, response.getOutputStream());
     }
@@ -147,7 +145,7 @@ class ImportController {
                             description = "The invoices, as CSV",
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     void differences(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        view(id);
+        views.of(id);
         attach("differences-" + id, response);
         differences.write(id, response.getOutputStream());
     }
@@ -155,11 +153,6 @@ class ImportController {
     private static void attach(String name, HttpServletResponse response) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-    }
-
-    private ImportView view(UUID id) {
-        Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
-        return ImportView.of(job, jobs.progress(id), jobs.found(id), jobs.booked(id), jobs.differing(id));
     }
 
     private static <T> T parameter(String name, String value, Function<String, T> reading) {

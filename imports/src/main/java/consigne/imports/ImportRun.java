@@ -40,12 +40,6 @@ final class ImportRun {
         jobs.claim(id, stopping).ifPresent(this::run);
     }
 
-    /** Ends an import that cannot go on; what was booked stays booked. */
-    void giveUp(UUID id, String reason) {
-        jobs.fail(id, reason);
-        jobs.job(id).ifPresent(clearing::clear);
-    }
-
     private void run(ImportClaim claim) {
         UUID id = claim.job().id();
         if (!reading.isKept(id)) {

@@ -32,15 +32,16 @@ final class ImportTask {
 
     private ImportTask() {}
 
-    static CustomTask<Void> of(Jobs jobs, ImportRun run) {
+    static CustomTask<Void> of(Jobs jobs, ImportRun run, Withdrawal withdrawal) {
         return Tasks.custom(NAME, Void.class)
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete, pause(complete.getTimeDone(), complete.getExecution().consecutiveFailures)))
-                .execute((task, context) -> work(UUID.fromString(task.getId()), context, jobs, run));
+                .execute((task, context) -> work(UUID.fromString(task.getId()), context, jobs, run, withdrawal));
     }
 
-    private static CompletionHandler<Void> work(UUID id, ExecutionContext context, Jobs jobs, ImportRun run) {
+    private static CompletionHandler<Void> work(
+            UUID id, ExecutionContext context, Jobs jobs, ImportRun run, Withdrawal withdrawal) {
         try {
             if (!jobs.isFirst(id)) {
                 return (complete, operations) ->
@@ -52,13 +53,13 @@ final class ImportTask {
             return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
         } catch (GivenUp why) {
             LOG.warn("Import {} is given up: {}", id, why.getMessage());
-            run.giveUp(id, String.valueOf(why.getMessage()));
+            withdrawal.giveUp(id, String.valueOf(why.getMessage()));
         } catch (RuntimeException failure) {
             if (context.getExecution().consecutiveFailures < MOST_FAILURES || isOutage(failure)) {
                 throw failure;
             }
             LOG.error("Import {} is given up", id, failure);
-            run.giveUp(id, "It failed over and over: " + failure.getMessage());
+            withdrawal.giveUp(id, "It failed over and over: " + failure.getMessage());
         }
         return (_, operations) -> operations.remove();
     }

@@ -1,11 +1,10 @@
 package consigne.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import consigne.imports.job.Booked;
-import consigne.imports.job.Found;
 import consigne.imports.job.Job;
 import consigne.imports.job.Progress;
 import consigne.imports.job.Status;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it stands with an import.
  *
- * @param status {@code receiving}, {@code queued}, {@code running}, {@code done} or {@code failed}
+ * @param status {@code receiving}, {@code queued}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
  * @param phase what a running one does: {@code reading}, {@code collecting}, {@code matching} or {@code booking}
  * @param failure why it failed
  * @param rowsRead rows so far, the header not included
  * @param bytesTotal how large the file is, unpacked
+ * @param percentDone how much of the work is done, by what its phases take on the whole
  * @param rowsPerSecond how many rows are taken over in a second, all phases together
  * @param secondsLeft an estimate; none before there is anything to go by
  * @param report what the file holds and what became of it, once that is known
@@ -44,13 +44,19 @@ record ImportView(
         long bytesTotal,
         long invoices,
         long invoicesBooked,
+        BigDecimal percentDone,
         long rowsPerSecond,
         @Nullable Long secondsLeft,
         @Nullable Report report) {
 
-    static ImportView of(Job job, Progress progress, Optional<Found> found, Booked booked, long differing) {
-        long done = progress.thousandths();
-        long rows = progress.bytesRead() == 0 ? 0 : progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
+    private static final double LEAST_TO_GO_BY = 0.01;
+
+    static ImportView of(Job job, Progress progress, Optional<Report> report) {
+        double done = progress.share();
+        long worked = progress.workedMillis();
+        double rows = progress.bytesRead() == 0
+                ? 0
+                : (double) progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
         boolean running = progress.status() == Status.RUNNING;
         return new ImportView(
                 job.id(),
@@ -65,8 +71,9 @@ record ImportView(
                 progress.bytesTotal(),
                 progress.invoices(),
                 progress.bookedUntil(),
-                progress.busyMillis() == 0 ? 0 : rows * done / progress.busyMillis(),
-                running && done > 10 ? progress.busyMillis() * (1000 - done) / done / 1000 : null,
-                found.map(it -> Report.of(it, booked, differing)).orElse(null));
+                BigDecimal.valueOf((long) (done * 1000), 1),
+                worked == 0 ? 0 : Math.round(rows * done * 1000 / worked),
+                running && done > LEAST_TO_GO_BY ? Math.round(worked * (1 - done) / done / 1000) : null,
+                report.orElse(null));
     }
 }

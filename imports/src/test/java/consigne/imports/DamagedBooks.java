@@ -82,7 +82,7 @@ record DamagedBooks(String header, String text, Map<String, Long> rows) {
         return damaged;
     }
 
-    /** Anywhere but in the invoice's number, which nobody could tell from another. */
+    /** Anywhere but in an invoice's number or right before it: nobody could tell that from another number. */
     private static String damaged(Random random, String row) {
         int number = row.indexOf(',');
         char other = BYTES.charAt(random.nextInt(BYTES.length()));
@@ -91,6 +91,11 @@ record DamagedBooks(String header, String text, Map<String, Long> rows) {
             return row.substring(0, at) + other + row.substring(at);
         }
         int at = random.nextInt(number, row.length());
-        return row.substring(0, at) + (random.nextBoolean() ? "" : other) + row.substring(at + 1);
+        boolean lost = random.nextBoolean() || (endsLine(row, at) && endsLine(row, at - 1));
+        return row.substring(0, at) + (lost ? "" : other) + row.substring(at + 1);
+    }
+
+    private static boolean endsLine(String row, int at) {
+        return "\r\n".indexOf(row.charAt(at)) >= 0;
     }
 }

@@ -85,6 +85,16 @@ final class Shop implements AutoCloseable {
         return send(to(path));
     }
 
+    /** Sends a request without a body, and reads the answer. */
+    JsonNode send(String method, String path) {
+        return JsonMapper.shared()
+                .readTree(send(to(path).method(method, BodyPublishers.noBody())).body());
+    }
+
+    int status(String method, String path) {
+        return send(to(path).method(method, BodyPublishers.noBody())).statusCode();
+    }
+
     /** Sends rows and returns where the import shows itself. */
     String begin(String parameters, String rows) {
         return begin(parameters, bytes(HEADER + rows));

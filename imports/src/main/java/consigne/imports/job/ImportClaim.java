@@ -98,7 +98,8 @@ public final class ImportClaim {
 
     private void prove() {
         long now = System.nanoTime();
-        int held = database.sql("update import set busy_millis = busy_millis + ? where id = ? and run = ?")
+        int held = database.sql(
+                        "update import set busy_millis = busy_millis + ?, stepped_at = now() where id = ? and run = ?")
                 .params(Math.round((now - since) / 1e6), job.id(), run)
                 .update();
         if (held == 0) {

@@ -2,101 +2,25 @@ package consigne.imports.job;
 
 import consigne.api.Money;
 import consigne.imports.mapping.Mappings;
-import consigne.runtime.commands.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All imports there are. */
 public final class Jobs {
 
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    public Jobs(JdbcClient database, TransactionTemplate transaction, Clock clock) {
+    public Jobs(JdbcClient database, TransactionTemplate transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    /** Begins to receive an import, and forgets those whose sender went away in the middle. */
-    public void receive(Job job) {
-        Instant now = clock.instant();
-        database.sql("delete from import where status = 'RECEIVING' and received_at < ?")
-                .param(now.minus(ABANDONED).atOffset(ZoneOffset.UTC))
-                .update();
-        database.sql("""
-                insert into import (id, mapping, definition, currency, dry_run, initiator, correlation_id,
-                    causation_id, received_at)
-                values (?, ?, ?::json, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        job.id(),
-                        job.mappingName(),
-                        Mappings.write(job.mapping()),
-                        job.currency().getCurrencyCode(),
-                        job.dryRun(),
-                        job.initiator(),
-                        job.correlationId(),
-                        job.causationId(),
-                        now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Keeps the next part of a file. */
-    public void receive(UUID id, int number, byte[] content) {
-        database.sql("insert into import_chunk (import_id, number, content) values (?, ?, ?)")
-                .params(id, number, content)
-                .update();
-    }
-
-    /**
-     * Says that the whole file is there; from now on it is somebody's turn to work on it.
-     *
-     * @param origin of the request, which may be that of an earlier try
-     */
-    public void received(UUID id, Origin origin, long bytes, Runnable alongside) {
-        transaction.executeWithoutResult(_ -> {
-            database.sql("""
-                    update import set status = 'QUEUED', bytes_total = ?, received_at = ?, correlation_id = ?,
-                        causation_id = ?
-                    where id = ?
-                    """)
-                    .params(
-                            bytes,
-                            clock.instant().atOffset(ZoneOffset.UTC),
-                            origin.correlationId(),
-                            origin.commandId(),
-                            id)
-                    .update();
-            alongside.run();
-        });
-    }
-
-    /** The import that a request has begun. */
-    public Optional<UUID> begunBy(String commandId) {
-        return database.sql("select id from import where causation_id = ? and status <> 'RECEIVING'")
-                .param(commandId)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Forgets an import that was not received to its end. */
-    public void forget(UUID id) {
-        database.sql("delete from import where id = ? and status = 'RECEIVING'")
-                .param(id)
-                .update();
     }
 
     /** Whether no earlier import of the same books is still to be worked on. */
@@ -129,6 +53,36 @@ public final class Jobs {
                 .update();
     }
 
+    /** Ends an import that somebody cancels; false if it had ended. */
+    public boolean cancel(UUID id) {
+        return database.sql("""
+                        update import set run = run + 1, status = 'CANCELLED', finished_at = now()
+                        where id = ? and status in ('QUEUED', 'RUNNING')
+                        """).param(id).update() > 0;
+    }
+
+    /** Forgets an import, and what stands in its reports. */
+    public void remove(UUID id) {
+        database.sql("delete from import where id = ?").param(id).update();
+    }
+
+    /** The imports that were received before another one, the newest first; all where none is given. */
+    public List<Shown> before(@Nullable UUID other, int most) {
+        return database.sql("""
+                select *, extract(epoch from now() - stepped_at) as since from import
+                where status <> 'RECEIVING' and (cast(:other as uuid) is null or (received_at, id) < (
+                    select received_at, id from import where id = :other))
+                order by received_at desc, id desc limit :most
+                """)
+                .param("other", other)
+                .param("most", most)
+                .query((row, _) -> new Shown(job(row), progress(row)))
+                .list();
+    }
+
+    /** An import, and how far it has got. */
+    public record Shown(Job job, Progress progress) {}
+
     public Optional<Job> job(UUID id) {
         return database.sql("select * from import where id = ?")
                 .param(id)
@@ -137,7 +91,7 @@ public final class Jobs {
     }
 
     public Progress progress(UUID id) {
-        return database.sql("select * from import where id = ?")
+        return database.sql("select *, extract(epoch from now() - stepped_at) as since from import where id = ?")
                 .param(id)
                 .query((row, _) -> progress(row))
                 .single();
@@ -184,7 +138,9 @@ public final class Jobs {
         return new Progress(
                 Status.valueOf(row.getString("status")),
                 Phase.valueOf(row.getString("phase")),
+                row.getBoolean("dry_run"),
                 row.getLong("busy_millis"),
+                Math.round(row.getDouble("since") * 1000),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_read"),
                 row.getLong("bytes_of_header"),

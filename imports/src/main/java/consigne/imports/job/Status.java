@@ -8,5 +8,7 @@ public enum Status {
     QUEUED,
     RUNNING,
     DONE,
-    FAILED
+    FAILED,
+    /** Somebody ended it. */
+    CANCELLED
 }

@@ -56,8 +56,8 @@ final class KnownBooks {
     /** Remembers what is taken over now. */
     void remember(Job job) {
         database.sql("""
-                insert into import_known (books, invoice, digest, at, customer, lines, currency)
-                select :books, invoice, digest, at, customer, order_lines + charges + credit_lines, :currency
+                insert into import_known (books, import_id, invoice, digest, at, customer, lines, currency)
+                select :books, :id, invoice, digest, at, customer, order_lines + charges + credit_lines, :currency
                 from import_invoice where import_id = :id and kind <> 'ADJUSTMENTS'
                 on conflict do nothing
                 """).params(parameters(job)).update();
