@@ -5,6 +5,7 @@ import static consigne.web.permission.Role.OPERATOR;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import consigne.api.form.Malformed;
+import consigne.imports.job.Corrections;
 import consigne.imports.job.Job;
 import consigne.imports.listing.DifferencesFile;
 import consigne.imports.listing.RejectionsFile;
@@ -100,13 +101,16 @@ class ImportController {
             @Parameter(description = "Whether to report only, and to change nothing")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
+            @Parameter(description = "What becomes of invoices that were taken over before with other content")
+                    @RequestParam(defaultValue = "report")
+                    Corrections corrections,
             HttpServletRequest request,
             Origin origin)
             throws IOException {
         Mapping known = parameter("mapping", mapping, mappings::named);
         UUID proposed = Ids.derived(origin.commandId(), "import");
         UUID id = receiving.receive(
-                Job.of(proposed, mapping, known, currency.currency(), dryRun, origin),
+                Job.of(proposed, mapping, known, currency.currency(), dryRun, corrections == Corrections.APPLY, origin),
                 request.getInputStream(),
                 hash -> idempotency.claim(request, hash, origin),
                 () -> scheduler.scheduleIfNotExists(task.instance(proposed.toString()), clock.instant()));

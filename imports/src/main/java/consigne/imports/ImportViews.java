@@ -23,7 +23,7 @@ final class ImportViews {
     /** An import with its report; throws {@link NotFound} if there is none. */
     ImportView of(UUID id) {
         Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
-        Optional<Report> report = jobs.found(id).map(it -> Report.of(it, jobs.booked(id), jobs.differing(id)));
+        Optional<Report> report = jobs.found(id).map(it -> Report.of(it, jobs.booked(id), jobs.differences(id)));
         return ImportView.of(job, jobs.progress(id), report);
     }
 

@@ -3,6 +3,7 @@ package consigne.imports;
 import consigne.imports.job.Booked;
 import consigne.imports.job.Found;
 import consigne.imports.job.Found.Lines;
+import consigne.imports.job.Jobs;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -39,7 +40,8 @@ record Report(
      * @param exchanges those that became both: they sell, and take back
      * @param onlyAdjustments those that hold changes of the stock only
      * @param onlyRejected those of which no row was taken over
-     * @param differing of all those that were taken over before, those of other content now; they stay as they were
+     * @param differing of all those that were taken over before, those of other content now
+     * @param corrected those of the differing that are corrected; the others stay as they were
      */
     record Invoices(
             long total,
@@ -48,7 +50,8 @@ record Report(
             long exchanges,
             long onlyAdjustments,
             long onlyRejected,
-            long differing) {}
+            long differing,
+            long corrected) {}
 
     /**
      * What every byte of the file belongs to, unpacked; the end of each line is its row's.
@@ -113,7 +116,7 @@ record Report(
      */
     record Sent(long carriedOut, long thereAlready, long refused) {}
 
-    static Report of(Found found, Booked booked, long differing) {
+    static Report of(Found found, Booked booked, Jobs.Differences differences) {
         Lines charges = plus(found.chargesOnOrders(), found.chargesOnCreditNotes());
         Lines orders = plus(found.orderLines(), found.chargesOnOrders());
         Lines creditNotes = plus(found.creditLines(), found.chargesOnCreditNotes());
@@ -137,7 +140,8 @@ record Report(
                         found.exchanges(),
                         found.onlyAdjustments(),
                         found.onlyRejected(),
-                        differing),
+                        differences.all(),
+                        differences.corrected()),
                 new Amounts(
                         text(found.orderLines()),
                         text(found.chargesOnOrders()),

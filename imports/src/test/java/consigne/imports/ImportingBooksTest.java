@@ -47,7 +47,7 @@ class ImportingBooksTest {
                         + "\"stockAdjustments\":2,\"rejected\":3}");
         assertThat(report.path("invoices").toString())
                 .isEqualTo("{\"total\":11,\"orders\":4,\"creditNotes\":4,\"exchanges\":0,"
-                        + "\"onlyAdjustments\":1,\"onlyRejected\":2,\"differing\":0}");
+                        + "\"onlyAdjustments\":1,\"onlyRejected\":2,\"differing\":0,\"corrected\":0}");
         assertThat(report.path("amounts").toString())
                 .isEqualTo("{\"orderLines\":\"43.85\",\"chargesOnOrders\":\"18.00\",\"creditLines\":\"-73.95\","
                         + "\"chargesOnCreditNotes\":\"-5.00\",\"stockAdjustments\":\"0.00\",\"rejected\":\"104.10\","

@@ -58,9 +58,9 @@ class RecognisingWhatIsKnownTest {
         assertThat(report.path("invoices").path("differing").asInt()).isEqualTo(2);
         assertThat(report.path("commands").path("thereAlready").asInt()).isEqualTo(1);
         assertThat(shop().get(location + "/differences").body()).isEqualTo("""
-                invoice,difference
-                "CD3","the time is 2010-12-04T08:26:00Z, it was 2010-12-03T08:26:00Z; the customer is 17851, it was 17850"
-                "D1","there is no line of 6 A1 (LAMP) at 2.55; there is a new line of 7 A1 (LAMP) at 2.55"
+                invoice,difference,corrected
+                "CD3","the time is 2010-12-04T08:26:00Z, it was 2010-12-03T08:26:00Z; the customer is 17851, it was 17850","no"
+                "D1","there is no line of 6 A1 (LAMP) at 2.55; there is a new line of 7 A1 (LAMP) at 2.55","no"
                 """.replace("\n", "\r\n"));
     }
 

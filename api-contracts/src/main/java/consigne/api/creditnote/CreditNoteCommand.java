@@ -23,4 +23,13 @@ public sealed interface CreditNoteCommand extends Command {
             return true;
         }
     }
+
+    /**
+     * Takes over what the books say now of a credit note.
+     *
+     * @param was what they said when it was taken over, or last corrected
+     */
+    record CorrectCreditNote(
+            CreditNoteId creditNoteId, ImportedInvoice was, ImportedInvoice cancellation, List<CreditMatch> matches)
+            implements CreditNoteCommand {}
 }

@@ -26,4 +26,18 @@ public sealed interface CreditNoteEvent extends Event {
             List<CreditMatch> matches,
             List<CreditedLine> unmatched)
             implements CreditNoteEvent {}
+
+    /**
+     * The books say something else of a credit note than they did when it was taken over.
+     *
+     * @param matches the earlier orders that it takes back from, as far as they cover it
+     * @param unmatched what no earlier order covers
+     */
+    record CreditNoteCorrected(
+            CreditNoteId creditNoteId,
+            ImportedInvoice was,
+            ImportedInvoice cancellation,
+            List<CreditMatch> matches,
+            List<CreditedLine> unmatched)
+            implements CreditNoteEvent {}
 }

@@ -122,6 +122,13 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
+    /**
+     * Takes over what the books say now of an imported order.
+     *
+     * @param was what they said when it was taken over, or last corrected
+     */
+    record CorrectOrder(OrderId orderId, ImportedInvoice was, ImportedInvoice invoice) implements OrderCommand {}
+
     /** Notes that a credit note takes back part of an imported order. */
     record CreditOrder(OrderId orderId, CreditNoteId creditNoteId, List<CreditedLine> lines) implements OrderCommand {}
 }

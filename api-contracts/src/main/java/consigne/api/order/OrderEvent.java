@@ -73,6 +73,9 @@ public sealed interface OrderEvent extends Event {
     /** An invoice of the past was taken over as a closed order. */
     record OrderImported(OrderId orderId, ImportedInvoice invoice) implements OrderEvent {}
 
+    /** The books say something else of an imported order than they did when it was taken over. */
+    record OrderCorrected(OrderId orderId, ImportedInvoice was, ImportedInvoice invoice) implements OrderEvent {}
+
     /** A credit note took back part of the order. */
     record OrderCredited(OrderId orderId, CreditNoteId creditNoteId, List<CreditedLine> lines) implements OrderEvent {}
 }

@@ -4,10 +4,14 @@ import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
 import consigne.api.creditnote.CreditMatch;
 import consigne.api.creditnote.CreditNoteCommand;
+import consigne.api.creditnote.CreditNoteCommand.CorrectCreditNote;
 import consigne.api.creditnote.CreditNoteCommand.IssueCreditNote;
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
+import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
+import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
 import consigne.command.order.CreditNoteState.Issued;
 import consigne.command.order.CreditNoteState.NotIssued;
@@ -30,28 +34,46 @@ record CreditNoteDecider() implements Decider<CreditNoteState, CreditNoteCommand
         return state.evolve(event);
     }
 
+    /** A correction of what was never taken over takes it over. */
     @Override
     public Decision<CreditNoteEvent> decide(CreditNoteState state, CreditNoteCommand command) {
         return switch (command) {
             case IssueCreditNote c ->
                 switch (state) {
-                    case NotIssued _ -> issue(c);
+                    case NotIssued _ -> issue(c.creditNoteId(), c.cancellation(), c.matches());
                     case Issued _ -> Decision.nothingToDo();
+                };
+            case CorrectCreditNote c ->
+                switch (state) {
+                    case NotIssued _ -> issue(c.creditNoteId(), c.cancellation(), c.matches());
+                    case Issued _ -> correct(c);
                 };
         };
     }
 
-    private static Decision<CreditNoteEvent> issue(IssueCreditNote c) {
-        return Decision.accept(new CreditNoteIssued(c.creditNoteId(), c.cancellation(), c.matches(), unmatched(c)));
+    private static Decision<CreditNoteEvent> issue(
+            CreditNoteId id, ImportedInvoice cancellation, List<CreditMatch> matches) {
+        return Decision.accept(new CreditNoteIssued(id, cancellation, matches, unmatched(cancellation, matches)));
+    }
+
+    private static Decision<CreditNoteEvent> correct(CorrectCreditNote c) {
+        return c.cancellation().equals(c.was())
+                ? Decision.nothingToDo()
+                : Decision.accept(new CreditNoteCorrected(
+                        c.creditNoteId(),
+                        c.was(),
+                        c.cancellation(),
+                        c.matches(),
+                        unmatched(c.cancellation(), c.matches())));
     }
 
     /** What was taken back less what earlier orders cover, by product. */
-    private static List<CreditedLine> unmatched(IssueCreditNote c) {
+    private static List<CreditedLine> unmatched(ImportedInvoice cancellation, List<CreditMatch> matches) {
         Map<Sku, Long> open = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        for (ImportedLine line : c.cancellation().lines()) {
+        for (ImportedLine line : cancellation.lines()) {
             open.merge(line.sku(), -line.quantity(), Long::sum);
         }
-        for (CreditMatch match : c.matches()) {
+        for (CreditMatch match : matches) {
             open.merge(match.sku(), -match.quantity().value(), Long::sum);
         }
         return open.entrySet().stream()

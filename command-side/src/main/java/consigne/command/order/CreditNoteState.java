@@ -1,6 +1,7 @@
 package consigne.command.order;
 
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.runtime.deciding.ImpossibleEvent;
 
@@ -19,7 +20,8 @@ sealed interface CreditNoteState {
     default CreditNoteState evolve(CreditNoteEvent event) {
         return switch (event) {
             case CreditNoteIssued _ when this instanceof NotIssued -> new Issued();
-            case CreditNoteIssued _ -> throw new ImpossibleEvent(this, event);
+            case CreditNoteCorrected _ when this instanceof Issued -> this;
+            case CreditNoteIssued _, CreditNoteCorrected _ -> throw new ImpossibleEvent(this, event);
         };
     }
 }

@@ -7,6 +7,7 @@ import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderRejection.MoreCreditedThanBought;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,10 +26,33 @@ import java.util.stream.Collectors;
 record Credits(Map<Sku, Long> left, Set<CreditNoteId> notes) {
 
     static Credits noneYet(ImportedInvoice invoice) {
-        return new Credits(
-                invoice.lines().stream()
-                        .collect(Collectors.toMap(ImportedLine::sku, ImportedLine::quantity, Long::sum)),
-                Set.of());
+        return new Credits(bought(invoice), Set.of());
+    }
+
+    private static Map<Sku, Long> bought(ImportedInvoice invoice) {
+        return invoice.lines().stream().collect(Collectors.toMap(ImportedLine::sku, ImportedLine::quantity, Long::sum));
+    }
+
+    /** What is left where the invoice says something else than it did; as many are credited as were. */
+    Credits corrected(ImportedInvoice was, ImportedInvoice now) {
+        Map<Sku, Long> changed = new HashMap<>(left);
+        bought(now).forEach((sku, quantity) -> changed.merge(sku, quantity, Long::sum));
+        bought(was).forEach((sku, quantity) -> changed.merge(sku, -quantity, Long::sum));
+        return new Credits(changed, notes);
+    }
+
+    /** The first product of which less would be bought than is credited. */
+    Optional<MoreCreditedThanBought> lackAfter(ImportedInvoice was, ImportedInvoice now) {
+        Credits after = corrected(was, now);
+        Map<Sku, Long> bought = bought(now);
+        return bought(was).keySet().stream()
+                .sorted(Comparator.comparing(Sku::value))
+                .filter(sku -> after.left.getOrDefault(sku, 0L) < Math.min(0, left.getOrDefault(sku, 0L)))
+                .map(sku -> {
+                    long is = Math.max(0, bought.getOrDefault(sku, 0L));
+                    return new MoreCreditedThanBought(sku, is - after.left.getOrDefault(sku, 0L), is);
+                })
+                .findFirst();
     }
 
     /** The first product of which all lines together want more credited than is left. */

@@ -6,6 +6,7 @@ import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
+import consigne.api.order.OrderCommand.CorrectOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
@@ -21,6 +22,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderExpired;
@@ -82,6 +84,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                     DispatchOrder _,
                     DeliverOrder _,
                     CloseOrder _,
+                    CorrectOrder _,
                     CreditOrder _ -> Decision.refuse(new UnknownOrder(command.orderId()));
         };
     }
@@ -124,6 +127,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                 order.equals(new Ended(OrderStatus.DELIVERED))
                         ? Decision.accept(new OrderClosed(c.orderId()))
                         : movedOn(order);
+            case CorrectOrder c -> order instanceof Imported it ? correct(it.credits(), c) : movedOn(order);
             case CreditOrder c -> order instanceof Imported it ? credit(it.credits(), c) : movedOn(order);
         };
     }
@@ -158,6 +162,15 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
         return order.change() == c.change() && !order.confirmedLines().isEmpty()
                 ? Decision.accept(new LinesReverted(c.orderId(), c.change(), order.confirmedLines(), c.because()))
                 : movedOn(order);
+    }
+
+    private static Decision<OrderEvent> correct(Credits credits, CorrectOrder c) {
+        if (c.invoice().equals(c.was())) {
+            return Decision.nothingToDo();
+        }
+        return credits.lackAfter(c.was(), c.invoice())
+                .map(Decision::<OrderEvent>refuse)
+                .orElseGet(() -> Decision.accept(new OrderCorrected(c.orderId(), c.was(), c.invoice())));
     }
 
     private static Decision<OrderEvent> credit(Credits credits, CreditOrder c) {

@@ -6,6 +6,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
@@ -114,6 +115,8 @@ sealed interface OrderState {
             case OrderDispatched _ when this instanceof Picked it -> new Dispatched(it.packed());
             case OrderDelivered _ when this instanceof Dispatched -> new Ended(OrderStatus.DELIVERED);
             case OrderClosed _ when equals(new Ended(OrderStatus.DELIVERED)) -> new Ended(OrderStatus.CLOSED);
+            case OrderCorrected e
+            when this instanceof Imported it -> new Imported(it.credits().corrected(e.was(), e.invoice()));
             case OrderCredited e
             when this instanceof Imported it -> new Imported(it.credits().plus(e));
             case OrderPlaced _,
@@ -128,6 +131,7 @@ sealed interface OrderState {
                     OrderDispatched _,
                     OrderDelivered _,
                     OrderClosed _,
+                    OrderCorrected _,
                     OrderCredited _ -> throw new ImpossibleEvent(this, event);
         };
     }

@@ -8,8 +8,10 @@ import static consigne.command.order.Orders.sold;
 import consigne.api.catalogue.Sku;
 import consigne.api.creditnote.CreditMatch;
 import consigne.api.creditnote.CreditNoteCommand;
+import consigne.api.creditnote.CreditNoteCommand.CorrectCreditNote;
 import consigne.api.creditnote.CreditNoteCommand.IssueCreditNote;
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
@@ -50,6 +52,29 @@ class IssuingACreditNoteTest {
         given().events(new CreditNoteIssued(NOTE, CANCELLATION, List.of(), List.of()))
                 .when(new IssueCreditNote(NOTE, CANCELLATION, List.of()))
                 .thenNothing();
+    }
+
+    @Test
+    void aCorrectionSaysWhatTheBooksSaidAndWhatTheySayNow() {
+        ImportedInvoice now = anInvoice(sold("MUG", -5));
+        given().events(new CreditNoteIssued(NOTE, CANCELLATION, List.of(match(MUG, 3)), List.of()))
+                .when(new CorrectCreditNote(NOTE, CANCELLATION, now, List.of(match(MUG, 3))))
+                .then(new CreditNoteCorrected(
+                        NOTE, CANCELLATION, now, List.of(match(MUG, 3)), List.of(new CreditedLine(MUG, units(2)))));
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsNone() {
+        given().events(new CreditNoteIssued(NOTE, CANCELLATION, List.of(), List.of()))
+                .when(new CorrectCreditNote(NOTE, CANCELLATION, CANCELLATION, List.of()))
+                .thenNothing();
+    }
+
+    @Test
+    void aCorrectionOfWhatWasNeverIssuedIssuesIt() {
+        ImportedInvoice now = anInvoice(sold("MUG", -5));
+        given().when(new CorrectCreditNote(NOTE, CANCELLATION, now, List.of()))
+                .then(new CreditNoteIssued(NOTE, now, List.of(), List.of(new CreditedLine(MUG, units(5)))));
     }
 
     private static CreditMatch match(Sku sku, long quantity) {

@@ -12,6 +12,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
@@ -50,6 +51,7 @@ final class OrderBill {
                     OrderCancelled _,
                     OrderExpired _,
                     OrderImported _,
+                    OrderCorrected _,
                     OrderCredited _ -> {}
         }
     }

@@ -12,6 +12,7 @@ import static consigne.command.order.Orders.colas;
 import static consigne.command.order.Orders.then;
 
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.order.OrderEvent;
@@ -19,6 +20,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
@@ -49,6 +51,8 @@ public final class OrderLifecycles {
     private static final OrderEvent IMPORTED = new OrderImported(ORDER, anInvoice());
     private static final OrderEvent CREDITED = new OrderCredited(ORDER, NOTE, List.of());
 
+    private static final OrderEvent CORRECTED = new OrderCorrected(ORDER, anInvoice(), anInvoice());
+
     private OrderLifecycles() {}
 
     public static Lifecycle<?, ?> ofAnOrder() {
@@ -70,6 +74,7 @@ public final class OrderLifecycles {
                                 DELIVERED,
                                 CLOSED,
                                 IMPORTED,
+                                CORRECTED,
                                 CREDITED))
                 .in("not placed", new OrderState.NotPlaced(), PLACED, IMPORTED)
                 .in("placed", after(Orders.placed()), CHANGED, REVERTED, CONFIRMED, REJECTED, CANCELLED, EXPIRED)
@@ -90,20 +95,21 @@ public final class OrderLifecycles {
                 .in("rejected", after(Orders.rejected()))
                 .in("cancelled", after(Orders.cancelled()))
                 .in("expired", after(Orders.expired()))
-                .in("imported", after(Orders.imported()), CREDITED)
-                .in("imported and credited", after(then(Orders.imported(), CREDITED)), CREDITED);
+                .in("imported", after(Orders.imported()), CORRECTED, CREDITED)
+                .in("imported and credited", after(then(Orders.imported(), CREDITED)), CORRECTED, CREDITED);
     }
 
     public static Lifecycle<?, ?> ofACreditNote() {
         CreditNoteEvent issued = new CreditNoteIssued(NOTE, anInvoice(), List.of(), List.of());
+        CreditNoteEvent corrected = new CreditNoteCorrected(NOTE, anInvoice(), anInvoice(), List.of(), List.of());
         return Lifecycle.of(
                         "credit note",
                         CreditNoteState.class,
                         CreditNoteEvent.class,
                         CreditNoteState::evolve,
-                        List.of(issued))
+                        List.of(issued, corrected))
                 .in("not issued", new CreditNoteState.NotIssued(), issued)
-                .in("issued", new CreditNoteState.Issued());
+                .in("issued", new CreditNoteState.Issued(), corrected);
     }
 
     private static OrderState after(List<OrderEvent> history) {

@@ -1,13 +1,16 @@
 package consigne.imports.booking;
 
+import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
 import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteCommand.CorrectCreditNote;
 import consigne.api.creditnote.CreditNoteCommand.IssueCreditNote;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
+import consigne.api.order.OrderCommand.CorrectOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.stock.Depot;
@@ -22,7 +25,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,11 +45,21 @@ final class Batch {
 
     private final Map<String, List<Step>> then = new LinkedHashMap<>();
 
-    /** Of invoices that differ from what was taken over of them, what was taken over stays. */
-    Batch(Job job, List<Invoice> invoices, Set<String> differing) {
+    /**
+     * What was taken over of invoices that differ stays.
+     *
+     * @param correcting those of the differing that are corrected
+     */
+    Batch(Job job, List<Invoice> invoices, Set<String> differing, Map<String, Differing> correcting) {
         this.job = job;
         this.ids = BookIds.of(job);
-        invoices.forEach(invoice -> add(invoice, differing.contains(invoice.number())));
+        for (Invoice invoice : invoices) {
+            if (!differing.contains(invoice.number())) {
+                add(invoice);
+            }
+            Optional.ofNullable(correcting.get(invoice.number())).ifPresent(it -> correct(invoice, it));
+            addAdjustments(invoice);
+        }
     }
 
     Collection<List<Step>> first() {
@@ -62,14 +77,27 @@ final class Batch {
                 .toList();
     }
 
-    private void add(Invoice invoice, boolean differs) {
-        if (invoice.kind().sells() && !differs) {
+    private void add(Invoice invoice) {
+        if (invoice.kind().sells()) {
             addOrder(invoice);
         }
-        if (invoice.kind().takesBack() && !differs) {
+        if (invoice.kind().takesBack()) {
             addCreditNote(invoice);
         }
-        addAdjustments(invoice);
+    }
+
+    private void correct(Invoice invoice, Differing differing) {
+        differing.order().ifPresent(was -> {
+            OrderId id = ids.order(invoice.number());
+            UUID commandId = Ids.derived(id.toString(), "correction " + (was.corrections() + 1));
+            put(first, new Step(new CorrectOrder(id, was.invoice(), invoice.sold(job)), job.origin(commandId)));
+        });
+        differing.creditNote().ifPresent(was -> {
+            CreditNoteId id = ids.creditNote(invoice.number());
+            UUID commandId = Ids.derived(id.toString(), "correction " + (was.corrections() + 1));
+            var correcting = new CorrectCreditNote(id, was.invoice(), invoice.takenBack(job), matches(invoice));
+            put(first, new Step(correcting, job.origin(commandId)));
+        });
     }
 
     private void addOrder(Invoice invoice) {
@@ -79,10 +107,7 @@ final class Batch {
 
     private void addCreditNote(Invoice invoice) {
         CreditNoteId noteId = ids.creditNote(invoice.number());
-        List<CreditMatch> matches = invoice.matches().stream()
-                .map(sold ->
-                        new CreditMatch(new Sku(sold.sku()), ids.order(sold.invoice()), new Quantity(sold.quantity())))
-                .toList();
+        List<CreditMatch> matches = matches(invoice);
         var issue = new IssueCreditNote(noteId, invoice.takenBack(job), matches);
         put(first, new Step(issue, job.origin(Ids.derived(noteId.toString(), "issue"), invoice.at())));
         matches.stream()
@@ -94,6 +119,13 @@ final class Batch {
                     var commandId = Ids.derived(noteId.toString(), "credit order " + orderId);
                     put(then, new Step(new CreditOrder(orderId, noteId, lines), job.origin(commandId, invoice.at())));
                 });
+    }
+
+    private List<CreditMatch> matches(Invoice invoice) {
+        return invoice.matches().stream()
+                .map(sold ->
+                        new CreditMatch(new Sku(sold.sku()), ids.order(sold.invoice()), new Quantity(sold.quantity())))
+                .toList();
     }
 
     private void addAdjustments(Invoice invoice) {

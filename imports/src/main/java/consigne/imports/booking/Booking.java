@@ -1,11 +1,14 @@
 package consigne.imports.booking;
 
+import static java.util.Objects.requireNonNull;
+
 import consigne.imports.job.Booked;
 import consigne.imports.job.ImportClaim;
 import consigne.imports.job.Job;
 import consigne.imports.job.Progress;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,10 +26,12 @@ public final class Booking {
     private final Commands commands;
     private final CommandJournal journal;
     private final Comparison comparison;
+    private final Correctable corrections;
 
     public Booking(JdbcClient database, Commands commands, CommandJournal journal, EventStore events) {
         this.invoices = new Invoices(database);
         this.comparison = new Comparison(database, new StoredInvoices(events));
+        this.corrections = new Correctable(database);
         this.commands = commands;
         this.journal = journal;
     }
@@ -37,12 +42,8 @@ public final class Booking {
             long until = from.bookedUntil();
             while (until < from.invoices()) {
                 List<Invoice> next = invoices.after(claim.job(), until);
-                Map<String, String> differing = comparison.of(claim.job(), next);
-                booked = booked.plus(coverage(claim.job(), next));
-                if (!claim.job().dryRun()) {
-                    booked = booked.plus(
-                            send(sending, claim, new Batch(claim.job(), next, differing.keySet()), next, from));
-                }
+                booked = booked.plus(coverage(claim.job(), next)).plus(book(sending, claim, next, from));
+                Map<String, Differing> differing = differing(claim.job(), next);
                 until = next.getLast().ordinal();
                 Booked sum = booked;
                 long last = until;
@@ -52,6 +53,50 @@ public final class Booking {
                 });
             }
         }
+    }
+
+    private Booked book(BoundedSender sending, ImportClaim claim, List<Invoice> next, Progress from) {
+        Job job = claim.job();
+        if (job.dryRun()) {
+            return Booked.NOTHING;
+        }
+        Map<String, Differing> differing = comparison.of(job, next);
+        Map<String, Differing> correcting = correctable(job, next, differing);
+        if (!correcting.isEmpty()) {
+            claim.step(() -> {
+                comparison.correcting(job, correcting);
+                next.stream()
+                        .filter(invoice -> correcting.containsKey(invoice.number()))
+                        .forEach(invoice -> corrections.sell(job, invoice));
+            });
+        }
+        return send(sending, claim, new Batch(job, next, differing.keySet(), correcting), next, from);
+    }
+
+    private Map<String, Differing> correctable(Job job, List<Invoice> next, Map<String, Differing> differing) {
+        Map<String, Differing> correctable = new LinkedHashMap<>();
+        if (job.corrects()) {
+            next.stream()
+                    .filter(invoice -> differing.containsKey(invoice.number()))
+                    .filter(invoice -> corrections
+                            .obstacle(job, invoice, requireNonNull(differing.get(invoice.number())))
+                            .isEmpty())
+                    .forEach(invoice ->
+                            correctable.put(invoice.number(), requireNonNull(differing.get(invoice.number()))));
+        }
+        return correctable;
+    }
+
+    /** Those that differ still, and why, where they were to be corrected. */
+    private Map<String, Differing> differing(Job job, List<Invoice> next) {
+        Map<String, Differing> differing = comparison.of(job, next);
+        if (job.corrects()) {
+            next.forEach(invoice -> differing.computeIfPresent(
+                    invoice.number(),
+                    (_, it) ->
+                            corrections.obstacle(job, invoice, it).map(it::and).orElse(it)));
+        }
+        return differing;
     }
 
     private static Booked coverage(Job job, List<Invoice> invoices) {

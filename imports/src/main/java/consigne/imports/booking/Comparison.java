@@ -1,10 +1,13 @@
 package consigne.imports.booking;
 
+import consigne.api.past.ImportedInvoice;
+import consigne.imports.booking.StoredInvoices.StoredInvoice;
 import consigne.imports.job.Job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,41 +23,69 @@ final class Comparison {
         this.stored = stored;
     }
 
-    /** What differs, by the number of the invoice; what is not in doubt is not looked at. */
-    Map<String, String> of(Job job, List<Invoice> invoices) {
-        BookIds ids = BookIds.of(job);
-        Map<String, String> differing = new LinkedHashMap<>();
-        invoices.stream().filter(Invoice::doubtful).forEach(invoice -> {
-            String what = Stream.of(ofOrder(job, ids, invoice), ofCreditNote(job, ids, invoice))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining("; "));
-            if (!what.isEmpty()) {
-                differing.put(invoice.number(), what);
-            }
-        });
+    /** Those that differ, by their numbers; what is not in doubt is not looked at. */
+    Map<String, Differing> of(Job job, List<Invoice> invoices) {
+        Map<String, Differing> differing = new LinkedHashMap<>();
+        invoices.stream()
+                .filter(Invoice::doubtful)
+                .forEach(invoice -> of(job, invoice).ifPresent(it -> differing.put(invoice.number(), it)));
         return differing;
     }
 
     /** Keeps that, and that the others of these are taken over as they are now. */
-    void keep(Job job, List<Invoice> invoices, Map<String, String> differing) {
+    void keep(Job job, List<Invoice> invoices, Map<String, Differing> differing) {
         invoices.stream().filter(Invoice::doubtful).map(Invoice::number).forEach(number -> {
-            if (differing.containsKey(number)) {
-                differs(job, number, differing.getOrDefault(number, ""));
-            } else {
+            Differing it = differing.get(number);
+            if (it == null) {
                 isTheSame(job, number);
+            } else {
+                differs(job, number, it.what(), false);
             }
         });
     }
 
-    private void differs(Job job, String number, String what) {
+    /** Notes that invoices are about to be corrected, so that it is known later on, whatever comes between. */
+    void correcting(Job job, Map<String, Differing> correcting) {
+        correcting.forEach((number, it) -> differs(job, number, it.what(), true));
+    }
+
+    private Optional<Differing> of(Job job, Invoice invoice) {
+        BookIds ids = BookIds.of(job);
+        Optional<StoredInvoice> order = stored.order(ids.order(invoice.number()));
+        Optional<StoredInvoice> note = stored.creditNote(ids.creditNote(invoice.number()));
+        if (order.isEmpty() && note.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = Stream.of(
+                        difference("an order", order, invoice.kind().sells(), () -> invoice.sold(job)),
+                        difference("a credit note", note, invoice.kind().takesBack(), () -> invoice.takenBack(job)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return what.isEmpty() ? Optional.empty() : Optional.of(new Differing(what, order, note));
+    }
+
+    private static Optional<String> difference(
+            String document, Optional<StoredInvoice> was, boolean is, Supplier<ImportedInvoice> now) {
+        if (was.isEmpty()) {
+            return is ? Optional.of("it is now " + document + " too") : Optional.empty();
+        }
+        return is
+                ? Difference.between(was.get().invoice(), now.get())
+                : Optional.of("it was " + document + ", and is none now");
+    }
+
+    private void differs(Job job, String number, String what, boolean correcting) {
         database.sql("""
-                insert into import_difference (import_id, invoice, what) values (?, ?, ?)
-                on conflict (import_id, invoice) do update set what = excluded.what
-                """).params(job.id(), number, what).update();
+                insert into import_difference (import_id, invoice, what, correcting) values (?, ?, ?, ?)
+                on conflict (import_id, invoice) do update set what = excluded.what, correcting = excluded.correcting
+                """).params(job.id(), number, what, correcting).update();
     }
 
     private void isTheSame(Job job, String number) {
-        database.sql("delete from import_difference where import_id = ? and invoice = ?")
+        database.sql("delete from import_difference where import_id = ? and invoice = ? and not correcting")
+                .params(job.id(), number)
+                .update();
+        database.sql("update import_difference set corrected = true where import_id = ? and invoice = ?")
                 .params(job.id(), number)
                 .update();
         if (!job.dryRun()) {
@@ -67,19 +98,5 @@ final class Comparison {
                     .params(job.currency().getCurrencyCode(), job.mappingName(), number, job.id())
                     .update();
         }
-    }
-
-    private Optional<String> ofOrder(Job job, BookIds ids, Invoice invoice) {
-        return stored.order(ids.order(invoice.number()))
-                .flatMap(was -> invoice.kind().sells()
-                        ? Difference.between(was, invoice.sold(job))
-                        : Optional.of("it was an order, and sells nothing"));
-    }
-
-    private Optional<String> ofCreditNote(Job job, BookIds ids, Invoice invoice) {
-        return stored.creditNote(ids.creditNote(invoice.number()))
-                .flatMap(was -> invoice.kind().takesBack()
-                        ? Difference.between(was, invoice.takenBack(job))
-                        : Optional.of("it was a credit note, and takes nothing back"));
     }
 }

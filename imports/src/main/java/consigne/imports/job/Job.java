@@ -7,12 +7,14 @@ import consigne.runtime.commands.Origin;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as it was asked for.
  *
  * @param mappingName which books the file is of
  * @param mapping what they look like, as it was when the import was asked for
+ * @param corrects whether what was taken over before with other content is corrected
  * @param initiator who asked
  * @param correlationId the story that it belongs to
  * @param causationId the request that began it
@@ -23,14 +25,24 @@ public record Job(
         Mapping mapping,
         Currency currency,
         boolean dryRun,
+        boolean corrects,
         String initiator,
         String correlationId,
         String causationId) {
 
     /** An import that a request asks for. */
-    public static Job of(UUID id, String name, Mapping mapping, Currency currency, boolean dryRun, Origin origin) {
+    public static Job of(
+            UUID id, String name, Mapping mapping, Currency currency, boolean dryRun, boolean corrects, Origin origin) {
         return new Job(
-                id, name, mapping, currency, dryRun, origin.initiator(), origin.correlationId(), origin.commandId());
+                id,
+                name,
+                mapping,
+                currency,
+                dryRun,
+                corrects,
+                origin.initiator(),
+                origin.correlationId(),
+                origin.commandId());
     }
 
     /** Where sales and matches are kept: a dry run has a place of its own, which is cleared in the end. */
@@ -40,6 +52,15 @@ public record Job(
 
     /** The origin of a command that tells of something that happened in the past. */
     public Origin origin(UUID commandId, Instant occurredAt) {
+        return originOf(commandId, occurredAt);
+    }
+
+    /** The origin of a command that tells of something that happens now. */
+    public Origin origin(UUID commandId) {
+        return originOf(commandId, null);
+    }
+
+    private Origin originOf(UUID commandId, @Nullable Instant occurredAt) {
         Actor actor = new Actor("import:" + id, "operator", "import");
         return new Origin(
                 commandId.toString(),

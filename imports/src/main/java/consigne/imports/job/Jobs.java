@@ -102,13 +102,19 @@ public final class Jobs {
         return figures("found", id, Found.class);
     }
 
-    /** How many invoices differ from what was taken over of them before. */
-    public long differing(UUID id) {
-        return database.sql("select count(*) from import_difference where import_id = ?")
+    /** How many invoices were taken over before with other content. */
+    public Differences differences(UUID id) {
+        return database.sql("""
+                        select count(*) as differing, count(*) filter (where corrected) as corrected
+                        from import_difference where import_id = ?
+                        """)
                 .param(id)
-                .query(Long.class)
+                .query((row, _) -> new Differences(row.getLong("differing"), row.getLong("corrected")))
                 .single();
     }
+
+    /** How many invoices differ from what was taken over of them, and how many of them are corrected. */
+    public record Differences(long all, long corrected) {}
 
     public Booked booked(UUID id) {
         return figures("booked", id, Booked.class).orElse(Booked.NOTHING);
@@ -129,6 +135,7 @@ public final class Jobs {
                 Mappings.read(row.getString("mapping"), row.getString("definition")),
                 Money.currencyOf(row.getString("currency")),
                 row.getBoolean("dry_run"),
+                row.getBoolean("corrects"),
                 row.getString("initiator"),
                 row.getString("correlation_id"),
                 row.getString("causation_id"));

@@ -27,9 +27,9 @@ public final class Uploads {
     public void receive(Job job) {
         Instant now = clock.instant();
         database.sql("""
-                insert into import (id, mapping, definition, currency, dry_run, initiator, correlation_id,
+                insert into import (id, mapping, definition, currency, dry_run, corrects, initiator, correlation_id,
                     causation_id, received_at)
-                values (?, ?, ?::json, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         job.id(),
@@ -37,6 +37,7 @@ public final class Uploads {
                         Mappings.write(job.mapping()),
                         job.currency().getCurrencyCode(),
                         job.dryRun(),
+                        job.corrects(),
                         job.initiator(),
                         job.correlationId(),
                         job.causationId(),

@@ -21,11 +21,14 @@ public final class DifferencesFile {
 
     public void write(UUID id, OutputStream target) throws IOException {
         ListedFile file = new ListedFile(target);
-        file.header("invoice", "difference");
+        file.header("invoice", "difference", "corrected");
         List<Difference> page = after(id, "");
         while (!page.isEmpty()) {
             for (Difference difference : page) {
-                file.row(ListedFile.quoted(difference.invoice()), difference.what());
+                file.row(
+                        ListedFile.quoted(difference.invoice()),
+                        difference.what(),
+                        difference.corrected() ? "yes" : "no");
             }
             page = after(id, page.getLast().invoice());
         }
@@ -34,13 +37,14 @@ public final class DifferencesFile {
 
     private List<Difference> after(UUID id, String invoice) {
         return database.sql("""
-                select invoice, what from import_difference
+                select invoice, what, corrected from import_difference
                 where import_id = ? and invoice > ? order by invoice limit ?
                 """)
                 .params(id, invoice, AT_ONCE)
-                .query((row, _) -> new Difference(row.getString("invoice"), row.getString("what")))
+                .query((row, _) ->
+                        new Difference(row.getString("invoice"), row.getString("what"), row.getBoolean("corrected")))
                 .list();
     }
 
-    private record Difference(String invoice, String what) {}
+    private record Difference(String invoice, String what, boolean corrected) {}
 }

@@ -10,6 +10,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.query.folding.Projection;
@@ -28,6 +29,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
             case DepositEvent e -> e.accountId().customerId();
             case OrderPlaced e -> e.customerId();
             case OrderImported e -> e.invoice().customerId();
+            case OrderCorrected e -> e.invoice().customerId();
             default -> null;
         };
     }
@@ -44,6 +46,8 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
             case OrderPlaced e ->
                 known(view, e.customerId(), e.lines().getFirst().unitPrice().currency(), recorded);
             case OrderImported e ->
+                known(view, e.invoice().customerId(), e.invoice().currency(), recorded);
+            case OrderCorrected e ->
                 known(view, e.invoice().customerId(), e.invoice().currency(), recorded);
             default -> throw new IllegalArgumentException(recorded.event() + " is not about deposits");
         };

@@ -1,6 +1,7 @@
 package consigne.query.deposit;
 
 import consigne.api.deposit.DepositEvent;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.query.folding.FoldedViews;
@@ -19,7 +20,7 @@ class DepositAccountsConfiguration {
     ReadModel deposit(JdbcClient database) {
         return new FoldedViews<>(
                 DEPOSIT,
-                Set.of(DepositEvent.class, OrderPlaced.class, OrderImported.class),
+                Set.of(DepositEvent.class, OrderPlaced.class, OrderImported.class, OrderCorrected.class),
                 new AccountProjection(),
                 new AccountTable(database, new LedgerTable(database)));
     }

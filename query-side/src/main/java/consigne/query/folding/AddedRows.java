@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read model of rows that events add and nothing changes.
+ * A read model of rows that events add; what they write depends on nothing that stands there.
  *
  * @param sequence what an event waits for its turn in
  * @param rows what an event adds

@@ -3,6 +3,7 @@ package consigne.query.history;
 import consigne.api.Event;
 import consigne.api.OrderId;
 import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -36,10 +37,14 @@ final class Concerned {
             case DepositCharged e -> List.of(e.orderId());
             case EmptiesReturned e -> one(e.orderId());
             case DeliverySettled e -> List.of(e.orderId());
-            case CreditNoteIssued e ->
-                e.matches().stream().map(CreditMatch::orderId).distinct().toList();
+            case CreditNoteIssued e -> matched(e.matches());
+            case CreditNoteCorrected e -> matched(e.matches());
             default -> List.of();
         };
+    }
+
+    private static List<OrderId> matched(List<CreditMatch> matches) {
+        return matches.stream().map(CreditMatch::orderId).distinct().toList();
     }
 
     private static @Nullable OrderId orderOf(StockEvent event) {

@@ -31,22 +31,29 @@ final class FirstView {
     }
 
     static OrderView of(OrderImported imported, RecordedEvent event) {
-        ImportedInvoice invoice = imported.invoice();
-        return begun(OrderStatus.CLOSED, invoice.invoicedAt(), event)
+        OrderViewBuilder draft = begun(OrderStatus.CLOSED, imported.invoice().invoicedAt(), event)
                 .orderId(imported.orderId())
+                .lines(List.of());
+        correct(draft, imported.invoice());
+        return draft.build();
+    }
+
+    /** What the books say of an order of the past, instead of what they said before. */
+    static void correct(OrderViewBuilder draft, ImportedInvoice invoice) {
+        placed(draft, OrderStatus.CLOSED, invoice.invoicedAt())
                 .customerId(invoice.customerId())
-                .lines(List.of())
                 .totals(OrderTotals.of(invoice))
-                .imported(ImportedOrderView.of(invoice))
-                .build();
+                .imported(ImportedOrderView.of(invoice));
     }
 
     private static OrderViewBuilder begun(OrderStatus status, Instant at, RecordedEvent event) {
-        return OrderViewBuilder.builder()
+        return placed(OrderViewBuilder.builder(), status, at)
                 .version(event.version())
                 .status(status)
-                .placedAt(at)
-                .reached(List.of(new StatusReached(status, at)))
                 .credited(List.of());
+    }
+
+    private static OrderViewBuilder placed(OrderViewBuilder draft, OrderStatus status, Instant at) {
+        return draft.placedAt(at).reached(List.of(new StatusReached(status, at)));
     }
 }

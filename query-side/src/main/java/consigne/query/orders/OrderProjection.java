@@ -11,6 +11,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderDispatched;
@@ -115,6 +116,7 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
                 draft.empties(e.empties());
             }
             case OrderClosed _ -> reach(draft, OrderStatus.CLOSED, recorded);
+            case OrderCorrected e -> FirstView.correct(draft, e.invoice());
             case OrderCredited e ->
                 draft.credited(and(draft.credited(), new CreditView(e.creditNoteId(), recorded.at(), e.lines())));
         }

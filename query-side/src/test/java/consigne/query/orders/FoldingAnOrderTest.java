@@ -24,6 +24,7 @@ import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderExpired;
@@ -34,6 +35,8 @@ import consigne.api.order.Refusal.Cause;
 import consigne.api.order.view.AllowedAction;
 import consigne.api.order.view.OrderView;
 import consigne.api.order.view.StatusReached;
+import consigne.api.past.ImportedInvoice;
+import consigne.api.past.ImportedOrderView;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentId;
 import consigne.query.fixtures.Deposits;
@@ -48,6 +51,20 @@ class FoldingAnOrderTest {
     private static final Refusal OUT_OF_STOCK = new Refusal(Cause.OUT_OF_STOCK, "There is no cola left.");
 
     private final OrderId id = anOrder();
+
+    @Test
+    void anOrderThatIsCorrectedShowsWhatTheBooksSayNow() {
+        ImportedInvoice was = anOrderImported(id, "536365").invoice();
+        ImportedInvoice now = Orders.invoice("536365", 8, "1.25", "18.00");
+
+        OrderView order = fold(anOrderImported(id, "536365"), new OrderCorrected(id, was, now));
+
+        assertThat(order.totals().total()).isEqualTo(Money.of("28.00", "GBP"));
+        assertThat(order.imported()).isEqualTo(ImportedOrderView.of(now));
+        assertThat(order.status()).isEqualTo(OrderStatus.CLOSED);
+        assertThat(order.reached()).hasSize(1);
+        assertThat(order.version()).isEqualTo(1);
+    }
 
     @Test
     void anOrderPlacedShowsWhatItComesTo() {

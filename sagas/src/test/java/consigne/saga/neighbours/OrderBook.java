@@ -10,6 +10,7 @@ import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
+import consigne.api.order.OrderCommand.CorrectOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
@@ -114,6 +115,7 @@ final class OrderBook {
                     DispatchOrder _,
                     DeliverOrder _,
                     ImportOrder _,
+                    CorrectOrder _,
                     CreditOrder _ -> throw new AssertionError("no saga asks for " + command);
         };
     }
