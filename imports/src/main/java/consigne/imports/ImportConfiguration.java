@@ -78,7 +78,7 @@ class ImportConfiguration {
 
     @Bean
     StreamedPath importedFiles() {
-        return new StreamedPath("/api/imports/**");
+        return new StreamedPath("/api/imports/orders");
     }
 
     @Bean

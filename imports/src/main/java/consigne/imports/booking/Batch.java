@@ -50,7 +50,7 @@ final class Batch {
      *
      * @param correcting those of the differing that are corrected
      */
-    Batch(Job job, List<Invoice> invoices, Set<String> differing, Map<String, Differing> correcting) {
+    Batch(Job job, List<Invoice> invoices, Set<String> differing, Map<String, Deviation> correcting) {
         this.job = job;
         this.ids = BookIds.of(job);
         for (Invoice invoice : invoices) {
@@ -86,7 +86,7 @@ final class Batch {
         }
     }
 
-    private void correct(Invoice invoice, Differing differing) {
+    private void correct(Invoice invoice, Deviation differing) {
         differing.order().ifPresent(was -> {
             OrderId id = ids.order(invoice.number());
             UUID commandId = Ids.derived(id.toString(), "correction " + (was.corrections() + 1));

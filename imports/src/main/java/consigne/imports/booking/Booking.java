@@ -43,7 +43,7 @@ public final class Booking {
             while (until < from.invoices()) {
                 List<Invoice> next = invoices.after(claim.job(), until);
                 booked = booked.plus(coverage(claim.job(), next)).plus(book(sending, claim, next, from));
-                Map<String, Differing> differing = differing(claim.job(), next);
+                Map<String, Deviation> differing = differing(claim.job(), next);
                 until = next.getLast().ordinal();
                 Booked sum = booked;
                 long last = until;
@@ -60,8 +60,8 @@ public final class Booking {
         if (job.dryRun()) {
             return Booked.NOTHING;
         }
-        Map<String, Differing> differing = comparison.of(job, next);
-        Map<String, Differing> correcting = correctable(job, next, differing);
+        Map<String, Deviation> differing = comparison.of(job, next);
+        Map<String, Deviation> correcting = correctable(job, next, differing);
         if (!correcting.isEmpty()) {
             claim.step(() -> {
                 comparison.correcting(job, correcting);
@@ -73,8 +73,8 @@ public final class Booking {
         return send(sending, claim, new Batch(job, next, differing.keySet(), correcting), next, from);
     }
 
-    private Map<String, Differing> correctable(Job job, List<Invoice> next, Map<String, Differing> differing) {
-        Map<String, Differing> correctable = new LinkedHashMap<>();
+    private Map<String, Deviation> correctable(Job job, List<Invoice> next, Map<String, Deviation> differing) {
+        Map<String, Deviation> correctable = new LinkedHashMap<>();
         if (job.corrects()) {
             next.stream()
                     .filter(invoice -> differing.containsKey(invoice.number()))
@@ -88,8 +88,8 @@ public final class Booking {
     }
 
     /** Those that differ still, and why, where they were to be corrected. */
-    private Map<String, Differing> differing(Job job, List<Invoice> next) {
-        Map<String, Differing> differing = comparison.of(job, next);
+    private Map<String, Deviation> differing(Job job, List<Invoice> next) {
+        Map<String, Deviation> differing = comparison.of(job, next);
         if (job.corrects()) {
             next.forEach(invoice -> differing.computeIfPresent(
                     invoice.number(),

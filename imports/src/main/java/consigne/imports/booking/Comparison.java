@@ -24,8 +24,8 @@ final class Comparison {
     }
 
     /** Those that differ, by their numbers; what is not in doubt is not looked at. */
-    Map<String, Differing> of(Job job, List<Invoice> invoices) {
-        Map<String, Differing> differing = new LinkedHashMap<>();
+    Map<String, Deviation> of(Job job, List<Invoice> invoices) {
+        Map<String, Deviation> differing = new LinkedHashMap<>();
         invoices.stream()
                 .filter(Invoice::doubtful)
                 .forEach(invoice -> of(job, invoice).ifPresent(it -> differing.put(invoice.number(), it)));
@@ -33,9 +33,9 @@ final class Comparison {
     }
 
     /** Keeps that, and that the others of these are taken over as they are now. */
-    void keep(Job job, List<Invoice> invoices, Map<String, Differing> differing) {
+    void keep(Job job, List<Invoice> invoices, Map<String, Deviation> differing) {
         invoices.stream().filter(Invoice::doubtful).map(Invoice::number).forEach(number -> {
-            Differing it = differing.get(number);
+            Deviation it = differing.get(number);
             if (it == null) {
                 isTheSame(job, number);
             } else {
@@ -45,11 +45,11 @@ final class Comparison {
     }
 
     /** Notes that invoices are about to be corrected, so that it is known later on, whatever comes between. */
-    void correcting(Job job, Map<String, Differing> correcting) {
+    void correcting(Job job, Map<String, Deviation> correcting) {
         correcting.forEach((number, it) -> differs(job, number, it.what(), true));
     }
 
-    private Optional<Differing> of(Job job, Invoice invoice) {
+    private Optional<Deviation> of(Job job, Invoice invoice) {
         BookIds ids = BookIds.of(job);
         Optional<StoredInvoice> order = stored.order(ids.order(invoice.number()));
         Optional<StoredInvoice> note = stored.creditNote(ids.creditNote(invoice.number()));
@@ -61,7 +61,7 @@ final class Comparison {
                         difference("a credit note", note, invoice.kind().takesBack(), () -> invoice.takenBack(job)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        return what.isEmpty() ? Optional.empty() : Optional.of(new Differing(what, order, note));
+        return what.isEmpty() ? Optional.empty() : Optional.of(new Deviation(what, order, note));
     }
 
     private static Optional<String> difference(

@@ -24,7 +24,7 @@ final class Correctable {
     }
 
     /** Why an invoice cannot be corrected; empty if it can. */
-    Optional<String> obstacle(Job job, Invoice invoice, Differing differing) {
+    Optional<String> obstacle(Job job, Invoice invoice, Deviation differing) {
         if (!differing.becameTheSame(invoice)) {
             return Optional.of("it cannot be corrected: it would become something else");
         }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param order what its order was taken over with, if it became one
  * @param creditNote what its credit note was taken over with, if it became one
  */
-record Differing(String what, Optional<StoredInvoice> order, Optional<StoredInvoice> creditNote) {
+record Deviation(String what, Optional<StoredInvoice> order, Optional<StoredInvoice> creditNote) {
 
     /** Whether an invoice becomes what this one became. */
     boolean becameTheSame(Invoice invoice) {
         return invoice.kind().sells() == order.isPresent() && invoice.kind().takesBack() == creditNote.isPresent();
     }
 
-    Differing and(String more) {
-        return new Differing(what + "; " + more, order, creditNote);
+    Deviation and(String more) {
+        return new Deviation(what + "; " + more, order, creditNote);
     }
 }
