@@ -69,7 +69,7 @@ public record Job(
                 actor,
                 initiator,
                 null,
-                Occurrence.known(occurredAt),
+                occurredAt == null ? null : Occurrence.known(occurredAt),
                 null);
     }
 }
