@@ -51,6 +51,7 @@ class LosingTheAuditDatabaseTest {
         database.away = true;
         does(AuditEntry.Kind.ACTION, 2 * AuditLog.MOST_WAITING, NOW);
         database.away = false;
+        await().atMost(Duration.ofSeconds(20)).until(() -> kept() >= AuditLog.MOST_WAITING);
         log.stop();
 
         assertThat(kept()).isBetween((long) AuditLog.MOST_WAITING, AuditLog.MOST_WAITING * 3L / 2);
