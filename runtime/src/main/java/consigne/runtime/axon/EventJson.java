@@ -1,6 +1,7 @@
 package consigne.runtime.axon;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,7 +25,23 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    /** What an event says is never guessed at: no member of it is passed over, and none made up. */
+    private static final ObjectMapper STRICT = strict();
+
     private EventJson() {}
+
+    private static ObjectMapper strict() {
+        ObjectMapper strict = MAPPER.copy()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        return strict.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                strict.getDeserializationConfig().getAnnotationIntrospector(), new RequiredMembers()));
+    }
+
+    /** The same, that reads an event as it was written or not at all. */
+    static ObjectMapper strictMapper() {
+        return STRICT;
+    }
 
     public static ObjectMapper mapper() {
         return MAPPER;

@@ -38,7 +38,7 @@ final class NamedEventSerializer extends JacksonSerializer {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     NamedEventSerializer() {
-        super(builder().objectMapper(EventJson.mapper().copy()));
+        super(builder().objectMapper(EventJson.strictMapper().copy()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,25 @@ class ReadingEventsByNameTest {
         OrderPlaced former = serializer.deserialize(stored(V1, V1));
         assertThat(former).isEqualTo(serializer.<String, OrderPlaced>deserialize(stored(V2, V2)));
         assertThat(former.payment().method()).hasToString("pm_ok");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everStored")
+    void anEventWithAMemberMoreOrOneLessIsNotGuessedAt(EventName name) {
+        String whole = sample(name).toString();
+        isUnreadable(name, whole.replaceFirst("\\{", "{\"blessed\":true,"));
+        isUnreadable(name, "{}");
+        assertThat(serializer.<String, Object>deserialize(text(name, whole))).isNotNull();
+    }
+
+    private void isUnreadable(EventName name, String json) {
+        assertThatExceptionOfType(RuntimeException.class)
+                .as(name + " " + json)
+                .isThrownBy(() -> serializer.deserialize(text(name, json)));
+    }
+
+    private static SerializedObject<String> text(EventName name, String json) {
+        return new SimpleSerializedObject<>(json, String.class, name.name(), name.revision());
     }
 
     @Test
