@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** What PostgreSQL is to be like before it starts. Each method gives a new setup and leaves this one as it is. */
@@ -27,27 +28,33 @@ public final class PostgresSetup {
 
     private static final int ATTEMPTS = 3;
 
+    /** So long PostgreSQL may be alive and silent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
     private final int port;
     private final String database;
     private final Configuration configuration;
     private final boolean throwaway;
+    private final Duration patience;
 
     PostgresSetup(Path folder) {
-        this(folder, 0, "consigne", new Configuration(Map.of()), false);
+        this(folder, 0, "consigne", new Configuration(Map.of()), false, PATIENCE);
     }
 
-    private PostgresSetup(Path folder, int port, String database, Configuration configuration, boolean throwaway) {
+    private PostgresSetup(
+            Path folder, int port, String database, Configuration configuration, boolean throwaway, Duration patience) {
         this.folder = folder;
         this.port = port;
         this.database = database;
         this.configuration = configuration;
         this.throwaway = throwaway;
+        this.patience = patience;
     }
 
     /** Sets the port on 127.0.0.1; 0, the default, takes the one used last in this folder if it is free, else any. */
     public PostgresSetup port(int wanted) {
-        return new PostgresSetup(folder, wanted, database, configuration, throwaway);
+        return new PostgresSetup(folder, wanted, database, configuration, throwaway, patience);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class PostgresSetup {
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a name for a database: " + name);
         }
-        return new PostgresSetup(folder, port, name, configuration, throwaway);
+        return new PostgresSetup(folder, port, name, configuration, throwaway, patience);
     }
 
     /**
@@ -68,12 +75,17 @@ public final class PostgresSetup {
      * @throws IllegalArgumentException if it is one of those that durability and safety rest on
      */
     public PostgresSetup setting(String name, String value) {
-        return new PostgresSetup(folder, port, database, configuration.with(name, value), throwaway);
+        return new PostgresSetup(folder, port, database, configuration.with(name, value), throwaway, patience);
     }
 
     /** Takes a short cut to a new data folder, for one that will be thrown away. */
     PostgresSetup throwaway() {
-        return new PostgresSetup(folder, port, database, configuration, true);
+        return new PostgresSetup(folder, port, database, configuration, true, patience);
+    }
+
+    /** How long it may be alive and say nothing before it is started again; half a minute by default. */
+    PostgresSetup patience(Duration silence) {
+        return new PostgresSetup(folder, port, database, configuration, throwaway, silence);
     }
 
     /**
@@ -124,7 +136,7 @@ public final class PostgresSetup {
                 throw Ports.taken(chosen);
             }
             configuration.write(prepared.data(), chosen);
-            Keeper keeper = new Keeper(new Instance(prepared, binaries, runAs, chosen));
+            Keeper keeper = new Keeper(new Instance(prepared, binaries, runAs, chosen), patience);
             try {
                 keeper.start();
                 return keeper;

@@ -60,6 +60,22 @@ class SurvivingACrashTest {
     }
 
     @Test
+    void oneThatIsAliveAndSaysNothingIsStartedAgain() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder)
+                .throwaway()
+                .patience(Duration.ofSeconds(2))
+                .start()) {
+            long silent = PidFile.in(postgres.dataFolder()).pid();
+            new ProcessBuilder("kill", "-STOP", Long.toString(silent)).start().waitFor();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> postgres.isRunning()
+                            && PidFile.in(postgres.dataFolder()).pid() != silent);
+            assertThat(Client.of(postgres).ask("SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void itIsTriedAgainUntilItCanStart() throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.in(folder).throwaway().start()) {
             Path control = postgres.dataFolder().resolve("global/pg_control");

@@ -21,20 +21,27 @@ import org.slf4j.LoggerFactory;
 public final class Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-    private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(5);
+
+    /** Once in so many questions. */
+    private static final int HOUSEKEEPING = 12;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Instance instance;
+    private final Duration patience;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::keep);
     private final CompletableFuture<Boolean> firstReady = new CompletableFuture<>();
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile @Nullable Postmaster postmaster;
 
-    public Keeper(Instance instance) {
+    /** @param patience how long PostgreSQL may be alive and silent */
+    public Keeper(Instance instance, Duration patience) {
         this.instance = instance;
+        this.patience = patience;
     }
 
     /** Returns once PostgreSQL takes connections. */
@@ -114,9 +121,19 @@ public final class Keeper {
         }
     }
 
-    private void watch(Postmaster running) throws InterruptedException {
-        while (!running.ended(HOUSEKEEPING)) {
-            instance.folder().log().prune();
+    private void watch(Postmaster running) throws InterruptedException, IOException {
+        Voice voice = new Voice(instance, patience);
+        for (int asked = 1; !running.ended(ASKED_EVERY); asked++) {
+            if (asked % HOUSEKEEPING == 0) {
+                instance.folder().log().prune();
+            }
+            if (voice.isLost(running)) {
+                LOG.error(
+                        "PostgreSQL (pid {}) is alive and has not answered for {}: it is killed",
+                        running.pid(),
+                        patience);
+                running.killWithAll();
+            }
         }
     }
 

@@ -84,6 +84,19 @@ final class Postmaster {
         process.destroyForcibly();
     }
 
+    /** Also what it has launched, which would else outlive it where it is stuck. */
+    void killWithAll() {
+        List<ProcessHandle> all = process.descendants().toList();
+        kill();
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Whether one of its processes replays its log. */
+    boolean recovers() {
+        return process.children()
+                .anyMatch(child -> child.info().commandLine().orElse("").contains("startup"));
+    }
+
     long pid() {
         return process.pid();
     }
