@@ -3,7 +3,6 @@ package consigne.runtime.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -31,7 +30,7 @@ class ScheduleAutoConfiguration {
     OneTimeTask<ScheduledCommand> deadlineTask(Commands commands, MeterRegistry meters) {
         DueCommands due = new DueCommands(commands, meters);
         return Tasks.oneTime("deadline", ScheduledCommand.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
+                .onFailure(new UntilItSucceeds<>())
                 .execute((task, _) -> due.send(task.getData()));
     }
 

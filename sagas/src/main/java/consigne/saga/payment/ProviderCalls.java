@@ -1,7 +1,6 @@
 package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.api.Rejection;
@@ -27,6 +26,7 @@ import consigne.api.payment.PaymentId;
 import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Outcome;
+import consigne.runtime.schedule.UntilItSucceeds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class ProviderCalls {
         this.clock = clock;
         this.meters = meters;
         this.again = Tasks.oneTime("provider-call", ProviderCall.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
+                .onFailure(new UntilItSucceeds<>())
                 .execute((due, _) -> askAgain(due.getData()));
     }
 

@@ -1,9 +1,9 @@
 package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import consigne.runtime.schedule.UntilItSucceeds;
 import consigne.runtime.signing.WebhookSignatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class SimulatedWebhooks {
         this.delay = delay;
         this.clock = clock;
         this.task = Tasks.oneTime(TASK, Void.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
+                .onFailure(new UntilItSucceeds<>())
                 .execute((due, _) -> answer(due.getId()));
     }
 
