@@ -73,7 +73,7 @@ record ImportView(
                 progress.bookedUntil(),
                 BigDecimal.valueOf((long) (done * 1000), 1),
                 worked == 0 ? 0 : Math.round(rows * done * 1000 / worked),
-                running && done > LEAST_TO_GO_BY ? Math.round(worked * (1 - done) / done / 1000) : null,
+                running && done > LEAST_TO_GO_BY ? Math.round(progress.millisLeft() / 1000) : null,
                 report.orElse(null));
     }
 }

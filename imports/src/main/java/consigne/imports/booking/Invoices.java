@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The invoices of a file, read some at a time. */
 final class Invoices {
 
-    private static final int MOST_INVOICES = 500;
+    private static final int MOST_INVOICES = 250;
     private static final long MOST_LINES = 20_000;
 
     private final JdbcClient database;

@@ -75,13 +75,15 @@ public final class ImportClaim {
     }
 
     public void enter(Phase phase) {
-        set("phase = ?", phase.name());
+        set(
+                "phase = ?, phase_millis = busy_millis + 1000 * extract(epoch from clock_timestamp() - stepped_at)",
+                phase.name());
     }
 
     /** Forgets what was read. */
     public void unread() {
         set(
-                "phase = 'READING', bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
+                "phase = 'READING', phase_millis = busy_millis, bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
     }
 
     public void done() {

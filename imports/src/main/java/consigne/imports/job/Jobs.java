@@ -147,6 +147,7 @@ public final class Jobs {
                 Phase.valueOf(row.getString("phase")),
                 row.getBoolean("dry_run"),
                 row.getLong("busy_millis"),
+                row.getLong("phase_millis"),
                 Math.round(row.getDouble("since") * 1000),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_read"),
