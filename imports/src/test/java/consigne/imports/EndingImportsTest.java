@@ -76,6 +76,29 @@ class EndingImportsTest {
     }
 
     @Test
+    void aReportOfBeforeBytesWereCountedIsShownAsFarAsItGoes() {
+        String location = SHOP.begin("currency=GBP", "");
+        SHOP.end(location);
+        SHOP.database()
+                .sql("""
+                update import set found = '{"orderLines":{"rows":2,"amount":10.20},
+                    "chargesOnOrders":{"rows":0,"amount":0.00},"chargesOnCreditNotes":{"rows":0,"amount":0.00},
+                    "creditLines":{"rows":0,"amount":0.00},"stockAdjustments":{"rows":0,"amount":0.00},
+                    "rejected":{"rows":0,"amount":0.00},"orders":1,"creditNotes":0,"onlyAdjustments":0,
+                    "onlyRejected":0,"exact":10.2,"rounded":10.20,"reasons":[]}'
+                where id = :id::uuid
+                """)
+                .param("id", location.substring(location.lastIndexOf('/') + 1))
+                .update();
+
+        JsonNode report = SHOP.show(location).path("report");
+
+        assertThat(report.path("rows").path("orderLines").asInt()).isEqualTo(2);
+        assertThat(report.path("invoices").path("orders").asInt()).isEqualTo(1);
+        assertThat(report.path("bytes").path("total").asInt(-1)).isZero();
+    }
+
+    @Test
     void importsAreListedTheNewestFirst() {
         String first = SHOP.begin("currency=GBP", "");
         SHOP.end(first);
