@@ -1,8 +1,8 @@
 package consigne.runtime.parking;
 
+import consigne.runtime.Causes;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,6 @@ public final class ParkingLog {
     private static final Logger LOG = LoggerFactory.getLogger(ParkingLog.class);
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int REFUSED_A_MINUTE = 2;
-    private static final int DEEPEST = 50;
 
     private final String processor;
     private long since;
@@ -29,7 +28,7 @@ public final class ParkingLog {
 
     /** An event was set aside, and what follows of its sequence waits. */
     public void parked(EventMessage<?> event, String what, long position, String sequence, Throwable cause) {
-        if (isRefusedByTheDatabase(cause) && isOneTooMany()) {
+        if (Causes.include(cause, SQLException.class) && isOneTooMany()) {
             LOG.debug("{} parked event {} too", processor, event.getIdentifier(), cause);
             return;
         }
@@ -55,12 +54,6 @@ public final class ParkingLog {
         }
         refused++;
         return refused > REFUSED_A_MINUTE;
-    }
-
-    private static boolean isRefusedByTheDatabase(Throwable cause) {
-        return Stream.<Throwable>iterate(cause, next -> next != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(SQLException.class::isInstance);
     }
 
     private static String words(Throwable cause) {

@@ -1,11 +1,11 @@
 package consigne.runtime.parking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import consigne.runtime.Causes;
 import consigne.runtime.commands.CommandUnanswered;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.axonframework.common.AxonTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -23,16 +23,11 @@ public final class PassingTrouble {
     /** Classes of SQLSTATE for data that cannot be stored: data exceptions, and broken constraints. */
     private static final String OF_THE_DATA = "(22|23).*";
 
-    /** Causes may go round in a circle. */
-    private static final int DEEPEST = 50;
-
     private PassingTrouble() {}
 
     /** Whether the database, the event store or the time at hand are to blame, and not an event. */
     public static boolean is(@Nullable Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(PassingTrouble::isItself);
+        return Causes.of(failure).anyMatch(PassingTrouble::isItself);
     }
 
     private static boolean isItself(Throwable failure) {

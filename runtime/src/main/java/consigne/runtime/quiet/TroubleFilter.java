@@ -4,10 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import consigne.runtime.Causes;
 import consigne.runtime.parking.PassingTrouble;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.springframework.core.NestedExceptionUtils;
@@ -25,8 +25,6 @@ final class TroubleFilter extends TurboFilter {
             "org.axonframework.eventhandling.pooled.",
             "org.springframework.jdbc.",
             "org.springframework.transaction.");
-
-    private static final int DEEPEST = 50;
 
     private final DatabaseTrouble trouble;
 
@@ -65,13 +63,8 @@ final class TroubleFilter extends TurboFilter {
             return false;
         }
         return PassingTrouble.is(failure)
-                || ((ours || MESSENGERS.stream().anyMatch(logger::startsWith)) && saysTheDatabase(failure));
-    }
-
-    private static boolean saysTheDatabase(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(SQLException.class::isInstance);
+                || ((ours || MESSENGERS.stream().anyMatch(logger::startsWith))
+                        && Causes.include(failure, SQLException.class));
     }
 
     private static @Nullable Throwable last(Object @Nullable [] arguments) {

@@ -1,5 +1,6 @@
 package consigne.web.failure;
 
+import consigne.runtime.Causes;
 import consigne.runtime.commands.CommandUnanswered;
 import consigne.web.problem.Unavailable;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,9 +42,7 @@ final class Outages {
     private Outages() {}
 
     static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(50)
-                .anyMatch(Outages::isOutage);
+        return Causes.of(failure).anyMatch(Outages::isOutage);
     }
 
     static Unavailable problem(Throwable failure) {

@@ -73,7 +73,7 @@ class TakingOverAClaimTest {
     void withoutItsDatabaseNothingIsBegun() {
         try (Server server = tills.start()) {
             tills.sql().sql("alter table idempotency_key rename to gone").update();
-            Tills.sell(server, "k1", 195).isProblem(500, "unexpected");
+            Tills.sell(server, "k1", 195).isProblem(503, "unavailable");
             tills.sql().sql("alter table gone rename to idempotency_key").update();
             assertThat(server.bean(Till.class).carriedOut).isEmpty();
             assertThat(Tills.sell(server, "k1", 195).status()).isEqualTo(201);

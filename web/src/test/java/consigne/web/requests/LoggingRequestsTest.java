@@ -46,7 +46,7 @@ class LoggingRequestsTest {
 
             assertThat(lines(4)).noneMatch(line -> line.contains("secret") || line.contains("0198f2c0"));
             assertThat(lines(4).get(0))
-                    .matches("GET /api/things/\\{id} 200 in \\d+ ms as nobody, trace [0-9a-f]{32}")
+                    .matches("GET /api/things/\\{id} 400 in \\d+ ms as nobody, trace [0-9a-f]{32}")
                     .endsWith(String.valueOf(found.header("traceparent")).substring(3, 35));
             assertThat(lines(4).get(1)).startsWith("GET /api/troubles/{kind} 500 in ");
             assertThat(lines(4).get(2)).startsWith("GET /** 404 in ");
