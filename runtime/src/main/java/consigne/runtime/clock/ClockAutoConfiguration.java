@@ -44,6 +44,11 @@ class ClockAutoConfiguration {
     }
 
     @Bean
+    ClockHealth machineClock(DatabaseTime time) {
+        return new ClockHealth(time);
+    }
+
+    @Bean
     EverySecond machineClockIsWatched(DatabaseTime time, MeterRegistry meters) {
         meters.gauge(
                 MetricNames.CLOCK_AHEAD, time, shared -> shared.machineIsAhead().toMillis() / 1000.0);

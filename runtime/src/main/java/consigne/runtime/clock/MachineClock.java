@@ -23,12 +23,17 @@ final class MachineClock {
     MachineClock(DatabaseTime time) {
         this.time = time;
         Duration ahead = time.machineIsAhead();
-        if (ahead.abs().compareTo(MOST) > 0) {
+        if (isTooFarOff(ahead)) {
             throw new StartRefused(
                     "This machine's clock is " + words(ahead) + " the database's, and may be 10 s off at most."
                             + " Set the clock, by NTP for instance, and start again.");
         }
         look(ahead);
+    }
+
+    /** Whether nothing that a machine says should be believed whose clock is ahead by so much. */
+    static boolean isTooFarOff(Duration ahead) {
+        return ahead.abs().compareTo(MOST) > 0;
     }
 
     /** Asks the database for the time, and looks again. */

@@ -32,6 +32,7 @@ public record AllowedOrigins(@DefaultValue List<String> origins) {
             "X-Correlation-Id",
             "traceparent");
     private static final List<String> ANSWERED = List.of(
+            "Behind-Since",
             "Consistency-Token",
             "Content-Disposition",
             "ETag",
