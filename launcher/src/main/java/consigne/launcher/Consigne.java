@@ -1,5 +1,6 @@
 package consigne.launcher;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         proxyBeanMethods = false)
 public class Consigne {
 
+    /** Opens the shop; with {@code verify} before the settings, it verifies its events instead, and ends. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(ChainCheck.NAME)) {
+            System.exit(new ChainCheck(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         open(args);
     }
 

@@ -1,5 +1,6 @@
 package consigne.query.consistency;
 
+import consigne.query.consistency.ReadModelProgress.Behind;
 import consigne.web.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -24,14 +25,13 @@ final class CatchUp {
     void until(String readModel, long position) {
         long end = System.nanoTime() + AT_MOST.toNanos();
         long pause = FIRST_PAUSE;
-        while (!progress.hereHasReached(readModel, position)) {
+        Behind behind = progress.behind(readModel, position);
+        while (behind != Behind.NOBODY) {
             pause(readModel, end, pause);
-            pause = Math.min(pause * 5 / 4, LONGEST_PAUSE_HERE);
-        }
-        pause = FIRST_PAUSE;
-        while (!progress.isAllHere(readModel) && !progress.elsewhereHasReached(readModel, position)) {
-            pause(readModel, end, pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_ELSEWHERE);
+            pause = behind == Behind.THIS_PROCESS
+                    ? Math.min(pause * 5 / 4, LONGEST_PAUSE_HERE)
+                    : Math.min(pause * 2, LONGEST_PAUSE_ELSEWHERE);
+            behind = progress.behind(readModel, position);
         }
     }
 

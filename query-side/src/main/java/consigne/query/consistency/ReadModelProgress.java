@@ -22,28 +22,34 @@ final class ReadModelProgress {
         this.stored = stored;
     }
 
-    /** Whether this process computes all of the read model, so that asking costs nothing. */
-    boolean isAllHere(String readModel) {
-        return segmentsHere(readModel).stream()
-                        .mapToLong(status -> ALL / (status.getSegment().getMask() + 1L))
-                        .sum()
-                == ALL;
+    /** Who has still to get to a position. */
+    enum Behind {
+        NOBODY,
+        THIS_PROCESS,
+        OTHERS
     }
 
-    /** Whether the part of the read model that this process computes has got to a position. */
-    boolean hereHasReached(String readModel, long position) {
-        return segmentsHere(readModel).stream()
-                .allMatch(status -> status.getCurrentPosition().orElse(0) >= position);
-    }
-
-    /** Whether the parts that other processes compute have got to a position. */
-    boolean elsewhereHasReached(String readModel, long position) {
-        return stored.haveReached(
-                readModel,
-                position,
-                segmentsHere(readModel).stream()
-                        .map(status -> status.getSegment().getSegmentId())
-                        .toList());
+    /**
+     * Looks once at the parts that this process computes, and asks the database for those of others only where there
+     * are any: a part may change hands in between, and is then found where it was.
+     */
+    Behind behind(String readModel, long position) {
+        Collection<EventTrackerStatus> here = segmentsHere(readModel);
+        if (here.stream().anyMatch(status -> status.getCurrentPosition().orElse(0) < position)) {
+            return Behind.THIS_PROCESS;
+        }
+        long share = here.stream()
+                .mapToLong(status -> ALL / (status.getSegment().getMask() + 1L))
+                .sum();
+        return share == ALL
+                        || stored.haveReached(
+                                readModel,
+                                position,
+                                here.stream()
+                                        .map(status -> status.getSegment().getSegmentId())
+                                        .toList())
+                ? Behind.NOBODY
+                : Behind.OTHERS;
     }
 
     /** A segment that has failed is not here until it begins again: what it says of itself is ahead of its rows. */

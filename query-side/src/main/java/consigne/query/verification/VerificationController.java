@@ -2,7 +2,7 @@ package consigne.query.verification;
 
 import static consigne.web.permission.Role.OPERATOR;
 
-import consigne.runtime.verification.ChainVerification;
+import consigne.api.history.ChainVerification;
 import consigne.runtime.verification.ChainVerifications;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;

@@ -63,7 +63,7 @@ class FoldingAnOrderTest {
         assertThat(order.imported()).isEqualTo(ImportedOrderView.of(now));
         assertThat(order.status()).isEqualTo(OrderStatus.CLOSED);
         assertThat(order.reached()).hasSize(1);
-        assertThat(order.version()).isEqualTo(1);
+        assertThat(order.version()).isEqualTo(2);
     }
 
     @Test

@@ -13,7 +13,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -25,6 +29,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
         afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
         beforeName = "org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration")
 class ScheduleAutoConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleAutoConfiguration.class);
+    private static final int WORKERS = 8;
 
     @Bean
     OneTimeTask<ScheduledCommand> deadlineTask(Commands commands, MeterRegistry meters) {
@@ -54,8 +61,18 @@ class ScheduleAutoConfiguration {
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)
                 .enableImmediateExecution()
-                .threads(8)
+                .executorService(workers())
                 .build();
+    }
+
+    /** What ends a thread of the scheduler's is logged as everything else is. */
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(
+                WORKERS,
+                Thread.ofPlatform()
+                        .name("scheduled-", 1)
+                        .uncaughtExceptionHandler((_, failure) -> LOG.warn("The scheduler failed", failure))
+                        .factory());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package consigne.runtime.verification;
 
+import consigne.api.history.ChainVerification;
 import consigne.api.naming.MetricNames;
 import consigne.eventstore.EventStoreVerifier;
 import consigne.eventstore.Verification;

@@ -3,12 +3,16 @@ package consigne.acceptance.damage;
 import static consigne.acceptance.shop.Shop.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import consigne.acceptance.shop.OtherJvm;
 import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Server;
 import consigne.acceptance.shop.Shop;
+import consigne.launcher.Consigne;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,35 @@ class VerifyingTheEventsTest {
                         .gauge()
                         .value())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void itIsVerifiedFromOutsideToo() throws IOException, InterruptedException {
+        Database other = TestPostgres.freshDatabase();
+        Shop closed;
+        try (Server open = Server.on(other)) {
+            closed = new Shop(open::address, other);
+            closed.sells("cola", 180, 1, 10);
+        }
+        assertThat(verify(other)).isEqualTo(0);
+
+        closed.books().sql().sql("delete from event where position = 2").update();
+        assertThat(verify(other)).isEqualTo(1);
+        assertThat(verify(new Database(other.jdbcUrl(), other.username(), "wrong")))
+                .isEqualTo(2);
+    }
+
+    private static int verify(Database database) throws IOException, InterruptedException {
+        return new ProcessBuilder(OtherJvm.running(
+                        Consigne.class,
+                        "verify",
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package consigne.runtime.verification;
+package consigne.api.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -26,7 +26,8 @@ public record ChainVerification(
         @Nullable Long position,
         @Nullable String fault) {
 
-    static ChainVerification notYet() {
+    /** Before the first walk. */
+    public static ChainVerification notYet() {
         return new ChainVerification("not-yet", null, null, 0, 0, null, null);
     }
 }
