@@ -154,7 +154,7 @@ class ParkingEventsTest {
                                 .sql("select last_value from tries")
                                 .query(Long.class)
                                 .single()
-                        > 2);
+                        > 1);
         assertThat(parkedLetters()).isZero();
         shop.sql().sql("drop trigger refusing on orders").update();
 

@@ -1,7 +1,6 @@
 package consigne.runtime.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import consigne.runtime.EverySecond;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.deciding.Aggregates;
@@ -12,7 +11,6 @@ import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -23,7 +21,6 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts Axon together before its own auto-configuration would.
@@ -157,11 +153,6 @@ class AxonAutoConfiguration {
                 .usingPooledStreamingEventProcessors(
                         (_, processor) -> processor.claimExtensionThreshold(Claimant.RENEWED_AFTER.toMillis()))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
-    }
-
-    @Bean
-    EverySecond processorsBeginAgain(ObjectProvider<EventProcessingConfiguration> events, JdbcClient database) {
-        return new EverySecond("processors-again", new Revival(events::getObject, database)::look);
     }
 
     /** Without Spring's transactions the rows of a read model and its token would part. */

@@ -21,7 +21,6 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,19 +85,6 @@ class LivingThroughTroubleTest {
             }
         }
         return pairs;
-    }
-
-    /** Ten seconds are long enough for pauses between tries to have grown to eight. */
-    @Test
-    void afterALongOneEverybodyGoesOnAtOnce() {
-        trouble.begins("token_entry", "53100");
-        PlacedOrder order = shop.customer("anna").orders(Map.of(cola, 1));
-        passes(Duration.ofSeconds(10));
-        trouble.ends("token_entry");
-
-        patiently()
-                .atMost(Duration.ofSeconds(4))
-                .until(() -> shop.books().eventsOf(order.id()).contains("order.confirmed"));
     }
 
     private void survives(String state, List<String> tables) throws InterruptedException {
