@@ -2,7 +2,6 @@ package consigne.query.verification;
 
 import static consigne.web.permission.Role.OPERATOR;
 
-import consigne.api.history.ChainVerification;
 import consigne.runtime.verification.ChainVerifications;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
@@ -34,8 +33,8 @@ class VerificationController {
     @Operation(
             summary = "Shows the walk along the chain of hashes that goes on, or how the last one ended",
             description = "There is one each night, and whenever it is asked for.")
-    ChainVerification verification() {
-        return verifications.last();
+    VerificationView verification() {
+        return VerificationView.of(verifications.last());
     }
 
     @PostMapping(PATH)
@@ -44,7 +43,7 @@ class VerificationController {
     @Operation(
             summary = "Verifies every event against the chain of hashes, beside everything else",
             description = "Where a walk goes on already, it is that one.")
-    ResponseEntity<ChainVerification> verify() {
+    ResponseEntity<VerificationView> verify() {
         verifications.begin();
         return Answers.accepted(PATH, verification());
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Two roles: an owner migrates and does nothing else, and the shop works. Events lie in the owner's schema
  * {@code events}, where the shop reads and inserts, and never changes or deletes; everything else is the shop's own, in
- * {@code public}, where it may make and drop tables.
+ * {@code public} and in schemas that it makes.
  */
 final class LeastRights {
 
@@ -48,6 +48,7 @@ final class LeastRights {
             statement.execute("create schema if not exists events");
             statement.execute("grant usage on schema events to " + role);
             statement.execute("grant usage, create on schema public to " + role);
+            statement.execute("grant create on database " + database(statement) + " to " + role);
             for (Kept kept : KEPT) {
                 keep(statement, kept, role);
             }
@@ -114,6 +115,10 @@ final class LeastRights {
             }
             return statements;
         }
+    }
+
+    private static String database(Statement statement) throws SQLException {
+        return Objects.requireNonNull(answer(statement, "select quote_ident(current_database())"));
     }
 
     private static String quoted(Statement statement, String name) throws SQLException {

@@ -1,6 +1,5 @@
 package consigne.runtime.verification;
 
-import consigne.api.history.ChainVerification;
 import consigne.api.naming.MetricNames;
 import consigne.eventstore.EventStoreVerifier;
 import consigne.eventstore.Verification;

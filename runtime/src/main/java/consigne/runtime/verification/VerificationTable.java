@@ -1,6 +1,5 @@
 package consigne.runtime.verification;
 
-import consigne.api.history.ChainVerification;
 import consigne.eventstore.Verification;
 import consigne.eventstore.Verification.Broken;
 import consigne.eventstore.Verification.Intact;

@@ -93,6 +93,7 @@ class DividingTheRightsTest {
         shop.sql("create table rebuilt (like token_entry including all)").update();
         shop.sql("drop table token_entry").update();
         shop.sql("alter table rebuilt rename to token_entry").update();
+        shop.sql("create schema axon").update();
 
         JdbcClient.create(owner)
                 .sql("alter table token_entry add column note text")

@@ -1,6 +1,7 @@
-package consigne.api.history;
+package consigne.query.verification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import consigne.runtime.verification.ChainVerification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault what was most likely done there: {@code altered}, {@code inserted}, {@code removed}, {@code reordered}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ChainVerification(
+record VerificationView(
         String status,
         @Nullable Instant begunAt,
         @Nullable Instant endedAt,
@@ -26,8 +27,14 @@ public record ChainVerification(
         @Nullable Long position,
         @Nullable String fault) {
 
-    /** Before the first walk. */
-    public static ChainVerification notYet() {
-        return new ChainVerification("not-yet", null, null, 0, 0, null, null);
+    static VerificationView of(ChainVerification walk) {
+        return new VerificationView(
+                walk.status(),
+                walk.begunAt(),
+                walk.endedAt(),
+                walk.verified(),
+                walk.head(),
+                walk.position(),
+                walk.fault());
     }
 }
