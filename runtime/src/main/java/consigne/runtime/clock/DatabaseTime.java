@@ -3,7 +3,9 @@ package consigne.runtime.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Tells the time of the database, which all processes that share it agree on, however wrong the clock of their own
@@ -16,6 +18,9 @@ final class DatabaseTime implements InstantSource {
 
     private static final Duration LONG = Duration.ofMillis(200);
     private static final Duration OLD = Duration.ofMinutes(1);
+
+    /** The first answer waits for a connection to be made. */
+    private static final int FIRST_QUESTIONS = 3;
 
     private final InstantSource database;
     private final InstantSource machine;
@@ -36,7 +41,10 @@ final class DatabaseTime implements InstantSource {
         this.database = database;
         this.machine = machine;
         this.nanos = nanos;
-        this.last = read();
+        this.last = Stream.generate(this::read)
+                .limit(FIRST_QUESTIONS)
+                .min(Comparator.comparing(Reading::took))
+                .orElseThrow();
     }
 
     /** Asks the database again. */
