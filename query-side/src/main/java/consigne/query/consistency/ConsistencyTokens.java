@@ -23,6 +23,9 @@ final class ConsistencyTokens implements HandlerInterceptor {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
+    /** Before every position: a query without a token asks for none. */
+    private static final long NONE = -1;
+
     private final CatchUp waiting;
     private final ParkedRows parked;
 
@@ -38,19 +41,17 @@ final class ConsistencyTokens implements HandlerInterceptor {
         if (reads == null) {
             return true;
         }
+        long position = token == null ? NONE : position(token.strip());
         if (token != null) {
-            long position = position(token.strip());
             waiting.until(reads.value(), position);
-            parked.missing(reads.value(), row(request, reads))
-                    .filter(missing -> missing.position() <= position)
-                    .ifPresent(missing -> {
-                        throw new RowParked(missing);
-                    });
         }
-        if (parked.seemAny(reads.value())) {
-            parked.missing(reads.value(), row(request, reads))
-                    .ifPresent(missing -> response.setHeader(
-                            Answers.BEHIND_SINCE, missing.since().toString()));
+        if (token != null || parked.seemAny(reads.value())) {
+            parked.missing(reads.value(), row(request, reads)).ifPresent(missing -> {
+                if (missing.position() <= position) {
+                    throw new RowParked(missing);
+                }
+                response.setHeader(Answers.BEHIND_SINCE, missing.since().toString());
+            });
         }
         return true;
     }

@@ -1,6 +1,8 @@
 package consigne.runtime.deciding;
 
 import consigne.api.Metadata;
+import consigne.runtime.commands.Occurrence;
+import consigne.runtime.commands.Occurrence.Certainty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,15 +19,16 @@ record ClaimedTime(Instant at) {
 
     /** What a command claims. */
     static Optional<ClaimedTime> of(Message<?> command) {
-        return command.getMetaData().containsKey(Metadata.OCCURRED_AT_IS_CLAIMED)
-                ? occurredAt(command).map(ClaimedTime::new)
-                : Optional.empty();
+        return Occurrence.of(command.getMetaData())
+                .filter(told -> told.certainty() == Certainty.CLAIMED)
+                .map(told -> new ClaimedTime(told.at()));
     }
 
     /** When an event happened, as far as that is believed: else when it was recorded. */
     static Instant believed(EventMessage<?> event) {
-        return occurredAt(event)
-                .filter(_ -> !event.getMetaData().containsKey(Metadata.CLOCK_DOUBTFUL))
+        return Occurrence.of(event.getMetaData())
+                .filter(told -> told.certainty() != Certainty.DOUBTFUL)
+                .map(Occurrence::at)
                 .orElse(event.getTimestamp());
     }
 
@@ -42,10 +45,5 @@ record ClaimedTime(Instant at) {
     /** Whether it lies after what happened last to the same aggregate, and not in the future. */
     boolean canBe(@Nullable Instant lastHappened, Instant now) {
         return (lastHappened == null || !at.isBefore(lastHappened)) && !at.isAfter(now.plus(AHEAD));
-    }
-
-    private static Optional<Instant> occurredAt(Message<?> message) {
-        return Optional.ofNullable(message.getMetaData().get(Metadata.OCCURRED_AT))
-                .map(at -> Instant.parse(at.toString()));
     }
 }

@@ -6,7 +6,6 @@ import consigne.api.Rejection;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Occurrence;
-import consigne.runtime.commands.Occurrence.Certainty;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
@@ -79,13 +78,7 @@ final class FulfilmentSteps {
 
     /** When the event happened, where that was told with it. */
     private @Nullable Occurrence occurrence() {
-        Object at = event.getMetaData().get(Metadata.OCCURRED_AT);
-        if (at == null) {
-            return null;
-        }
-        return new Occurrence(
-                Instant.parse(at.toString()),
-                event.getMetaData().containsKey(Metadata.CLOCK_DOUBTFUL) ? Certainty.DOUBTFUL : Certainty.KNOWN);
+        return Occurrence.of(event.getMetaData()).orElse(null);
     }
 
     private String metadata(String key, String otherwise) {
