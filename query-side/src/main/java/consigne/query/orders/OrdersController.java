@@ -21,6 +21,7 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.TableRow;
+import consigne.query.rows.VersionTables;
 import consigne.web.access.Reach;
 import consigne.web.form.Moment;
 import consigne.web.http.Answers;
@@ -35,6 +36,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,10 +59,12 @@ class OrdersController {
     private static final String FOUND_BY_WHAT_NEVER_CHANGES = "placed_order l join orders o using (order_id)";
 
     private final JdbcClient database;
+    private final VersionTables inService;
     private final OrdersAsOf past;
 
-    OrdersController(JdbcClient database, OrdersAsOf past) {
+    OrdersController(JdbcClient database, JdbcTemplate connections, OrdersAsOf past) {
         this.database = database;
+        this.inService = VersionTables.in(VersionTables.IN_SERVICE, connections);
         this.past = past;
     }
 
@@ -78,7 +82,7 @@ class OrdersController {
         if (then.isPresent()) {
             return ResponseEntity.ok(past.asOf(id, then.get()).orElseThrow(() -> new NotFound("order", id)));
         }
-        OrderView order = database.sql(StoredOrder.SELECT + "where order_id = :id::uuid")
+        OrderView order = database.sql(StoredOrder.select(inService) + "where order_id = :id::uuid")
                 .param("id", id.value())
                 .query((row, _) -> StoredOrder.of(row).view())
                 .optional()

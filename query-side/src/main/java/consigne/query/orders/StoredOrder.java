@@ -1,6 +1,7 @@
 package consigne.query.orders;
 
 import consigne.api.OrderId;
+import consigne.query.rows.VersionTables;
 import consigne.api.order.view.OrderView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,13 +9,16 @@ import java.sql.SQLException;
 /** A row of an order and its parts, which together are its view; JSON that nobody has read yet. */
 record StoredOrder(OrderId orderId, long position, String columns, String parts) {
 
-    static final String SELECT = """
-            select order_id, position,
-                json_build_object('orderId', order_id, 'customerId', customer_id, 'status', status,
-                    'version', version, 'reached', reached) as columns,
-                (select json_object_agg(part, content) from order_part p where p.order_id = o.order_id) as parts
-            from orders o
-            """;
+    /** Selects orders of a version; a condition may follow. */
+    static String select(VersionTables tables) {
+        return """
+                select order_id, position,
+                    json_build_object('orderId', order_id, 'customerId', customer_id, 'status', status,
+                        'version', version, 'reached', reached) as columns,
+                    (select json_object_agg(part, content) from %s p where p.order_id = o.order_id) as parts
+                from %s o
+                """.formatted(tables.of("order_part"), tables.of("orders"));
+    }
 
     static StoredOrder of(ResultSet row) throws SQLException {
         return new StoredOrder(

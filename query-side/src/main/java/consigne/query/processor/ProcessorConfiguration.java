@@ -15,7 +15,9 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,8 +31,16 @@ class ProcessorConfiguration {
     private static final long SOON = 1_000;
 
     @Bean
+    @DependsOnDatabaseInitialization
+    Versions versions(List<Blueprint> blueprints, JdbcTemplate database) {
+        Versions versions = new Versions(blueprints, database);
+        versions.begin();
+        return versions;
+    }
+
+    @Bean
     ConfigurerModule readModelProcessors(
-            List<ReadModel> models,
+            Versions versions,
             DeadLetters deadLetters,
             ReadModelProperties properties,
             PlatformTransactionManager transactions,
@@ -38,11 +48,12 @@ class ProcessorConfiguration {
             @Qualifier("eventSerializer") Serializer serializer) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return configurer -> models.forEach(model -> register(
+        return configurer -> versions.usual().forEach(model -> register(
                 configurer.eventProcessing(),
                 model,
                 new ReadModelHandler(
                         model,
+                        versions,
                         nested,
                         serializer,
                         position -> events.getObject().at(position)),
@@ -52,9 +63,9 @@ class ProcessorConfiguration {
 
     @Bean
     EverySecond parkedLettersAgain(
-            List<ReadModel> models, DeadLetters deadLetters, EventProcessingConfiguration processing, ParkedRows rows) {
+            Versions versions, DeadLetters deadLetters, EventProcessingConfiguration processing, ParkedRows rows) {
         ParkedRetries retries =
-                new ParkedRetries(models.stream().map(ReadModel::name).toList(), deadLetters, processing, rows);
+                new ParkedRetries(versions.usual().stream().map(ReadModel::name).toList(), deadLetters, processing, rows);
         return new EverySecond("parked-letters", retries::look);
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,33 @@ public final class EventLog {
                 .stream()
                 .map(event -> event.read(serializer))
                 .toList();
+    }
+
+    /**
+     * An event, as far as it can be read.
+     *
+     * @param event none where it cannot be read
+     */
+    public record Read(RawEvent raw, @Nullable RecordedEvent event) {}
+
+    /** The events after a position and up to another, in order; one that cannot be read is left as it is. */
+    public List<Read> between(long after, long upTo) {
+        return database.sql("select " + RawEvent.COLUMNS + " from " + table.name()
+                        + " where position > ? and position <= ? order by position")
+                .params(after, upTo)
+                .query((row, _) -> RawEvent.of(row))
+                .list()
+                .stream()
+                .map(this::readIfPossible)
+                .toList();
+    }
+
+    private Read readIfPossible(RawEvent raw) {
+        try {
+            return new Read(raw, raw.read(serializer));
+        } catch (SerializationException unreadable) {
+            return new Read(raw, null);
+        }
     }
 
     /** The event at a position; none where there is none. */

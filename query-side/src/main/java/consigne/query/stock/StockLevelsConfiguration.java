@@ -2,12 +2,21 @@ package consigne.query.stock;
 
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockId;
+import consigne.api.stock.StockMovement;
+import consigne.query.folding.Evolved;
 import consigne.query.folding.FoldedViews;
+import consigne.query.folding.Projection;
+import consigne.query.folding.StepRows;
+import consigne.query.processor.Blueprint.Rule;
+import consigne.query.processor.Blueprint;
 import consigne.query.processor.ReadModel;
+import consigne.query.rows.VersionTables;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class StockLevelsConfiguration {
@@ -15,8 +24,37 @@ class StockLevelsConfiguration {
     static final String STOCK = "stock";
 
     @Bean
-    ReadModel stock(JdbcClient database) {
+    Blueprint stock() {
+        return Blueprint.of(
+                STOCK,
+                1,
+                List.of(StockTable.COLUMNS.table(), StockMovements.TABLE),
+                (tables, _) -> version(
+                        new StockProjection(),
+                        StockTable.usual(tables),
+                        step -> StockMovements.of(step.event(), StockProjection.levelOf(step.before())),
+                        tables),
+                new Rule(
+                        "expired-reservations-kept",
+                        "reservations whose time is over still count as reserved",
+                        (tables, _) -> version(
+                                new KeptStock.Fold(),
+                                StockTable.withExpiredKept(tables),
+                                step -> StockMovements.of(step.event(), KeptStock.levelOf(step.before())),
+                                tables)));
+    }
+
+    private static <V> ReadModel version(
+            Projection<StockId, V> projection,
+            StockTable<V> table,
+            Function<Evolved<V>, List<StockMovement>> movements,
+            VersionTables tables) {
         return new FoldedViews<>(
-                STOCK, Set.of(StockEvent.class, ProductEvent.class), new StockProjection(), new StockTable(database));
+                STOCK,
+                Set.of(StockEvent.class, ProductEvent.class),
+                projection,
+                table,
+                new StepRows<>(StockMovements.TABLE, movements),
+                tables);
     }
 }

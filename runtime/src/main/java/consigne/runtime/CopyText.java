@@ -1,26 +1,29 @@
-package consigne.imports.reading;
+package consigne.runtime;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyManager;
+import org.postgresql.PGConnection;
 
 /**
  * Rows on their way into a table, in the text format of COPY.
  *
  * <p>Source: PostgreSQL documentation, COPY, "Text Format".
  */
-final class CopyText {
+public final class CopyText {
 
     private final String statement;
     private final StringBuilder text = new StringBuilder();
 
-    CopyText(String statement) {
+    /** @param statement a COPY from standard input, in the text format */
+    public CopyText(String statement) {
         this.statement = statement;
     }
 
-    void add(@Nullable Object... values) {
+    /** Adds a row. */
+    public void add(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             text.append(i == 0 ? "" : "\t");
             Object value = values[i];
@@ -33,9 +36,13 @@ final class CopyText {
         text.append('\n');
     }
 
-    void send(CopyManager copying) throws SQLException, IOException {
+    /** Sends the rows that were added; nothing where there are none. */
+    public void send(Connection connection) throws SQLException, IOException {
         if (!text.isEmpty()) {
-            copying.copyIn(statement, new StringReader(text.toString()));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement, new StringReader(text.toString()));
         }
     }
 
