@@ -1,7 +1,7 @@
 package consigne.runtime.parking;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -49,11 +49,11 @@ final class ParkedEvents {
     }
 
     /** All sequences of which events wait. */
-    List<String> sequences(String processor) {
+    Set<String> sequences(String processor) {
         return database.sql("select distinct sequence from parked_event where processor = ?")
                 .param(processor)
                 .query(String.class)
-                .list();
+                .set();
     }
 
     /** The first event of a sequence whose next try is due, and which nobody else tries. */

@@ -18,6 +18,9 @@ final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
+    /** So many events of a processor are tried in one go, or the others' would wait for them. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final List<ParkingInterceptor> processors;
     private final ParkedEvents parked;
     private final Configuration axon;
@@ -55,8 +58,11 @@ final class Retries {
 
     private void tryAllDue(ParkingInterceptor processor) {
         EventHandlerInvoker handlers = processor.handlers(axon);
-        Optional<Try> made = tryNext(processor.name(), handlers);
-        while (made.isPresent()) {
+        for (int tries = 0; tries < MOST_AT_ONCE; tries++) {
+            Optional<Try> made = tryNext(processor.name(), handlers);
+            if (made.isEmpty()) {
+                return;
+            }
             Try next = made.get();
             Throwable failure = next.failure();
             if (failure == null) {
@@ -69,7 +75,6 @@ final class Retries {
             } else {
                 parked.keep(processor.name(), next.event(), failure);
             }
-            made = tryNext(processor.name(), handlers);
         }
     }
 

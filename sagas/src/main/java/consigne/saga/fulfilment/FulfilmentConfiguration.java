@@ -18,7 +18,8 @@ class FulfilmentConfiguration {
                 OrderOfEvent::of,
                 axon -> axon.eventProcessingConfiguration()
                         .sagaConfiguration(FulfilmentSaga.class)
-                        .manager());
+                        .manager(),
+                false);
     }
 
     @Bean

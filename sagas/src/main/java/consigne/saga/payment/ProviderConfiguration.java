@@ -34,7 +34,8 @@ class ProviderConfiguration {
                 _ -> SimpleEventHandlerInvoker.builder()
                         .eventHandlers(calls)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build());
+                        .build(),
+                false);
     }
 
     @Bean
