@@ -1,5 +1,6 @@
 package consigne.query.processor;
 
+import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.runtime.parking.ParkingProcessors;
 import java.util.List;
@@ -47,13 +48,13 @@ class ProcessorConfiguration {
     ParkingProcessors readModelsPark(Handlers handlers) {
         return new ParkingProcessors(handlers.all().stream()
                 .map(handler -> new ParkingProcessor(
+                        ParkingKind.READ_MODEL,
                         handler.name(),
                         handler::sequenceOf,
                         _ -> SimpleEventHandlerInvoker.builder()
                                 .eventHandlers(handler)
                                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                                .build(),
-                        true))
+                                .build()))
                 .toList());
     }
 

@@ -66,14 +66,23 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    EverySecond parkedEventsAgain(
+    Retries parkedEventRetries(
             Interceptors interceptors,
             ParkedEvents parked,
             Configuration axon,
             StoredEvents events,
             PlatformTransactionManager transactions) {
-        Retries retries = new Retries(interceptors.all(), parked, axon, events, new TransactionTemplate(transactions));
+        return new Retries(interceptors.all(), parked, axon, events, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EverySecond parkedEventsAgain(Retries retries) {
         return new EverySecond("parked-events", retries::look);
+    }
+
+    @Bean
+    DeadLetters deadLetters(JdbcClient database, Retries retries, PlatformTransactionManager transactions) {
+        return new DeadLetters(database, retries, new TransactionTemplate(transactions));
     }
 
     /** All of them. */

@@ -107,7 +107,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
             if (PassingTrouble.is(failure)) {
                 throw failure;
             }
-            if (processor.leavesNothing()) {
+            if (processor.kind().leavesNothing()) {
                 return failure;
             }
             failed.put(position, failure);
@@ -128,7 +128,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     private void park(Parked place, EventMessage<?> event, @Nullable Throwable cause) {
         waiting.add(place.sequence());
-        if (!parked.park(processor.name(), place, event, cause)) {
+        if (!parked.park(processor, place, event, cause)) {
             return;
         }
         meters.counter(MetricNames.EVENTS_PARKED, MetricNames.PROCESSOR, processor.name())
