@@ -1,19 +1,8 @@
 package consigne.query.parked;
 
-import consigne.api.naming.MetricNames;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import consigne.runtime.parking.ParkedSequences;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,18 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ParkedRows {
 
-    /** Of so many letters at most the first is looked for: those that were parked first. */
-    private static final int MOST_LETTERS = 200;
-
     private final JdbcClient database;
-    private final Serializer serializer;
-    private final MeterRegistry meters;
-    private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+    private final ParkedSequences sequences;
 
-    ParkedRows(JdbcClient database, Serializer serializer, MeterRegistry meters) {
+    ParkedRows(JdbcClient database, ParkedSequences sequences) {
         this.database = database;
-        this.serializer = serializer;
-        this.meters = meters;
+        this.sequences = sequences;
     }
 
     /**
@@ -46,7 +29,7 @@ public final class ParkedRows {
 
     /** Whether any row of a read model was behind a moment ago; costs nothing. */
     public boolean seemAny(String readModel) {
-        return waiting(readModel).get() > 0;
+        return sequences.seemAny(readModel);
     }
 
     /**
@@ -55,36 +38,16 @@ public final class ParkedRows {
      * @param row what the row is asked for by, such as an order's id; all rows where there is none
      */
     public Optional<Missing> missing(String readModel, @Nullable String row) {
-        return database
-                .sql("""
-                        select token, tokentype, enqueuedat from dead_letter
-                        where processinggroup = :model and (:row::text is null
-                            or ':' || lower(sequenceidentifier) like '%:' || replace(lower(:row::text), '_', '\\_'))
-                        order by enqueuedat limit :most""")
+        return database.sql("""
+                        select position, parked_at from parked_event
+                        where processor = :model and (:row::text is null
+                            or ':' || lower(sequence) like '%:' || replace(lower(:row::text), '_', '\\_'))
+                        order by position limit 1""")
                 .param("model", readModel)
                 .param("row", row)
-                .param("most", MOST_LETTERS)
-                .query((letter, _) -> missing(letter))
-                .list()
-                .stream()
-                .min(Comparator.comparingLong(Missing::position));
-    }
-
-    /** Hears how many sequences of a read model wait. */
-    void saw(String readModel, long waiting) {
-        waiting(readModel).set(waiting);
-    }
-
-    private AtomicLong waiting(String readModel) {
-        return sequences.computeIfAbsent(
-                readModel,
-                name -> meters.gauge(
-                        MetricNames.SEQUENCES_WAITING, Tags.of(MetricNames.PROCESSOR, name), new AtomicLong()));
-    }
-
-    private Missing missing(ResultSet letter) throws SQLException {
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
-                letter.getBytes("token"), byte[].class, letter.getString("tokentype"), null));
-        return new Missing(token.position().orElse(0), Instant.parse(letter.getString("enqueuedat")));
+                .query((parked, _) -> new Missing(
+                        parked.getLong("position"),
+                        parked.getTimestamp("parked_at").toInstant()))
+                .optional();
     }
 }

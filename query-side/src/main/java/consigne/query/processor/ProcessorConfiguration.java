@@ -1,18 +1,15 @@
 package consigne.query.processor;
 
-import consigne.query.parked.DeadLetters;
-import consigne.query.parked.ParkedRetries;
-import consigne.query.parked.ParkedRows;
-import consigne.query.parked.ParkingPolicy;
-import consigne.runtime.EverySecond;
-import consigne.runtime.parking.StoredEvents;
+import consigne.runtime.parking.ParkingKind;
+import consigne.runtime.parking.ParkingProcessor;
+import consigne.runtime.parking.ParkingProcessors;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -22,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs every read model in a processor of its own, which carries its name. */
+/** Runs every read model in a processor of its own, which carries its name and parks what it cannot take. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReadModelProperties.class)
 class ProcessorConfiguration {
@@ -39,43 +36,41 @@ class ProcessorConfiguration {
     }
 
     @Bean
-    ConfigurerModule readModelProcessors(
+    Handlers readModelHandlers(
             Versions versions,
-            DeadLetters deadLetters,
-            ReadModelProperties properties,
             PlatformTransactionManager transactions,
-            ObjectProvider<StoredEvents> events,
             @Qualifier("eventSerializer") Serializer serializer) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return configurer -> versions.usual().forEach(model -> register(
-                configurer.eventProcessing(),
-                model,
-                new ReadModelHandler(
-                        model,
-                        versions,
-                        nested,
-                        serializer,
-                        position -> events.getObject().at(position)),
-                deadLetters,
-                properties));
+        return new Handlers(versions.usual().stream()
+                .map(model -> new ReadModelHandler(model, versions, nested, serializer))
+                .toList());
     }
 
     @Bean
-    EverySecond parkedLettersAgain(
-            Versions versions, DeadLetters deadLetters, EventProcessingConfiguration processing, ParkedRows rows) {
-        ParkedRetries retries =
-                new ParkedRetries(versions.usual().stream().map(ReadModel::name).toList(), deadLetters, processing, rows);
-        return new EverySecond("parked-letters", retries::look);
+    ConfigurerModule readModelProcessors(Handlers handlers, ReadModelProperties properties) {
+        return configurer ->
+                handlers.all().forEach(handler -> register(configurer.eventProcessing(), handler, properties));
+    }
+
+    /** An event is folded in memory, or written in a nested transaction: one that fails has changed nothing. */
+    @Bean
+    ParkingProcessors readModelsPark(Handlers handlers) {
+        return new ParkingProcessors(handlers.all().stream()
+                .map(handler -> new ParkingProcessor(
+                        ParkingKind.READ_MODEL,
+                        handler.name(),
+                        handler::sequenceOf,
+                        _ -> SimpleEventHandlerInvoker.builder()
+                                .eventHandlers(handler)
+                                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                                .build()))
+                .toList());
     }
 
     private static void register(
-            EventProcessingConfigurer processing,
-            ReadModel model,
-            ReadModelHandler handler,
-            DeadLetters deadLetters,
-            ReadModelProperties properties) {
-        String name = model.name();
+            EventProcessingConfigurer processing, ReadModelHandler handler, ReadModelProperties properties) {
+        String name = handler.name();
         processing
                 .registerEventHandler(_ -> handler)
                 .assignHandlerInstancesMatching(name, handler::equals)
@@ -86,10 +81,9 @@ class ProcessorConfiguration {
                                 .initialSegmentCount(properties.segments())
                                 .tokenClaimInterval(SOON)
                                 .batchSize(properties.batchSize()))
-                .registerSequencingPolicy(name, _ -> handler::sequenceOf)
-                .registerDeadLetterQueue(name, _ -> deadLetters.of(name))
-                .registerDeadLetterPolicy(name, _ -> new ParkingPolicy(name))
-                .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        name, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+                .registerSequencingPolicy(name, _ -> handler::sequenceOf);
     }
+
+    /** One for each read model. */
+    record Handlers(List<ReadModelHandler> all) {}
 }

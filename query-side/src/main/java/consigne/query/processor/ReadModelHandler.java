@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -15,7 +14,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +35,6 @@ final class ReadModelHandler implements EventMessageHandler {
     private final Versions versions;
     private final TransactionOperations nested;
     private final Serializer serializer;
-    private final LongFunction<EventMessage<?>> asStored;
     private final String key;
     private final AtomicLong aloneUpTo = new AtomicLong(-1);
 
@@ -51,19 +48,12 @@ final class ReadModelHandler implements EventMessageHandler {
      * @param model any version of the read model: which events it is about is the same for all
      * @param nested begins a nested transaction: what fails in it leaves the one around it whole
      * @param serializer the one that has written the events
-     * @param asStored reads the event at a position anew
      */
-    ReadModelHandler(
-            ReadModel model,
-            Versions versions,
-            TransactionOperations nested,
-            Serializer serializer,
-            LongFunction<EventMessage<?>> asStored) {
+    ReadModelHandler(ReadModel model, Versions versions, TransactionOperations nested, Serializer serializer) {
         this.model = model;
         this.versions = versions;
         this.nested = nested;
         this.serializer = serializer;
-        this.asStored = asStored;
         this.isOfInterest = new ClassValue<>() {
             @Override
             protected Boolean computeValue(Class<?> type) {
@@ -72,6 +62,10 @@ final class ReadModelHandler implements EventMessageHandler {
             }
         };
         this.key = ReadModelHandler.class.getName() + "/" + model.name();
+    }
+
+    String name() {
+        return model.name();
     }
 
     @Override
@@ -116,16 +110,7 @@ final class ReadModelHandler implements EventMessageHandler {
     }
 
     private void take(EventMessage<?> message) {
-        batch().take(recorded(message));
-    }
-
-    /** One that could not be read may have been repaired in the event store since. */
-    private RecordedEvent recorded(EventMessage<?> message) {
-        try {
-            return RecordedEvent.of(message, serializer);
-        } catch (SerializationException unreadable) {
-            return RecordedEvent.of(asStored.apply(RecordedEvent.positionOf(message)), serializer);
-        }
+        batch().take(RecordedEvent.of(message, serializer));
     }
 
     private ReadModel.Batch batch() {

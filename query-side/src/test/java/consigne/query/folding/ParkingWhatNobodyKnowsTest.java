@@ -111,7 +111,7 @@ class ParkingWhatNobodyKnowsTest {
 
     private int parked(String readModel) {
         return shop.sql()
-                .sql("select count(*) from dead_letter where processinggroup = ?")
+                .sql("select count(*) from parked_event where processor = ?")
                 .param(readModel)
                 .query(Integer.class)
                 .single();

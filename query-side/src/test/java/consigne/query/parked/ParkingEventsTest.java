@@ -209,7 +209,7 @@ class ParkingEventsTest {
 
     private long parkedLetters() {
         return shop.sql()
-                .sql("select count(*) from dead_letter where processinggroup = 'orders'")
+                .sql("select count(*) from parked_event where processor = 'orders'")
                 .query(Long.class)
                 .single();
     }

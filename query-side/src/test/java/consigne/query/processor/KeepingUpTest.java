@@ -55,7 +55,7 @@ class KeepingUpTest {
                     .isEqualTo(charged * 20);
             assertThat(count(shop, "select count(*) from order_history where event like 'order.%'"))
                     .isEqualTo(count(shop, "select count(*) from event where type like 'order.%'"));
-            assertThat(count(shop, "select count(*) from dead_letter")).isZero();
+            assertThat(count(shop, "select count(*) from parked_event")).isZero();
         }
     }
 

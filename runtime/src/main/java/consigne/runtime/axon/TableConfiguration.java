@@ -1,7 +1,6 @@
 package consigne.runtime.axon;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -9,6 +8,7 @@ import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,14 +31,19 @@ class TableConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     TokenStore tokenStore(
-            ConnectionProvider connections, Serializer serializer, ProcessProperties properties, JdbcClient database) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .schema(TOKENS)
-                .serializer(serializer)
-                .claimTimeout(Claimant.HOLDS)
-                .nodeId(Claimant.takeOver(properties.node(), database))
-                .build();
+            ConnectionProvider connections,
+            Serializer serializer,
+            ProcessProperties properties,
+            JdbcClient database,
+            ObjectProvider<ClaimListener> listeners) {
+        return new AnnouncedClaims(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .schema(TOKENS)
+                        .serializer(serializer)
+                        .claimTimeout(Claimant.HOLDS)
+                        .nodeId(Claimant.takeOver(properties.node(), database)),
+                processor -> listeners.forEach(listener -> listener.claimed(processor)));
     }
 
     @Bean
@@ -52,10 +57,5 @@ class TableConfiguration {
                 .associationKeyColumn("key")
                 .associationValueColumn("value")
                 .build());
-    }
-
-    @Bean
-    DeadLetterSchema deadLetterSchema() {
-        return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
     }
 }

@@ -1,10 +1,10 @@
 package consigne.runtime.parking;
 
-import java.util.List;
+import consigne.runtime.FailureCause;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * row which is repaired there needs no repair here. All methods join the transaction at hand.
  */
 final class ParkedEvents {
-
-    private static final int LONGEST = 1_000;
 
     private final JdbcClient database;
 
@@ -25,15 +23,19 @@ final class ParkedEvents {
     record Parked(String sequence, long position) {}
 
     /** Sets an event aside; whether it was not set aside before. */
-    boolean park(String processor, Parked parked, EventMessage<?> event, @Nullable Throwable cause) {
+    boolean park(ParkingProcessor processor, Parked parked, EventMessage<?> event, @Nullable Throwable failure) {
+        FailureCause cause = failure == null ? null : FailureCause.of(failure);
         return database.sql("""
-                                insert into parked_event (processor, sequence, position, event_id, cause)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                        .param(processor)
+                                insert into parked_event
+                                    (processor, kind, sequence, position, event_id, cause, fingerprint)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(processor.name())
+                        .param(processor.kind().word())
                         .param(parked.sequence())
                         .param(parked.position())
                         .param(event.getIdentifier())
-                        .param(cause == null ? null : words(cause))
+                        .param(cause == null ? null : cause.words())
+                        .param(cause == null ? null : cause.fingerprint())
                         .update()
                 == 1;
     }
@@ -49,11 +51,11 @@ final class ParkedEvents {
     }
 
     /** All sequences of which events wait. */
-    List<String> sequences(String processor) {
+    Set<String> sequences(String processor) {
         return database.sql("select distinct sequence from parked_event where processor = ?")
                 .param(processor)
                 .query(String.class)
-                .list();
+                .set();
     }
 
     /** The first event of a sequence whose next try is due, and which nobody else tries. */
@@ -69,6 +71,20 @@ final class ParkedEvents {
                 .optional();
     }
 
+    /** The first event of a sequence, unless somebody else tries it. */
+    Optional<Parked> first(String processor, String sequence) {
+        return database.sql("""
+                        select sequence, position from parked_event
+                        where processor = :processor and sequence = :sequence and position = (
+                            select min(position) from parked_event
+                            where processor = :processor and sequence = :sequence)
+                        for update skip locked""")
+                .param("processor", processor)
+                .param("sequence", sequence)
+                .query((row, _) -> new Parked(row.getString("sequence"), row.getLong("position")))
+                .optional();
+    }
+
     /** Lets an event go that was taken after all; what follows it may be tried at once. */
     void release(String processor, Parked taken) {
         database.sql("delete from parked_event where processor = ? and position = ?")
@@ -78,22 +94,17 @@ final class ParkedEvents {
     }
 
     /** Notes that an event could not be taken again, and doubles the pause, up to a minute. */
-    void keep(String processor, Parked parked, Throwable cause) {
+    void keep(String processor, Parked parked, Throwable failure) {
+        FailureCause cause = FailureCause.of(failure);
         database.sql("""
-                        update parked_event set cause = ?, tries = tries + 1,
+                        update parked_event set cause = ?, fingerprint = ?, tries = tries + 1,
                             try_at = now() + least(interval '1 minute', interval '1 second' * power(2, least(tries, 6)))
                         where processor = ? and position = ?""")
-                .param(words(cause))
+                .param(cause.words())
+                .param(cause.fingerprint())
                 .param(processor)
                 .param(parked.position())
                 .update();
-    }
-
-    /** What failed, and what that comes from; the texts in between repeat one or the other. */
-    private static String words(Throwable failure) {
-        String root = failure.getCause() == null ? "" : ": " + NestedExceptionUtils.getMostSpecificCause(failure);
-        String words = (failure + root).replace("\0", "");
-        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     /** Has everything tried at once, as after a start: the code may be another. */

@@ -1,11 +1,14 @@
 package consigne.runtime.parking;
 
 import consigne.runtime.EverySecond;
+import consigne.runtime.axon.ClaimListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,31 +35,56 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    ParkingProcessors parkingProcessors(List<ParkingProcessor> declared, ParkedEvents parked, MeterRegistry meters) {
-        return new ParkingProcessors(declared.stream()
+    Interceptors parkingInterceptors(
+            ObjectProvider<ParkingProcessor> declared,
+            ObjectProvider<ParkingProcessors> kinds,
+            ParkedEvents parked,
+            MeterRegistry meters) {
+        return new Interceptors(Stream.concat(declared.stream(), kinds.stream().flatMap(kind -> kind.all().stream()))
                 .map(processor -> new ParkingInterceptor(processor, parked, meters))
                 .toList());
     }
 
     @Bean
-    ConfigurerModule parkingBeforeHandling(ParkingProcessors processors) {
-        return configurer -> processors
+    ParkedSequences parkedSequences(Interceptors interceptors) {
+        return new ParkedSequences(interceptors.all());
+    }
+
+    @Bean
+    ClaimListener parkedOfWhatIsClaimed(Interceptors interceptors) {
+        return processor -> interceptors.all().stream()
+                .filter(claimed -> claimed.name().equals(processor))
+                .forEach(ParkingInterceptor::claimed);
+    }
+
+    @Bean
+    ConfigurerModule parkingBeforeHandling(Interceptors interceptors) {
+        return configurer -> interceptors
                 .all()
                 .forEach(processor ->
                         configurer.eventProcessing().registerHandlerInterceptor(processor.name(), _ -> processor));
     }
 
     @Bean
-    EverySecond parkedEventsAgain(
-            ParkingProcessors processors,
+    Retries parkedEventRetries(
+            Interceptors interceptors,
             ParkedEvents parked,
             Configuration axon,
             StoredEvents events,
             PlatformTransactionManager transactions) {
-        Retries retries = new Retries(processors.all(), parked, axon, events, new TransactionTemplate(transactions));
+        return new Retries(interceptors.all(), parked, axon, events, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EverySecond parkedEventsAgain(Retries retries) {
         return new EverySecond("parked-events", retries::look);
     }
 
+    @Bean
+    DeadLetters deadLetters(JdbcClient database, Retries retries, PlatformTransactionManager transactions) {
+        return new DeadLetters(database, retries, new TransactionTemplate(transactions));
+    }
+
     /** All of them. */
-    record ParkingProcessors(List<ParkingInterceptor> all) {}
+    record Interceptors(List<ParkingInterceptor> all) {}
 }

@@ -4,7 +4,6 @@ import consigne.api.naming.MetricNames;
 import consigne.runtime.parking.ParkedEvents.Parked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Lets a processor take an event, or sets it aside.
  *
  * <p>An event that cannot be read is set aside before anything is done about it. One that fails while it is taken has
- * the whole batch rolled back, which then comes again, and is set aside when it is its turn: nothing half done is left.
+ * the whole batch rolled back, which then comes again, and is set aside when it is its turn, unless nothing half done
+ * is left anyway.
  */
 final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -36,6 +36,9 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     /** What is known to wait; whether it still does is asked of the database. */
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+    /** What waits by a batch that has not ended, so that nobody else's look into the database can tell yet. */
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
 
     ParkingInterceptor(ParkingProcessor processor, ParkedEvents parked, MeterRegistry meters) {
         this.processor = processor;
@@ -56,10 +59,21 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     }
 
     /** Hears which sequences wait, those that others have set aside among them. */
-    void waits(Collection<String> sequences) {
+    void waits(Set<String> sequences) {
         waiting.addAll(sequences);
-        waiting.removeIf(known -> !sequences.contains(known) && !parked.holds(processor.name(), known));
+        waiting.removeIf(known ->
+                !sequences.contains(known) && !unsettled.contains(known) && !parked.holds(processor.name(), known));
         alarm.saw(waiting.size());
+    }
+
+    /** Learns what waits of the work that this process has from now on. */
+    void claimed() {
+        waiting.addAll(parked.sequences(processor.name()));
+    }
+
+    /** Whether any sequence waited a moment ago. */
+    boolean seemsToWait() {
+        return !waiting.isEmpty();
     }
 
     @Override
@@ -70,22 +84,33 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         Throwable noted = failed.get(place.position());
         Throwable cause = noted == null ? unreadable(event) : noted;
         if (cause == null && !isWaiting(place.sequence())) {
-            return proceed(place.position(), chain);
+            cause = failureOf(place.position(), chain);
+            if (cause == null) {
+                return null;
+            }
         }
+        unsettled.add(place.sequence());
+        unit.onCleanup(_ -> unsettled.remove(place.sequence()));
         park(place, event, cause);
         unit.afterCommit(_ -> failed.remove(place.position()));
         return null;
     }
 
-    private @Nullable Object proceed(long position, InterceptorChain chain) throws Exception {
+    /** Has an event taken; what failed, where that has left nothing behind. */
+    private @Nullable Throwable failureOf(long position, InterceptorChain chain) throws Exception {
         try {
-            return chain.proceed();
+            chain.proceed();
+            return null;
         } catch (VirtualMachineError fatal) {
             throw fatal;
         } catch (Throwable failure) {
-            if (!PassingTrouble.is(failure)) {
-                failed.put(position, failure);
+            if (PassingTrouble.is(failure)) {
+                throw failure;
             }
+            if (processor.kind().leavesNothing()) {
+                return failure;
+            }
+            failed.put(position, failure);
             throw failure;
         }
     }
@@ -103,7 +128,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     private void park(Parked place, EventMessage<?> event, @Nullable Throwable cause) {
         waiting.add(place.sequence());
-        if (!parked.park(processor.name(), place, event, cause)) {
+        if (!parked.park(processor, place, event, cause)) {
             return;
         }
         meters.counter(MetricNames.EVENTS_PARKED, MetricNames.PROCESSOR, processor.name())

@@ -12,7 +12,7 @@ import org.springframework.core.NestedExceptionUtils;
  * Tells of each event that a processor parks, in one line. Where the database refuses rows, it may refuse any number of
  * them for the same reason: a few are told a minute, and how many more there were.
  */
-public final class ParkingLog {
+final class ParkingLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingLog.class);
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -22,12 +22,12 @@ public final class ParkingLog {
     private long since;
     private int refused;
 
-    public ParkingLog(String processor) {
+    ParkingLog(String processor) {
         this.processor = processor;
     }
 
     /** An event was set aside, and what follows of its sequence waits. */
-    public void parked(EventMessage<?> event, String what, long position, String sequence, Throwable cause) {
+    void parked(EventMessage<?> event, String what, long position, String sequence, Throwable cause) {
         if (Causes.include(cause, SQLException.class) && isOneTooMany()) {
             LOG.debug("{} parked event {} too", processor, event.getIdentifier(), cause);
             return;

@@ -3,6 +3,7 @@ package consigne.runtime.parking;
 import consigne.runtime.parking.ParkedEvents.Parked;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+    /** So many events of a processor are tried in one go, or the others' would wait for them. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final List<ParkingInterceptor> processors;
     private final ParkedEvents parked;
@@ -44,37 +48,54 @@ final class Retries {
     /** Tries what is due; while the database is away there is nothing to try. */
     void look() {
         for (ParkingInterceptor processor : processors) {
+            String name = processor.name();
             if (!begun) {
-                parked.hurry(processor.name());
+                parked.hurry(name);
             }
-            processor.waits(parked.sequences(processor.name()));
-            tryAllDue(processor);
+            processor.waits(parked.sequences(name));
+            tryAll(processor, () -> parked.firstDue(name), true);
         }
         begun = true;
     }
 
-    private void tryAllDue(ParkingInterceptor processor) {
+    /** Tries one sequence, due or not, until an event of it fails; where somebody else does, there is nothing to do. */
+    Retried tryNow(String processor, String sequence) {
+        return processors.stream()
+                .filter(known -> known.name().equals(processor))
+                .map(known -> tryAll(known, () -> parked.first(processor, sequence), false))
+                .findFirst()
+                .orElse(Retried.BUSY);
+    }
+
+    private Retried tryAll(ParkingInterceptor processor, Supplier<Optional<Parked>> first, boolean whateverFails) {
         EventHandlerInvoker handlers = processor.handlers(axon);
-        Optional<Try> made = tryNext(processor.name(), handlers);
-        while (made.isPresent()) {
-            Try next = made.get();
-            Throwable failure = next.failure();
+        int taken = 0;
+        for (int tries = 0; tries < MOST_AT_ONCE; tries++) {
+            Optional<Try> made = tryNext(processor.name(), first, handlers);
+            if (made.isEmpty()) {
+                return taken == 0 ? Retried.BUSY : Retried.taken(taken);
+            }
+            Throwable failure = made.get().failure();
             if (failure == null) {
+                taken++;
                 LOG.info(
                         "{} took the parked event at position {} after all",
                         processor.name(),
-                        next.event().position());
-            } else if (PassingTrouble.is(failure)) {
-                return;
-            } else {
-                parked.keep(processor.name(), next.event(), failure);
+                        made.get().event().position());
+                continue;
             }
-            made = tryNext(processor.name(), handlers);
+            if (!PassingTrouble.is(failure)) {
+                parked.keep(processor.name(), made.get().event(), failure);
+            }
+            if (PassingTrouble.is(failure) || !whateverFails) {
+                return Retried.failed(taken, failure);
+            }
         }
+        return Retried.taken(taken);
     }
 
-    private Optional<Try> tryNext(String processor, EventHandlerInvoker handlers) {
-        return transactions.execute(transaction -> parked.firstDue(processor).map(due -> {
+    private Optional<Try> tryNext(String processor, Supplier<Optional<Parked>> first, EventHandlerInvoker handlers) {
+        return transactions.execute(transaction -> first.get().map(due -> {
             try {
                 take(due.position(), handlers);
                 parked.release(processor, due);

@@ -9,11 +9,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Single events as they are stored now, whatever this process remembers of them. */
-public final class StoredEvents {
+final class StoredEvents {
 
     private final EventStorageEngine events;
 
-    public StoredEvents(EventStorageEngine events) {
+    StoredEvents(EventStorageEngine events) {
         this.events = events;
     }
 
@@ -22,7 +22,7 @@ public final class StoredEvents {
      *
      * @throws java.util.NoSuchElementException where there is none
      */
-    public TrackedEventMessage<?> at(long position) {
+    TrackedEventMessage<?> at(long position) {
         try (Stream<? extends TrackedEventMessage<?>> from = events.readEvents(before(position), false)) {
             return from.findFirst().orElseThrow();
         }

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Raises an alarm when events have waited for a minute, and once an hour while they do; says when none does any more.
  */
-public final class WaitingAlarm {
+final class WaitingAlarm {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingAlarm.class);
     private static final int MINUTE = 60;
@@ -15,12 +15,12 @@ public final class WaitingAlarm {
     private final String processor;
     private int looks;
 
-    public WaitingAlarm(String processor) {
+    WaitingAlarm(String processor) {
         this.processor = processor;
     }
 
     /** Hears, every second, how many sequences of events wait. */
-    public synchronized void saw(long sequences) {
+    synchronized void saw(long sequences) {
         if (sequences == 0) {
             if (looks >= MINUTE) {
                 LOG.info("{}: no event waits any more", processor);

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Starts db-scheduler with all tasks that the process knows. */
@@ -49,6 +50,7 @@ class ScheduleAutoConfiguration {
             List<Task<?>> tasks,
             List<RecurringTask<?>> recurring,
             Clock clock,
+            JdbcClient sql,
             @Value("${consigne.node:consigne}") String node) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
@@ -57,6 +59,7 @@ class ScheduleAutoConfiguration {
                 .schedulerName(new SchedulerName.Fixed(node))
                 .serializer(new JacksonSerializer(EventJson.mapper()))
                 .clock(clock::instant)
+                .addSchedulerListener(new FailedTasks(sql))
                 .pollingInterval(Duration.ofMillis(250))
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)

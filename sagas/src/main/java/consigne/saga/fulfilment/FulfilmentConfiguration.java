@@ -1,5 +1,6 @@
 package consigne.saga.fulfilment;
 
+import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.saga.OrderOfEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ class FulfilmentConfiguration {
     @Bean
     ParkingProcessor fulfilmentParks() {
         return new ParkingProcessor(
+                ParkingKind.SAGA,
                 "fulfilment",
                 OrderOfEvent::of,
                 axon -> axon.eventProcessingConfiguration()

@@ -3,6 +3,7 @@ package consigne.saga.payment;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.saga.OrderOfEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,7 @@ class ProviderConfiguration {
     @Bean
     ParkingProcessor providerCallsPark(ProviderCalls calls) {
         return new ParkingProcessor(
+                ParkingKind.CALL,
                 "payment-provider",
                 OrderOfEvent::of,
                 _ -> SimpleEventHandlerInvoker.builder()

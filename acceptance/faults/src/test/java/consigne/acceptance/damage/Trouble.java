@@ -21,7 +21,6 @@ record Trouble(JdbcClient sql) {
             "saga_association",
             "scheduled_tasks",
             "idempotency_key",
-            "dead_letter",
             "parked_event");
 
     /** Every state of PostgreSQL's that a statement may meet on a bad day, and some of good ones. */

@@ -28,7 +28,7 @@ record Rows(Map<String, List<String>> ofTables) {
 
     /** Checks that they are what one process makes of the events when nothing goes wrong. */
     static void areThoseOfASingleProcess(Database database, Books books) {
-        assertThat(books.number("select count(*) from dead_letter")).isZero();
+        assertThat(books.number("select count(*) from parked_event")).isZero();
         Rows found = in(books);
         TABLES.forEach(table -> books.sql().sql("truncate " + table).update());
         books.sql().sql("delete from token_entry").update();

@@ -98,7 +98,7 @@ class CarryingOnWithOlderOrdersTest {
     }
 
     private long parkedOrders() {
-        return shop.books().number("select count(*) from dead_letter where processinggroup = 'orders'");
+        return shop.books().number("select count(*) from parked_event where processor = 'orders'");
     }
 
     private PlacedOrder placedEarlier(String sku, int quantity) {

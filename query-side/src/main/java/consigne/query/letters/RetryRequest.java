@@ -1,0 +1,11 @@
+package consigne.query.letters;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which letters are to be tried again.
+ *
+ * @param cause the fingerprint of their cause; all letters where none is given
+ */
+record RetryRequest(@Nullable @Size(max = 100) String cause) {}
