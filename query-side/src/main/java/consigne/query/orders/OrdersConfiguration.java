@@ -1,11 +1,15 @@
 package consigne.query.orders;
 
+import consigne.api.OrderId;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderStatus;
+import consigne.api.order.view.OrderView;
 import consigne.api.payment.PaymentEvent;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.folding.FoldedViews;
 import consigne.query.processor.ReadModel;
+import consigne.query.recorded.EventLog;
 import consigne.web.access.Owners;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +30,12 @@ class OrdersConfiguration implements WebMvcConfigurer {
                 Set.of(OrderEvent.class, PaymentEvent.class, DeliverySettled.class),
                 new OrderProjection(),
                 new OrderTable(database, new OrderParts(database)));
+    }
+
+    @Bean
+    Chronicle<OrderId, OrderView> orderChronicle(EventLog log) {
+        OrderProjection projection = new OrderProjection();
+        return new Chronicle<>(projection, projection::begins, new OrderSources(log));
     }
 
     @Bean

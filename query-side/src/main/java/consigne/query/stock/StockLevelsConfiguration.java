@@ -2,8 +2,12 @@ package consigne.query.stock;
 
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockId;
+import consigne.api.stock.StockView;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.folding.FoldedViews;
 import consigne.query.processor.ReadModel;
+import consigne.query.recorded.EventLog;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StockLevelsConfiguration {
 
     static final String STOCK = "stock";
+
+    @Bean
+    Chronicle<StockId, StockView> stockChronicle(EventLog log) {
+        return new Chronicle<>(new StockProjection(), _ -> true, new StockSources(log));
+    }
 
     @Bean
     ReadModel stock(JdbcClient database) {
