@@ -10,7 +10,7 @@ public record AsOf(Mark mark, By by) {
 
     /** How the point is asked for, in the description. */
     public static final String MARK = "As it stood at an instant, or at the position of an event. The answer's header"
-            + " Position says which position it is of: sent with other reads, they show the same state of the shop";
+            + " As-Of-Position says which position it is of: sent with other reads, they show the same state of the shop";
 
     /** How what counts is asked for, in the description. */
     public static final String BY = "What counts by then: what was recorded, which is what was to be seen, or what"

@@ -1,16 +1,22 @@
 package consigne.query.deposit;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
+import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
+import consigne.query.fields.ViewFields;
 import consigne.query.folding.FoldedViews;
 import consigne.query.orders.CustomersOrders;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
+import consigne.query.retrospect.Retrospect;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +27,20 @@ class DepositAccountsConfiguration {
 
     static final String DEPOSIT = "deposit";
 
+    private static final JsonPointer BY_CONTAINER = JsonPointer.compile("/container");
+
+    private static final ViewFields FIELDS =
+            new ViewFields(Map.of("held", List.of(BY_CONTAINER), "totals", List.of(BY_CONTAINER)), Set.of());
+
     @Bean
     Chronicle<CustomerId, DepositAccountView> accountChronicle(EventLog log, CustomersOrders orders) {
         return new Chronicle<>(new AccountProjection(), _ -> true, new AccountSources(log, orders));
+    }
+
+    @Bean
+    Retrospect<CustomerId, DepositAccountView> accountRetrospect(
+            Chronicle<CustomerId, DepositAccountView> chronicle, TimeTravel travel) {
+        return new Retrospect<>("customer", chronicle, travel, FIELDS);
     }
 
     @Bean

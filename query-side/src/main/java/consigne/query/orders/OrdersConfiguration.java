@@ -6,10 +6,12 @@ import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderView;
 import consigne.api.payment.PaymentEvent;
+import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
 import consigne.query.folding.FoldedViews;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
+import consigne.query.retrospect.Retrospect;
 import consigne.web.access.Owners;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,11 @@ class OrdersConfiguration implements WebMvcConfigurer {
     Chronicle<OrderId, OrderView> orderChronicle(EventLog log) {
         OrderProjection projection = new OrderProjection();
         return new Chronicle<>(projection, projection::begins, new OrderSources(log));
+    }
+
+    @Bean
+    Retrospect<OrderId, OrderView> orderRetrospect(Chronicle<OrderId, OrderView> chronicle, TimeTravel travel) {
+        return new Retrospect<>("order", chronicle, travel, OrderFields.OF_A_VIEW);
     }
 
     @Bean

@@ -4,10 +4,14 @@ import consigne.api.catalogue.ProductEvent;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockView;
+import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
+import consigne.query.fields.ViewFields;
 import consigne.query.folding.FoldedViews;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
+import consigne.query.retrospect.Retrospect;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +25,11 @@ class StockLevelsConfiguration {
     @Bean
     Chronicle<StockId, StockView> stockChronicle(EventLog log) {
         return new Chronicle<>(new StockProjection(), _ -> true, new StockSources(log));
+    }
+
+    @Bean
+    Retrospect<StockId, StockView> stockRetrospect(Chronicle<StockId, StockView> chronicle, TimeTravel travel) {
+        return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()));
     }
 
     @Bean

@@ -37,8 +37,8 @@ class AskingAsOfAPositionTest {
             Answer order = SHOP.get("/api/orders/" + id + "?asOf=" + position);
             Answer account = SHOP.get("/api/customers/hanna/deposit?asOf=" + position, position);
 
-            assertThat(order.header("Position")).isEqualTo(Long.toString(position));
-            assertThat(account.header("Position")).isEqualTo(Long.toString(position));
+            assertThat(order.header("As-Of-Position")).isEqualTo(Long.toString(position));
+            assertThat(account.header("As-Of-Position")).isEqualTo(Long.toString(position));
             assertThat(order.body().containsKey("settlement")).isEqualTo(position == settled);
             assertThat(account.body()).containsEntry("version", (int) (position - placed));
         }

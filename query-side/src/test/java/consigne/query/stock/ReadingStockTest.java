@@ -123,7 +123,7 @@ class ReadingStockTest {
                 .containsEntry("name", "Soda")
                 .containsEntry("version", 0);
         Answer then = SHOP.get(stock + received);
-        assertThat(then.header("Position")).isEqualTo(Long.toString(received));
+        assertThat(then.header("As-Of-Position")).isEqualTo(Long.toString(received));
         assertThat(then.body())
                 .containsEntry("name", "Soda")
                 .containsEntry("reserved", 0)

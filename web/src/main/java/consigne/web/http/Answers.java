@@ -14,7 +14,7 @@ public final class Answers {
     public static final String BEHIND_SINCE = "Behind-Since";
 
     /** The position that what is shown of the past is of; other queries that ask for it show the same state. */
-    public static final String POSITION = "Position";
+    public static final String AS_OF_POSITION = "As-Of-Position";
 
     private Answers() {}
 
@@ -61,7 +61,9 @@ public final class Answers {
 
     /** What a query shows of the past, at a position: 200. */
     public static <T> ResponseEntity<T> past(T body, long position) {
-        return ResponseEntity.ok().header(POSITION, Long.toString(position)).body(body);
+        return ResponseEntity.ok()
+                .header(AS_OF_POSITION, Long.toString(position))
+                .body(body);
     }
 
     private static String etag(long version) {
