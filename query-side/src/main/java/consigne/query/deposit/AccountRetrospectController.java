@@ -6,8 +6,10 @@ import static consigne.web.permission.Role.SUPPORT;
 import consigne.api.CustomerId;
 import consigne.api.Page;
 import consigne.api.deposit.DepositAccountView;
+import consigne.api.history.Explanation;
 import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryStep;
+import consigne.query.asof.AsOf;
 import consigne.query.asof.Mark;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
@@ -52,5 +54,17 @@ class AccountRetrospectController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         return accounts.steps(id, cursor, limit);
+    }
+
+    @GetMapping("/api/customers/{id}/deposit/why")
+    @PermittedTo({SUPPORT, OPERATOR})
+    @Operation(
+            summary = "Tells why a field of a deposit account says what it says",
+            description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
+    Explanation why(
+            @Parameter(example = EXAMPLE) @PathVariable CustomerId id,
+            @Parameter(description = Retrospect.FIELD, example = "credit") @RequestParam String field,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf) {
+        return accounts.why(id, field, asOf);
     }
 }

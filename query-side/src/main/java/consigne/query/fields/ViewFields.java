@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import consigne.runtime.axon.EventJson;
 import consigne.web.problem.Fault;
@@ -13,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,13 @@ public final class ViewFields {
     /** How a view is seen that is not there yet: no field has a value. */
     public static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
+    /** Decimals keep as many digits as they have. */
+    private static final ObjectMapper JSON =
+            EventJson.mapper().copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
     private static final Set<String> MONEY = Set.of("amount", "currency");
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
 
     private final Map<String, List<JsonPointer>> names;
     private final Set<String> derived;
@@ -42,12 +52,17 @@ public final class ViewFields {
 
     /** A view as JSON, as it goes out. */
     public static JsonNode tree(Object view) {
-        return EventJson.mapper().valueToTree(view);
+        return JSON.valueToTree(view);
+    }
+
+    /** What a field holds, as what it is. */
+    public static <T> T read(JsonNode value, Class<T> type) {
+        return JSON.convertValue(value, type);
     }
 
     /** What a field holds, in Java's own types. */
     public static @Nullable Object plain(@Nullable JsonNode value) {
-        return value == null ? null : EventJson.mapper().convertValue(value, Object.class);
+        return value == null ? null : JSON.convertValue(value, Object.class);
     }
 
     /** What a field of a view holds; nothing where it has none. */
@@ -61,8 +76,49 @@ public final class ViewFields {
         return found;
     }
 
+    /**
+     * The name of the field that a JSON pointer points at, which may name an element by its index although it has a
+     * name, and part of an amount of money; nothing where the view has no such field.
+     */
+    public Optional<String> named(JsonNode view, String pointer) {
+        String field = "";
+        String name = "";
+        JsonNode found = view;
+        for (String part : parts(pointer)) {
+            if (isMoney(found) && found.has(part)) {
+                return Optional.of(field);
+            }
+            Map<String, JsonNode> inside = inside(name, found);
+            name = inside.containsKey(part) || !found.isArray() ? part : nth(inside, part);
+            if (!inside.containsKey(name)) {
+                return Optional.empty();
+            }
+            field = Fault.step(field, name);
+            found = inside.get(name);
+        }
+        return field.isEmpty() ? Optional.empty() : Optional.of(field);
+    }
+
+    private static String nth(Map<String, JsonNode> elements, String index) {
+        return elements.keySet().stream()
+                .skip(INDEX.matcher(index).matches() ? Integer.parseInt(index) : elements.size())
+                .findFirst()
+                .orElse(index);
+    }
+
+    /** The names of the elements of a list. */
+    public List<String> elements(JsonNode view, String list) {
+        JsonNode found = at(view, list);
+        List<String> parts = parts(list);
+        return found == null
+                ? List.of()
+                : inside(parts.getLast(), found).keySet().stream()
+                        .map(part -> Fault.step(list, part))
+                        .toList();
+    }
+
     /** The parts of a field's name, from the view inwards. */
-    public static List<String> parts(String field) {
+    private static List<String> parts(String field) {
         List<String> parts = new ArrayList<>();
         for (JsonPointer rest = JsonPointer.compile(field); !rest.matches(); rest = rest.tail()) {
             parts.add(rest.getMatchingProperty());
@@ -120,7 +176,8 @@ public final class ViewFields {
         return !value.isArray() && (!value.isObject() || isMoney(value));
     }
 
-    private static boolean isMoney(JsonNode value) {
+    /** Whether it is an amount of money: one value, although JSON writes it as two. */
+    public static boolean isMoney(JsonNode value) {
         return value.size() == MONEY.size() && MONEY.stream().allMatch(value::has);
     }
 

@@ -5,9 +5,11 @@ import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.OrderId;
 import consigne.api.Page;
+import consigne.api.history.Explanation;
 import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryStep;
 import consigne.api.order.view.OrderView;
+import consigne.query.asof.AsOf;
 import consigne.query.asof.Mark;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
@@ -52,5 +54,17 @@ class OrderRetrospectController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         return orders.steps(id, cursor, limit);
+    }
+
+    @GetMapping("/api/orders/{id}/why")
+    @PermittedTo({SUPPORT, OPERATOR})
+    @Operation(
+            summary = "Tells why a field of an order says what it says",
+            description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
+    Explanation why(
+            @Parameter(example = EXAMPLE) @PathVariable OrderId id,
+            @Parameter(description = Retrospect.FIELD, example = "totals.total") @RequestParam String field,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf) {
+        return orders.why(id, field, asOf);
     }
 }

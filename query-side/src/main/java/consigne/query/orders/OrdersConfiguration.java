@@ -9,6 +9,7 @@ import consigne.api.payment.PaymentEvent;
 import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
 import consigne.query.folding.FoldedViews;
+import consigne.query.orders.rules.OrderRules;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
 import consigne.query.retrospect.Retrospect;
@@ -42,7 +43,7 @@ class OrdersConfiguration implements WebMvcConfigurer {
 
     @Bean
     Retrospect<OrderId, OrderView> orderRetrospect(Chronicle<OrderId, OrderView> chronicle, TimeTravel travel) {
-        return new Retrospect<>("order", chronicle, travel, OrderFields.OF_A_VIEW);
+        return new Retrospect<>("order", chronicle, travel, OrderFields.OF_A_VIEW, OrderRules.ALL);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package consigne.query.retrospect;
 
 import consigne.api.Page;
+import consigne.api.history.Explanation;
 import consigne.api.history.FieldChange;
 import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryEvent;
@@ -37,17 +38,28 @@ public final class Retrospect<K, V> {
     /** How the later point is asked for, in the description. */
     public static final String TO = "The later point: a position or an instant; now unless named";
 
+    /** How a field is asked for, in the description. */
+    public static final String FIELD =
+            "The field, as a JSON pointer (an element of a list by its own name or its index),"
+                    + " the same with dots, or its last part where that will do: total";
+
     private final String kind;
     private final Chronicle<K, V> chronicle;
     private final TimeTravel travel;
     private final ViewFields fields;
+    private final List<Rule<V>> rules;
 
-    /** @param kind what a thing is called where there is none, such as {@code order} */
-    public Retrospect(String kind, Chronicle<K, V> chronicle, TimeTravel travel, ViewFields fields) {
+    /**
+     * @param kind what a thing is called where there is none, such as {@code order}
+     * @param rules how fields are computed that no event states
+     */
+    public Retrospect(
+            String kind, Chronicle<K, V> chronicle, TimeTravel travel, ViewFields fields, List<Rule<V>> rules) {
         this.kind = kind;
         this.chronicle = chronicle;
         this.travel = travel;
         this.fields = fields;
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -91,6 +103,19 @@ public final class Retrospect<K, V> {
                         : Cursor.after(trace.event(end - 1).position()).toString());
     }
 
+    /**
+     * Why a field of a thing says what it says, now or at a point of the past.
+     *
+     * @param field its JSON pointer, the same with dots, or its last part where no other ends so
+     * @throws NotFound if there was no such thing
+     * @throws MalformedRequest if it has no such field; says which it has
+     */
+    public Explanation why(K key, String field, @Nullable Mark asOf) {
+        long position = asOf == null ? travel.now() : travel.position("asOf", asOf);
+        Trace<V> trace = trace(key, position);
+        return new Explainer<>(fields, rules).explain(trace, FieldNames.meant(trace, fields, field), position);
+    }
+
     private Trace<V> trace(K key, long upTo) {
         List<Evolved<V>> steps = chronicle.steps(key, upTo);
         if (steps.isEmpty()) {
@@ -121,7 +146,7 @@ public final class Retrospect<K, V> {
         return recorded.stream().map(Retrospect::event).toList();
     }
 
-    private static HistoryEvent event(RecordedEvent recorded) {
+    static HistoryEvent event(RecordedEvent recorded) {
         return new HistoryEvent(
                 recorded.position(),
                 recorded.name(),

@@ -29,7 +29,7 @@ class StockLevelsConfiguration {
 
     @Bean
     Retrospect<StockId, StockView> stockRetrospect(Chronicle<StockId, StockView> chronicle, TimeTravel travel) {
-        return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()));
+        return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()), StockRules.ALL);
     }
 
     @Bean

@@ -5,11 +5,13 @@ import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.Page;
 import consigne.api.catalogue.Sku;
+import consigne.api.history.Explanation;
 import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryStep;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockView;
+import consigne.query.asof.AsOf;
 import consigne.query.asof.Mark;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
@@ -58,5 +60,18 @@ class StockRetrospectController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         return stock.steps(new StockId(depot, sku), cursor, limit);
+    }
+
+    @GetMapping("/api/stock/{sku}/why")
+    @PermittedTo({SUPPORT, OPERATOR})
+    @Operation(
+            summary = "Tells why a field of the stock of a product says what it says",
+            description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
+    Explanation why(
+            @Parameter(example = EXAMPLE) @PathVariable Sku sku,
+            @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot,
+            @Parameter(description = Retrospect.FIELD, example = "available") @RequestParam String field,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf) {
+        return stock.why(new StockId(depot, sku), field, asOf);
     }
 }
