@@ -6,12 +6,17 @@ import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderView;
 import consigne.api.payment.PaymentEvent;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.folding.FoldedViews;
 import consigne.query.folding.Projection;
 import consigne.query.folding.StepRows;
+import consigne.query.orders.rules.OrderRules;
 import consigne.query.processor.Blueprint.Rule;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.ReadModel;
+import consigne.query.recorded.EventLog;
+import consigne.query.retrospect.Retrospect;
 import consigne.query.rows.VersionTables;
 import consigne.web.access.Owners;
 import java.util.List;
@@ -48,6 +53,17 @@ class OrdersConfiguration implements WebMvcConfigurer {
                 new OrderTable(tables),
                 StepRows.none(),
                 tables);
+    }
+
+    @Bean
+    Chronicle<OrderId, OrderView> orderChronicle(EventLog log) {
+        OrderProjection projection = new OrderProjection();
+        return new Chronicle<>(projection, projection::begins, new OrderSources(log));
+    }
+
+    @Bean
+    Retrospect<OrderId, OrderView> orderRetrospect(Chronicle<OrderId, OrderView> chronicle, TimeTravel travel) {
+        return new Retrospect<>("order", chronicle, travel, OrderFields.OF_A_VIEW, OrderRules.ALL);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package consigne.query.orders;
 
 import static consigne.web.permission.Role.CUSTOMER;
 import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
@@ -15,6 +16,10 @@ import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
+import consigne.query.asof.Mark;
+import consigne.query.asof.PastView;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -60,27 +65,35 @@ class OrdersController {
 
     private final JdbcClient database;
     private final VersionTables inService;
-    private final OrdersAsOf past;
+    private final TimeTravel past;
+    private final Chronicle<OrderId, OrderView> chronicle;
 
-    OrdersController(JdbcClient database, JdbcTemplate connections, OrdersAsOf past) {
+    OrdersController(
+            JdbcClient database,
+            JdbcTemplate connections,
+            TimeTravel past,
+            Chronicle<OrderId, OrderView> chronicle) {
         this.database = database;
         this.inService = VersionTables.in(VersionTables.IN_SERVICE, connections);
         this.past = past;
+        this.chronicle = chronicle;
     }
 
     @GetMapping("/api/orders/{id}")
     @PermittedTo(
-            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
+            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT, OPERATOR},
             own = Own.THING,
             kind = "order")
-    @Operation(summary = "Shows an order as it stands, or as it stood at an instant")
+    @Operation(summary = "Shows an order as it stands, or as it stood")
     ResponseEntity<OrderView> order(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
-            @RequestParam @Nullable Moment asOf,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf,
             @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
         Optional<AsOf> then = AsOf.asked(asOf, by);
         if (then.isPresent()) {
-            return ResponseEntity.ok(past.asOf(id, then.get()).orElseThrow(() -> new NotFound("order", id)));
+            return past.view(chronicle, id, then.get())
+                    .map(OrdersController::shown)
+                    .orElseThrow(() -> new NotFound("order", id));
         }
         OrderView order = database.sql(StoredOrder.select(inService) + "where order_id = :id::uuid")
                 .param("id", id.value())
@@ -88,6 +101,12 @@ class OrdersController {
                 .optional()
                 .orElseThrow(() -> new NotFound("order", id));
         return Answers.shown(order, order.version());
+    }
+
+    private static ResponseEntity<OrderView> shown(PastView<OrderView> then) {
+        OrderView order =
+                OrderViewBuilder.builder(then.view()).asOf(then.instant()).build();
+        return Answers.past(order, then.position());
     }
 
     @GetMapping("/api/orders")

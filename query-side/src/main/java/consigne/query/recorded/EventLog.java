@@ -1,5 +1,7 @@
 package consigne.query.recorded;
 
+import consigne.api.Event;
+import consigne.api.naming.EventNames;
 import consigne.runtime.axon.EventsTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +14,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +44,32 @@ public final class EventLog {
      * @throws org.axonframework.serialization.SerializationException if one of them cannot be read
      */
     public List<RecordedEvent> of(Collection<String> aggregateIds, long upTo) {
+        return read(selected(aggregateIds, upTo, ""));
+    }
+
+    /** The same, but of some kinds alone. */
+    public List<RecordedEvent> of(
+            Collection<String> aggregateIds, Collection<Class<? extends Event>> kinds, long upTo) {
+        return read(selected(aggregateIds, upTo, " and type = any(:types)").param("types", typesOf(kinds)));
+    }
+
+    /** The events of one kind that an aggregate has up to a position, and in whose content a text stands. */
+    public List<RecordedEvent> mentioning(String text, String aggregateId, Class<? extends Event> kind, long upTo) {
+        String narrowed = " and type = any(:types) and strpos(payload::text, :text) > 0";
+        return read(selected(List.of(aggregateId), upTo, narrowed)
+                .param("types", typesOf(List.of(kind)))
+                .param("text", text));
+    }
+
+    private StatementSpec selected(Collection<String> aggregateIds, long upTo, String narrowed) {
         return database.sql("select " + RawEvent.COLUMNS + " from " + table.name()
-                        + " where aggregate_id = any(:ids) and position <= :upTo order by position")
+                        + " where aggregate_id = any(:ids) and position <= :upTo" + narrowed + " order by position")
                 .param("ids", aggregateIds.toArray(String[]::new))
-                .param("upTo", upTo)
-                .query((row, _) -> RawEvent.of(row))
-                .list()
-                .stream()
+                .param("upTo", upTo);
+    }
+
+    private List<RecordedEvent> read(StatementSpec selected) {
+        return selected.query((row, _) -> RawEvent.of(row)).list().stream()
                 .map(event -> event.read(serializer))
                 .toList();
     }
@@ -77,6 +99,13 @@ public final class EventLog {
         } catch (SerializationException unreadable) {
             return new Read(raw, null);
         }
+    }
+
+    /** Whatever their revision: it is a column of its own. */
+    private static String[] typesOf(Collection<Class<? extends Event>> kinds) {
+        return kinds.stream()
+                .map(kind -> EventNames.nameOf(kind).orElseThrow().name())
+                .toArray(String[]::new);
     }
 
     /** The event at a position; none where there is none. */

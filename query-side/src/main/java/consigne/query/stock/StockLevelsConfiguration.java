@@ -4,6 +4,10 @@ import consigne.api.catalogue.ProductEvent;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
+import consigne.api.stock.StockView;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
+import consigne.query.fields.ViewFields;
 import consigne.query.folding.Evolved;
 import consigne.query.folding.FoldedViews;
 import consigne.query.folding.Projection;
@@ -11,8 +15,11 @@ import consigne.query.folding.StepRows;
 import consigne.query.processor.Blueprint.Rule;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.ReadModel;
+import consigne.query.recorded.EventLog;
+import consigne.query.retrospect.Retrospect;
 import consigne.query.rows.VersionTables;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +29,16 @@ import org.springframework.context.annotation.Configuration;
 class StockLevelsConfiguration {
 
     static final String STOCK = "stock";
+
+    @Bean
+    Chronicle<StockId, StockView> stockChronicle(EventLog log) {
+        return new Chronicle<>(new StockProjection(), _ -> true, new StockSources(log));
+    }
+
+    @Bean
+    Retrospect<StockId, StockView> stockRetrospect(Chronicle<StockId, StockView> chronicle, TimeTravel travel) {
+        return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()), StockRules.ALL);
+    }
 
     @Bean
     Blueprint stock() {
