@@ -46,7 +46,9 @@ final class EventPages {
 
     private static long after(@Nullable Cursor cursor, long otherwise) {
         try {
-            return cursor == null ? otherwise : cursor.part(0, text -> EventPosition.valueOf(text).value());
+            return cursor == null
+                    ? otherwise
+                    : cursor.part(0, text -> EventPosition.valueOf(text).value());
         } catch (Malformed notOurs) {
             throw new MalformedRequest(Fault.inParameter("cursor", "must be one that an answer gave"));
         }

@@ -31,7 +31,9 @@ final class EventSearch {
      */
     record Found(List<RawEvent> events, long until) {}
 
-    /** Finds the first events of a stretch that fit, {@code limit} at most; none of them where it got not far enough. */
+    /**
+     * Finds the first events of a stretch that fit, {@code limit} at most; none of them where it got not far enough.
+     */
     Found look(EventFilter filter, Disclosure disclosure, Stretch stretch, int limit) {
         long end = Math.min(stretch.after() + FAR, stretch.last());
         EventFilter.Conditions conditions = filter.conditions(disclosure);

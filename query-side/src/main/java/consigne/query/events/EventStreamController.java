@@ -45,9 +45,10 @@ class EventStreamController {
     @PermittedTo({SUPPORT, ANALYST, OPERATOR})
     @Operation(
             summary = "Tells events as they are recorded",
-            description = "Server-sent events, each with its position as id and the same content as in the list. Whoever"
-                    + " comes back with the last id goes on right after it. Where nothing fits, ids without a message"
-                    + " say every now and then how far that is. Five streams a caller.",
+            description =
+                    "Server-sent events, each with its position as id and the same content as in the list. Whoever"
+                            + " comes back with the last id goes on right after it. Where nothing fits, ids without a message"
+                            + " say every now and then how far that is. Five streams a caller.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -75,9 +76,7 @@ class EventStreamController {
                     EventPosition lastEventId,
             HttpServletRequest request) {
         EventSpan span = new EventSpan(from, to, Moment.valueOf(since), null);
-        long after = lastEventId != null
-                ? lastEventId.value()
-                : span.after(log).orElseGet(log::head);
+        long after = lastEventId != null ? lastEventId.value() : span.after(log).orElseGet(log::head);
         return streams.open(
                 callers.of(request).subject(),
                 new Following(

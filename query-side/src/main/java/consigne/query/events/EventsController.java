@@ -40,9 +40,10 @@ class EventsController {
     @PermittedTo({SUPPORT, ANALYST, OPERATOR})
     @Operation(
             summary = "Lists events, in the order in which they were recorded",
-            description = "One page looks through so many events and no more: it may hold fewer than asked for, or none,"
-                    + " and yet say where to go on. Analysts are told persons by pseudonyms, ask by them, and are not"
-                    + " told what events say.")
+            description =
+                    "One page looks through so many events and no more: it may hold fewer than asked for, or none,"
+                            + " and yet say where to go on. Analysts are told persons by pseudonyms, ask by them, and are not"
+                            + " told what events say.")
     Page<EventView> events(
             @Parameter(description = "the first position") @RequestParam @Nullable EventPosition from,
             @Parameter(description = "the last position") @RequestParam @Nullable EventPosition to,

@@ -39,7 +39,8 @@ public final class EventLog {
      * @throws org.axonframework.serialization.SerializationException if one of them cannot be read
      */
     public List<RecordedEvent> of(Collection<String> aggregateIds, long upTo) {
-        return database.sql("select " + RawEvent.COLUMNS + " from " + table.name()
+        return database
+                .sql("select " + RawEvent.COLUMNS + " from " + table.name()
                         + " where aggregate_id = any(:ids) and position <= :upTo order by position")
                 .param("ids", aggregateIds.toArray(String[]::new))
                 .param("upTo", upTo)

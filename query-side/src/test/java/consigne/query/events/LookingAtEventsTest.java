@@ -70,14 +70,16 @@ class LookingAtEventsTest {
                 .toString();
 
         assertThat(positions("/api/events?since=" + recorded)).contains(position);
-        assertThat(positions("/api/events?until=" + recorded + "&from=" + position)).isEmpty();
+        assertThat(positions("/api/events?until=" + recorded + "&from=" + position))
+                .isEmpty();
     }
 
     @Test
     void anEventIsShownWithAllThatItSaysAndWhatLedToIt() {
         long position = tells("anna", "customer", anOrderPlaced(id));
 
-        Map<String, Object> event = SHOP.getAs("support", "/api/events/" + position).body();
+        Map<String, Object> event =
+                SHOP.getAs("support", "/api/events/" + position).body();
 
         assertThat(event)
                 .containsEntry("eventId", SHOP.eventIds().getLast())
@@ -90,9 +92,11 @@ class LookingAtEventsTest {
 
     @Test
     void analystsAreToldPersonsByPseudonymsAndNothingOfWhatAnEventSays() {
-        long charged = tells("anna", "customer", Deposits.charged(ANNA, id, 3), new OrderCancelled(id, new Reason("x")));
+        long charged =
+                tells("anna", "customer", Deposits.charged(ANNA, id, 3), new OrderCancelled(id, new Reason("x")));
 
-        List<?> items = SHOP.getAs("analyst", "/api/events?from=" + (charged - 1)).items();
+        List<?> items =
+                SHOP.getAs("analyst", "/api/events?from=" + (charged - 1)).items();
 
         assertThat(items).hasSize(2);
         assertThat(items.toString()).doesNotContain("anna", "data=", "reason=").contains("deposit:" + anna, anna);
@@ -105,7 +109,8 @@ class LookingAtEventsTest {
         String inTheStory = "/api/events?from=" + charged + "&correlation=" + story;
 
         assertThat(SHOP.getAs("analyst", inTheStory + "&actor=" + anna).items()).hasSize(1);
-        assertThat(SHOP.getAs("analyst", inTheStory + "&aggregate=deposit:" + anna).items())
+        assertThat(SHOP.getAs("analyst", inTheStory + "&aggregate=deposit:" + anna)
+                        .items())
                 .hasSize(1);
         assertThat(SHOP.getAs("analyst", inTheStory + "&actor=anna").items()).isEmpty();
         assertThat(SHOP.getAs("analyst", inTheStory + "&aggregate=deposit:anna").items())
@@ -116,14 +121,12 @@ class LookingAtEventsTest {
     void aPageLooksThroughSoManyEventsAndSaysWhereToGoOn() {
         long placed = tells("anna", "customer", anOrderPlaced(id));
         String elsewhere = "/api/events?limit=1&from=" + placed + "&correlation=" + story;
-        SHOP.sql()
-                .sql("""
+        SHOP.sql().sql("""
                         insert into event
                         select position + n, sequence + n, recorded_at, latest_at, 1, aggregate_id || n, null, event_id || n,
                             null, type, revision, payload, '{}', hash
                         from event, generate_series(1, 11000) n where position = (select max(position) from event)
-                        """)
-                .update();
+                        """).update();
         Answer first = SHOP.get(elsewhere);
         Answer second = SHOP.get(elsewhere + "&cursor=" + first.body().get("nextCursor"));
         Answer third = SHOP.get(elsewhere + "&cursor=" + second.body().get("nextCursor"));

@@ -20,7 +20,8 @@ class SpanningEventsTest {
     @Test
     void oneWhoseIdDoesNotIsLookedForEverywhere() {
         assertThat(ALL.ofStory(new Wanted("my-story"))).isEqualTo(ALL);
-        assertThat(ALL.ofStory(new Wanted("919108f7-52d1-4320-9bac-f847db4148a8"))).isEqualTo(ALL);
+        assertThat(ALL.ofStory(new Wanted("919108f7-52d1-4320-9bac-f847db4148a8")))
+                .isEqualTo(ALL);
         assertThat(ALL.ofStory(null)).isEqualTo(ALL);
     }
 

@@ -99,6 +99,7 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
         return path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{sku}", "cola-33")
                 .replace("{position}", "1")
+                .replace("{eventId}", "none")
                 .replace("{type}", "bottle-33");
     }
 
