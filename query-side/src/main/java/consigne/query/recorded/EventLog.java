@@ -125,7 +125,12 @@ public final class EventLog {
 
     /** The position of the last event that was recorded by an instant; 0 where none was. */
     public long positionAt(Instant instant) {
-        TrackingToken after = store.createTokenAt(instant.plus(1, ChronoUnit.MICROS));
+        return positionBefore(instant.plus(1, ChronoUnit.MICROS));
+    }
+
+    /** The position of the last event that was recorded before an instant; 0 where none was. */
+    public long positionBefore(Instant instant) {
+        TrackingToken after = store.createTokenAt(instant);
         return after == null ? 0 : after.position().orElse(0);
     }
 

@@ -32,10 +32,11 @@ public record RawEvent(
         byte[] metadata) {
 
     /** What a query selects whose rows are read here. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "position, event_id, aggregate_id, sequence, recorded_at, type, revision, payload, metadata";
 
-    static RawEvent of(ResultSet row) throws SQLException {
+    /** Reads a row of {@link #COLUMNS}. */
+    public static RawEvent of(ResultSet row) throws SQLException {
         return new RawEvent(
                 row.getLong(1),
                 row.getString(2),
@@ -45,6 +46,11 @@ public record RawEvent(
                 new EventName(row.getString(6), row.getString(7)),
                 row.getBytes(8),
                 row.getBytes(9));
+    }
+
+    /** What is kept beside it. */
+    public Circumstances circumstances() {
+        return Circumstances.read(metadata);
     }
 
     /**
