@@ -8,7 +8,8 @@ create table read_model_version (
     state      text        collate "C" not null,
     schema     text        collate "C" not null,
     made_at    timestamptz not null default now(),
-    failure    text
+    failure    text,
+    healed     bigint      not null default 0
 );
 
 create unique index read_model_in_service on read_model_version (read_model) where state = 'in-service';

@@ -2,7 +2,6 @@ package consigne.query.build;
 
 import consigne.query.processor.Version;
 import consigne.query.rows.RowTable;
-import consigne.query.rows.VersionTables;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +31,7 @@ public final class VersionSchema {
         run("create schema " + schema);
         for (RowTable<?> table : tables) {
             run("create table %s.%s (like %s including all excluding indexes)"
-                    .formatted(schema, table.name(), inService(table)));
+                    .formatted(schema, table.name(), table.name()));
             if (table.isChanged()) {
                 addKey(table);
             }
@@ -45,9 +44,9 @@ public final class VersionSchema {
             if (!table.isChanged()) {
                 addKey(table);
             }
-            for (String index : definitions(INDEXES, inService(table))) {
+            for (String index : definitions(INDEXES, table.name())) {
                 run(index.replace("INDEX ", "INDEX if not exists ")
-                        .replace(" ON " + VersionTables.IN_SERVICE + ".", " ON " + schema + "."));
+                        .replaceFirst(" ON [^ ]+\\.", " ON " + schema + "."));
             }
             run("analyze " + schema + "." + table.name());
         }
@@ -60,7 +59,7 @@ public final class VersionSchema {
 
     private void addKey(RowTable<?> table) {
         boolean isThere = !definitions(KEY, schema + "." + table.name()).isEmpty();
-        (isThere ? List.<String>of() : definitions(KEY, inService(table)))
+        (isThere ? List.<String>of() : definitions(KEY, table.name()))
                 .forEach(key -> run("alter table %s.%s add %s".formatted(schema, table.name(), key)));
     }
 
@@ -70,9 +69,5 @@ public final class VersionSchema {
 
     private void run(String statement) {
         database.sql(statement).update();
-    }
-
-    private static String inService(RowTable<?> table) {
-        return VersionTables.IN_SERVICE + "." + table.name();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,48 @@ public final class Comparison {
 
     /** Compares all rows of some tables. */
     public ComparisonReport of(List<RowTable<?>> tables, long position) {
-        List<Table> compared = tables.stream().map(this::compared).toList();
+        return of(tables, List.of(), List.of(), position);
+    }
+
+    /**
+     * Compares the rows in which some columns hold something.
+     *
+     * @param values what the columns hold, as text
+     */
+    public ComparisonReport ofThing(
+            List<RowTable<?>> tables, List<String> columns, List<String> values, long position) {
+        return of(tables, columns, values, position);
+    }
+
+    private ComparisonReport of(
+            List<RowTable<?>> tables, List<String> columns, List<String> values, long position) {
+        List<Table> compared = tables.stream()
+                .map(table -> compared(table, new Side(table, columns, values)))
+                .toList();
         return new ComparisonReport(position, compared.stream().allMatch(Table::isEqual), compared);
     }
 
-    private Table compared(RowTable<?> table) {
+    /** Which rows of a table are compared. */
+    private record Side(RowTable<?> table, List<String> columns, List<String> values) {
+
+        String in(VersionTables tables) {
+            String selected = "select %s from %s"
+                    .formatted(String.join(", ", table.columnNames()), tables.of(table.name()));
+            return columns.isEmpty()
+                    ? selected
+                    : selected
+                            + columns.stream()
+                                    .map(column -> column + "::text = ?")
+                                    .collect(Collectors.joining(" and ", " where ", ""));
+        }
+
+        /** What the two sides are asked with. */
+        List<String> parameters() {
+            return Stream.concat(values.stream(), values.stream()).toList();
+        }
+    }
+
+    private Table compared(RowTable<?> table, Side side) {
         Table counted = inService.database().sql("""
                         select count(*) filter (where one *= other) as equal,
                             count(*) filter (where one.%1$s is null) as only_beside,
@@ -46,8 +84,10 @@ public final class Comparison {
                             count(*) as all,
                             to_hex(coalesce(bit_xor(hashtextextended(one::text, 0)), 0)) as hash_in_service,
                             to_hex(coalesce(bit_xor(hashtextextended(other::text, 0)), 0)) as hash_beside
-                        from %2$s""".formatted(table.key().getFirst(), both(table))).query((row, _) -> counted(table, row)).single();
-        return counted.isEqual() ? counted : with(counted, samples(table));
+                        from %2$s""".formatted(table.key().getFirst(), both(table, side)))
+                .params(side.parameters())
+                .query((row, _) -> counted(table, row)).single();
+        return counted.isEqual() ? counted : with(counted, samples(table, side));
     }
 
     private static Table counted(RowTable<?> table, ResultSet row) throws SQLException {
@@ -77,22 +117,21 @@ public final class Comparison {
                 samples);
     }
 
-    private List<Row> samples(RowTable<?> table) {
+    private List<Row> samples(RowTable<?> table, Side side) {
         return inService
                 .database()
-                .sql("select row_to_json(one) as one, row_to_json(other) as other from " + both(table)
+                .sql("select row_to_json(one) as one, row_to_json(other) as other from " + both(table, side)
                         + " where one is null or other is null or one *<> other limit " + MOST_SAMPLES)
+                .params(side.parameters())
                 .query((row, _) -> sample(table, object(row.getString("one")), object(row.getString("other"))))
                 .list();
     }
 
     /** Rows of the columns that every version has, side by side. */
-    private String both(RowTable<?> table) {
-        String columns = String.join(", ", table.columnNames());
+    private String both(RowTable<?> table, Side side) {
         String sameKey =
                 table.key().stream().map(key -> "one.%1$s = other.%1$s".formatted(key)).collect(Collectors.joining(" and "));
-        return "(select %s from %s) as one full join (select %s from %s) as other on %s"
-                .formatted(columns, inService.of(table.name()), columns, beside.of(table.name()), sameKey);
+        return "(%s) as one full join (%s) as other on %s".formatted(side.in(inService), side.in(beside), sameKey);
     }
 
     private static Row sample(

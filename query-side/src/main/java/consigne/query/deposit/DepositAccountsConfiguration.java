@@ -21,6 +21,7 @@ import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
 import consigne.query.retrospect.Retrospect;
 import consigne.query.rows.VersionTables;
+import consigne.query.single.Things;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ class DepositAccountsConfiguration {
     Retrospect<CustomerId, DepositAccountView> accountRetrospect(
             Chronicle<CustomerId, DepositAccountView> chronicle, TimeTravel travel) {
         return new Retrospect<>("customer", chronicle, travel, FIELDS, AccountRules.ALL);
+    }
+
+    @Bean
+    Things<CustomerId> singleAccounts(EventLog log, CustomersOrders orders) {
+        return new Things<>(
+                DEPOSIT,
+                List.of("customer_id"),
+                CustomerId::new,
+                customer -> List.of(customer.value()),
+                new AccountSources(log, orders));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
 import consigne.query.retrospect.Retrospect;
 import consigne.query.rows.VersionTables;
+import consigne.query.single.Things;
 import consigne.web.access.Owners;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OrdersConfiguration implements WebMvcConfigurer {
 
     static final String ORDERS = "orders";
+
+    @Bean
+    Things<OrderId> singleOrders(EventLog log) {
+        return new Things<>(
+                ORDERS, List.of("order_id"), OrderId::new, order -> List.of(order.value()), new OrderSources(log));
+    }
 
     @Bean
     Blueprint orders() {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param from since when that differs from the usual one; none for all time
  * @param edition of the code that has built it
  * @param schema where its tables lie
+ * @param healed how often rows of it were put right by hand
  */
 public record Version(
-        long id, String readModel, String rule, @Nullable Instant from, int edition, State state, String schema) {
+        long id, String readModel, String rule, @Nullable Instant from, int edition, State state, String schema, long healed) {
 
     /** What a version is there for. */
     public enum State {

@@ -26,8 +26,8 @@ public final class Versions {
     private final JdbcClient database;
     private final Map<Kept, ReadModel> computing = new ConcurrentHashMap<>();
 
-    /** A version's tables are others when it goes into service, and what is remembered of the former is void then. */
-    private record Kept(long version, String schema) {}
+    /** What is remembered of a version is void when its tables are others, or its rows were healed. */
+    private record Kept(long version, String schema, long healed) {}
 
     Versions(List<Blueprint> blueprints, JdbcTemplate connections) {
         this.blueprints = List.copyOf(blueprints);
@@ -143,6 +143,13 @@ public final class Versions {
                 .update();
     }
 
+    /** Notes that rows of a version are others than whoever computes it may remember. */
+    public void healed(long version) {
+        database.sql("update read_model_version set healed = healed + 1 where id = ?")
+                .param(version)
+                .update();
+    }
+
     /** Notes that a version that is not in service cannot go on. */
     void failed(Version version, Throwable cause) {
         LOG.error(
@@ -158,7 +165,7 @@ public final class Versions {
     /** What computes a version; one whose rule the code no longer knows is computed by the usual one. */
     ReadModel computing(Version version) {
         return computing.computeIfAbsent(
-                new Kept(version.id(), version.schema()),
+                new Kept(version.id(), version.schema(), version.healed()),
                 _ -> compute(version, VersionTables.in(version.schema(), connections)));
     }
 
@@ -188,6 +195,7 @@ public final class Versions {
                 row.getString("rule_from") == null ? null : TableRow.instant(row, "rule_from"),
                 row.getInt("edition"),
                 Version.State.of(row.getString("state")),
-                row.getString("schema"));
+                row.getString("schema"),
+                row.getLong("healed"));
     }
 }

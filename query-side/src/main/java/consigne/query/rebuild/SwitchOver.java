@@ -71,9 +71,11 @@ final class SwitchOver {
         run("set local lock_timeout = '50ms'");
         run("lock table " + String.join(", ", names(tables, next.schema())) + " in access exclusive mode");
         run("create schema if not exists " + aside);
+        String inService =
+                database.sql("select current_schema()").query(String.class).single();
         for (RowTable<?> table : tables) {
-            run("alter table %s.%s set schema %s".formatted(VersionTables.IN_SERVICE, table.name(), aside));
-            run("alter table %s.%s set schema %s".formatted(next.schema(), table.name(), VersionTables.IN_SERVICE));
+            run("alter table %s set schema %s".formatted(table.name(), aside));
+            run("alter table %s.%s set schema %s".formatted(next.schema(), table.name(), inService));
         }
         versions.become(last.id(), Version.State.FOLLOWING, aside);
         versions.become(next.id(), Version.State.IN_SERVICE, VersionTables.IN_SERVICE);
@@ -83,7 +85,7 @@ final class SwitchOver {
     private static List<String> names(List<RowTable<?>> tables, String beside) {
         return tables.stream()
                 .flatMap(table ->
-                        Stream.of(VersionTables.IN_SERVICE + "." + table.name(), beside + "." + table.name()))
+                        Stream.of(table.name(), beside + "." + table.name()))
                 .toList();
     }
 

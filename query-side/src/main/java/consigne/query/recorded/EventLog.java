@@ -27,7 +27,12 @@ public final class EventLog {
     private final EventStore store;
     private final Serializer serializer;
 
-    EventLog(
+    /**
+     * Reads what a serializer has written.
+     *
+     * @param table where SQL finds the events of the store
+     */
+    public EventLog(
             JdbcClient database,
             EventsTable table,
             EventStore store,

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class VersionTables {
 
-    /** Where queries look. */
-    public static final String IN_SERVICE = "public";
+    /** The schema that queries look into without naming it. */
+    public static final String IN_SERVICE = "";
 
     private final JdbcTemplate connections;
     private final JdbcClient database;
@@ -46,7 +46,7 @@ public final class VersionTables {
 
     /** The name by which SQL finds a table. */
     public String of(String table) {
-        return schema + "." + table;
+        return schema.equals(IN_SERVICE) ? table : schema + "." + table;
     }
 
     /** Adds rows. */

@@ -1,6 +1,8 @@
 package consigne.query.stock;
 
 import consigne.api.catalogue.ProductEvent;
+import consigne.api.catalogue.Sku;
+import consigne.api.stock.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
@@ -18,6 +20,7 @@ import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
 import consigne.query.retrospect.Retrospect;
 import consigne.query.rows.VersionTables;
+import consigne.query.single.Things;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +41,24 @@ class StockLevelsConfiguration {
     @Bean
     Retrospect<StockId, StockView> stockRetrospect(Chronicle<StockId, StockView> chronicle, TimeTravel travel) {
         return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()), StockRules.ALL);
+    }
+
+    @Bean
+    Things<StockId> singleStocks(EventLog log) {
+        return new Things<>(
+                STOCK,
+                List.of("sku", "depot"),
+                StockLevelsConfiguration::stock,
+                stock -> List.of(stock.sku().value(), stock.depot().value()),
+                new StockSources(log));
+    }
+
+    /** A SKU has no colon in it. */
+    private static StockId stock(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0
+                ? new StockId(Depot.MAIN, new Sku(name))
+                : new StockId(new Depot(name.substring(0, colon)), new Sku(name.substring(colon + 1)));
     }
 
     @Bean
