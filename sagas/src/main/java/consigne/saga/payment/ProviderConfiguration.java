@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.saga.OrderOfEvent;
+import consigne.saga.fulfilment.LateAuthorisations;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -27,12 +28,12 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ParkingProcessor providerCallsPark(ProviderCalls calls) {
+    ParkingProcessor providerCallsPark(ProviderCalls calls, LateAuthorisations late) {
         return new ParkingProcessor(
                 "payment-provider",
                 OrderOfEvent::of,
                 _ -> SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(calls)
+                        .eventHandlers(calls, late)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build());
     }
