@@ -13,13 +13,16 @@ import consigne.api.Page;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
+import consigne.api.order.view.OrderWait;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
 import consigne.query.consistency.Reads;
+import consigne.query.consistency.RowParked;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
+import consigne.query.parked.ParkedRows;
 import consigne.query.rows.TableRow;
 import consigne.web.access.Reach;
 import consigne.web.form.Moment;
@@ -32,6 +35,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -58,9 +62,11 @@ class OrdersController {
 
     private final JdbcClient database;
     private final OrdersAsOf past;
+    private final ParkedRows parked;
 
-    OrdersController(JdbcClient database, OrdersAsOf past) {
+    OrdersController(JdbcClient database, OrdersAsOf past, ParkedRows parked) {
         this.database = database;
+        this.parked = parked;
         this.past = past;
     }
 
@@ -69,7 +75,9 @@ class OrdersController {
             value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
             own = Own.THING,
             kind = "order")
-    @Operation(summary = "Shows an order as it stands, or as it stood at an instant")
+    @Operation(
+            summary = "Shows an order as it stands, or as it stood at an instant",
+            description = "Where something about it could not be taken yet, it says so.")
     ResponseEntity<OrderView> order(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @RequestParam @Nullable Moment asOf,
@@ -82,8 +90,14 @@ class OrdersController {
                 .param("id", id.value())
                 .query((row, _) -> StoredOrder.of(row).view())
                 .optional()
-                .orElseThrow(() -> new NotFound("order", id));
-        return Answers.shown(order, order.version());
+                .orElseThrow(() ->
+                        RowParked.orNotFound(parked.missing(OrdersConfiguration.ORDERS, id.value()), "order", id));
+        List<OrderWait> waits = parked.about(id);
+        return Answers.shown(
+                waits.isEmpty()
+                        ? order
+                        : OrderViewBuilder.builder(order).waitsFor(waits).build(),
+                order.version());
     }
 
     @GetMapping("/api/orders")
