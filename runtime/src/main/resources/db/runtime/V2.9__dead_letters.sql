@@ -40,6 +40,48 @@ create table discarded_letter (
 
 create index discarded_letter_at on discarded_letter (position);
 
+-- Where each saga stands, and what it has done; both stay when it has ended.
+create table saga_progress (
+    saga        text        not null,
+    saga_id     text        not null,
+    state       text        not null,
+    waits_for   text,
+    waits_until timestamptz,
+    to_come     json        not null default '[]',
+    position    bigint      not null,
+    since       timestamptz not null,
+    begun_at    timestamptz not null,
+    ended       boolean     not null default false,
+    primary key (saga, saga_id)
+);
+
+create index saga_progress_open on saga_progress (begun_at, saga_id) where not ended;
+create index saga_progress_ended on saga_progress (begun_at, saga_id) where ended;
+
+create table saga_step (
+    saga     text        not null,
+    saga_id  text        not null,
+    position bigint      not null,
+    name     text        not null,
+    place    integer     not null,
+    event    text        not null,
+    step     text        not null,
+    target   text        not null,
+    outcome  text        not null,
+    rule     text,
+    due_at   timestamptz,
+    taken_at timestamptz not null default now(),
+    primary key (saga, saga_id, position, name)
+);
+
+insert into saga_progress (saga, saga_id, state, position, since, begun_at)
+select distinct 'fulfilment', value, 'carried-over', 0, now(), now() from saga_association where key = 'orderId';
+
+comment on column saga_progress.position is 'of the last event that it has taken';
+comment on column saga_step.position is 'of the event that led to the step';
+comment on column saga_step.place is 'among the steps that the same event led to, from 0';
+comment on column saga_step.outcome is 'done, refused by a rule, or, of a deadline, set';
+
 -- One for each thing that something waits for: the first event of a sequence, or a task that fails.
 create view dead_letter as
 select processor || '-' || position as id, kind, processor as taker, sequence, position, null as name, null as payload,

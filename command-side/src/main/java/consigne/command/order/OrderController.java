@@ -2,6 +2,7 @@ package consigne.command.order;
 
 import static consigne.web.permission.Role.CUSTOMER;
 import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
@@ -108,6 +109,18 @@ class OrderController {
     ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
         return done(
                 new CancelOrder(id, body.reason()), origin.because(body.reason().value()));
+    }
+
+    @PostMapping("/api/sagas/{id}/compensation")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
+    @PermittedTo({SUPPORT, OPERATOR})
+    @Tag(name = "sagas")
+    @Operation(
+            summary = "Has a saga undo what it has done, with a reason: its order is cancelled, where that may be",
+            description = "What is reserved is released, and the money set free. Where an event of the saga is parked,"
+                    + " that is taken or discarded first.")
+    ResponseEntity<Void> compensate(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
+        return cancel(id, body, origin);
     }
 
     @PostMapping("/api/orders/{id}/picking")

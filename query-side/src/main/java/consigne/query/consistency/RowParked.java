@@ -1,12 +1,14 @@
 package consigne.query.consistency;
 
 import consigne.query.parked.ParkedRows.Missing;
+import consigne.web.problem.NotFound;
 import consigne.web.problem.ProblemException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is read cannot show what its consistency token stands for, since an event about it is parked. */
-final class RowParked extends ProblemException {
+public final class RowParked extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,8 +22,13 @@ final class RowParked extends ProblemException {
                 503,
                 "parked",
                 "An event about this could not be taken yet, and is tried again. Without a"
-                        + " Consistency-Token the state before it is shown.");
+                        + " Consistency-Token the state before it is shown, where there is one.");
         this.missing = missing;
+    }
+
+    /** What there is to say of a row that is not shown: an event about it waits, or there is none. */
+    public static ProblemException orNotFound(Optional<Missing> missing, String what, Object id) {
+        return missing.<ProblemException>map(RowParked::new).orElseGet(() -> new NotFound(what, id));
     }
 
     /** What stands in the way: where, and since when. */

@@ -64,7 +64,7 @@ record OrderTable(VersionTables tables, OrderParts parts) implements ViewTable<O
                 .query(_ -> {});
         Map<OrderId, Supplier<StoredView<OrderView>>> views = new HashMap<>();
         tables.database()
-                .sql(StoredOrder.select(tables) + "where order_id = any(:ids::uuid[])")
+                .sql(StoredOrder.select(tables::of) + "where order_id = any(:ids::uuid[])")
                 .param("ids", keys)
                 .query((row, _) -> StoredOrder.of(row))
                 .list()

@@ -14,6 +14,7 @@ import consigne.api.Page;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
+import consigne.api.order.view.OrderWait;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
 import consigne.query.asof.Mark;
@@ -21,12 +22,13 @@ import consigne.query.asof.PastView;
 import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
+import consigne.query.consistency.RowParked;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
+import consigne.query.parked.ParkedRows;
 import consigne.query.rows.TableRow;
-import consigne.query.rows.VersionTables;
 import consigne.web.access.Reach;
 import consigne.web.form.Moment;
 import consigne.web.http.Answers;
@@ -38,10 +40,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,17 +67,14 @@ class OrdersController {
     private static final String FOUND_BY_WHAT_NEVER_CHANGES = "placed_order l join orders o using (order_id)";
 
     private final JdbcClient database;
-    private final VersionTables inService;
     private final TimeTravel past;
     private final Chronicle<OrderId, OrderView> chronicle;
+    private final ParkedRows parked;
 
     OrdersController(
-            JdbcClient database,
-            JdbcTemplate connections,
-            TimeTravel past,
-            Chronicle<OrderId, OrderView> chronicle) {
+            JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked) {
         this.database = database;
-        this.inService = VersionTables.in(VersionTables.IN_SERVICE, connections);
+        this.parked = parked;
         this.past = past;
         this.chronicle = chronicle;
     }
@@ -84,7 +84,9 @@ class OrdersController {
             value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT, OPERATOR},
             own = Own.THING,
             kind = "order")
-    @Operation(summary = "Shows an order as it stands, or as it stood")
+    @Operation(
+            summary = "Shows an order as it stands, or as it stood",
+            description = "Where something about it could not be taken yet, it says so.")
     ResponseEntity<OrderView> order(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf,
@@ -95,12 +97,18 @@ class OrdersController {
                     .map(OrdersController::shown)
                     .orElseThrow(() -> new NotFound("order", id));
         }
-        OrderView order = database.sql(StoredOrder.select(inService) + "where order_id = :id::uuid")
+        OrderView order = database.sql(StoredOrder.select(UnaryOperator.identity()) + "where order_id = :id::uuid")
                 .param("id", id.value())
                 .query((row, _) -> StoredOrder.of(row).view())
                 .optional()
-                .orElseThrow(() -> new NotFound("order", id));
-        return Answers.shown(order, order.version());
+                .orElseThrow(() ->
+                        RowParked.orNotFound(parked.missing(OrdersConfiguration.ORDERS, id.value()), "order", id));
+        List<OrderWait> waits = parked.about(id);
+        return Answers.shown(
+                waits.isEmpty()
+                        ? order
+                        : OrderViewBuilder.builder(order).waitsFor(waits).build(),
+                order.version());
     }
 
     private static ResponseEntity<OrderView> shown(PastView<OrderView> then) {

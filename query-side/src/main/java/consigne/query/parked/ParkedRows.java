@@ -1,7 +1,10 @@
 package consigne.query.parked;
 
+import consigne.api.OrderId;
+import consigne.api.order.view.OrderWait;
 import consigne.runtime.parking.ParkedSequences;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,5 +52,19 @@ public final class ParkedRows {
                         parked.getLong("position"),
                         parked.getTimestamp("parked_at").toInstant()))
                 .optional();
+    }
+
+    /** All that waits about an order: where what is shown is behind, and where it does not go on. */
+    public List<OrderWait> about(OrderId order) {
+        if (!sequences.seemAny()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select taker, since, id from dead_letter
+                        where discarded_at is null and sequence = ? order by since, id""")
+                .param(order.toString())
+                .query((letter, _) -> new OrderWait(
+                        letter.getString("taker"), letter.getTimestamp("since").toInstant(), letter.getString("id")))
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package consigne.query.letters;
 import static consigne.query.fixtures.Orders.anOrder;
 import static consigne.query.fixtures.Orders.anOrderPlaced;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
@@ -57,6 +58,38 @@ class HandlingDeadLettersTest {
         assertThat(shop.get(LETTERS + "?kind=read-model").items()).hasSize(1);
         assertThat(shop.get(LETTERS + "?kind=deadline").items()).isEmpty();
         assertThat(shop.get(LETTERS + "/orders-0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOrderThatWaitsSaysSoInItsOwnAnswer() {
+        String id = aLetter();
+        OrderId other = anOrder();
+        shop.happens(anOrderPlaced(other));
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(other).equals("placed"));
+
+        assertThat(shop.get("/api/orders/" + bad).body().get("waitsFor"))
+                .asInstanceOf(LIST)
+                .singleElement()
+                .asInstanceOf(MAP)
+                .containsEntry("taker", "orders")
+                .containsEntry("letter", id)
+                .containsKey("since");
+        assertThat(shop.get("/api/orders/" + other).body()).doesNotContainKey("waitsFor");
+        assertThat(shop.get("/api/orders/" + bad + "?asOf=2999-01-01T00:00:00Z").body())
+                .doesNotContainKey("waitsFor");
+    }
+
+    @Test
+    void anOrderThatCannotBeShownAtAllIsNotSaidToBeUnknown() {
+        shop.sql()
+                .sql("alter table orders add constraint never check (status <> 'placed')")
+                .update();
+        shop.happens(anOrderPlaced(bad));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(shop.get("/api/orders/" + bad).text()).contains("urn:consigne:problem:parked"));
+        assertThat(shop.get("/api/orders/" + anOrder()).status()).isEqualTo(404);
     }
 
     @Test

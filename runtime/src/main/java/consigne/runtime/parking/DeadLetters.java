@@ -56,6 +56,14 @@ public final class DeadLetters {
     }
 
     /**
+     * Gives an event once more to a processor that has taken it: parked first, so that whatever follows of its sequence
+     * waits meanwhile, as it does with any other.
+     */
+    public Retried takeAgain(String processor, String sequence, long position) {
+        return retries.takeAgain(processor, sequence, position);
+    }
+
+    /**
      * Has letters tried within a second, or as soon as it is their turn.
      *
      * @param fingerprint those of one cause; all where there is none

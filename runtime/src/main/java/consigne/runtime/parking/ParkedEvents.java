@@ -58,6 +58,13 @@ final class ParkedEvents {
                 .set();
     }
 
+    /** Whether tasks of the scheduler fail, which wait as events do. */
+    boolean tasksFail() {
+        return database.sql("select exists (select from task_failure)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The first event of a sequence whose next try is due, and which nobody else tries. */
     Optional<Parked> firstDue(String processor) {
         return database.sql("""

@@ -76,8 +76,11 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    EverySecond parkedEventsAgain(Retries retries) {
-        return new EverySecond("parked-events", retries::look);
+    EverySecond parkedEventsAgain(Retries retries, ParkedSequences sequences, ParkedEvents parked) {
+        return new EverySecond("parked-events", () -> {
+            sequences.saw(parked.tasksFail());
+            retries.look();
+        });
     }
 
     @Bean

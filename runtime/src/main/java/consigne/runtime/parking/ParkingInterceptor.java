@@ -71,6 +71,11 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         waiting.addAll(parked.sequences(processor.name()));
     }
 
+    /** Sets an event aside that was taken before, so that it is taken again and what follows waits for that. */
+    void parkAgain(Parked place, EventMessage<?> event) {
+        park(place, event, null);
+    }
+
     /** Whether any sequence waited a moment ago. */
     boolean seemsToWait() {
         return !waiting.isEmpty();

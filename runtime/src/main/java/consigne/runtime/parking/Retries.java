@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -65,6 +66,15 @@ final class Retries {
                 .map(known -> tryAll(known, () -> parked.first(processor, sequence), false))
                 .findFirst()
                 .orElse(Retried.BUSY);
+    }
+
+    /** Parks an event that was taken before, and tries it; whoever takes it does nothing twice. */
+    Retried takeAgain(String processor, String sequence, long position) {
+        EventMessage<?> event = events.at(position);
+        processors.stream()
+                .filter(known -> known.name().equals(processor))
+                .forEach(known -> known.parkAgain(new Parked(sequence, position), event));
+        return tryNow(processor, sequence);
     }
 
     private Retried tryAll(ParkingInterceptor processor, Supplier<Optional<Parked>> first, boolean whateverFails) {

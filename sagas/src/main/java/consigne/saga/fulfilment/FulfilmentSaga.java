@@ -26,6 +26,7 @@ import consigne.api.payment.PaymentId;
 import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
+import consigne.saga.notes.SagaNotes;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
@@ -51,16 +52,22 @@ public final class FulfilmentSaga {
     private transient Deadlines deadlines;
     private transient FulfilmentSettings settings;
     private transient RefusedSteps refused;
+    private transient SagaNotes notes;
 
     private Fulfilment order;
 
     @Autowired
     void equip(
-            Commands withCommands, Deadlines withDeadlines, FulfilmentSettings withSettings, RefusedSteps withRefused) {
+            Commands withCommands,
+            Deadlines withDeadlines,
+            FulfilmentSettings withSettings,
+            RefusedSteps withRefused,
+            SagaNotes withNotes) {
         this.commands = withCommands;
         this.deadlines = withDeadlines;
         this.settings = withSettings;
         this.refused = withRefused;
+        this.notes = withNotes;
     }
 
     @StartSaga
@@ -83,7 +90,7 @@ public final class FulfilmentSaga {
         FulfilmentSteps steps = steps(message);
         steps.setDeadline(
                 steps.now().plus(settings.paymentTimeLimit()),
-                "time limit",
+                FulfilmentSteps.TIME_LIMIT,
                 new AbandonAttempt(asked.paymentId(), asked.attempt()));
         order = order.askedIn(asked.attempt(), asked.amount());
     }
@@ -148,7 +155,9 @@ public final class FulfilmentSaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderClosed closed) {}
+    void on(OrderClosed closed, EventMessage<?> message) {
+        steps(message);
+    }
 
     @EndSaga
     @SagaEventHandler(associationProperty = ORDER)
@@ -172,8 +181,11 @@ public final class FulfilmentSaga {
     @SagaEventHandler(associationProperty = ORDER, associationResolver = ByAggregate.class)
     void on(UnnamedEvent unknown) {}
 
+    /** What follows from an event is noted when it is done, and with it where the order then stands. */
     private FulfilmentSteps steps(EventMessage<?> message) {
-        return new FulfilmentSteps(commands, deadlines, refused, message);
+        FulfilmentSteps steps = new FulfilmentSteps(commands, deadlines, refused, message);
+        notes.take(() -> FulfilmentProgress.note(message, order, steps.taken()));
+        return steps;
     }
 
     /** What has happened so far; none before the first event. */

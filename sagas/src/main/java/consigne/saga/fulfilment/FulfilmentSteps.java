@@ -3,6 +3,7 @@ package consigne.saga.fulfilment;
 import consigne.api.Command;
 import consigne.api.Metadata;
 import consigne.api.Rejection;
+import consigne.api.naming.RejectionNames;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Occurrence;
@@ -10,7 +11,10 @@ import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
 import consigne.runtime.schedule.Deadlines;
+import consigne.saga.notes.StepNote;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FulfilmentSteps {
 
+    /** The deadline by which the payment provider must have answered. */
+    static final String TIME_LIMIT = "time limit";
+
     private static final Actor SAGA = new Actor("fulfilment", "saga", "saga");
 
     private final Commands commands;
     private final Deadlines deadlines;
     private final RefusedSteps refused;
     private final EventMessage<?> event;
+    private final List<StepNote> taken = new ArrayList<>();
 
     FulfilmentSteps(Commands commands, Deadlines deadlines, RefusedSteps refused, EventMessage<?> event) {
         this.commands = commands;
@@ -39,8 +47,13 @@ final class FulfilmentSteps {
         Outcome outcome = commands.execute(
                 step.command(),
                 step.kind().happensAtTheDoor() ? origin(step.name()).occurred(occurrence()) : origin(step.name()));
-        if (outcome instanceof Outcome.Refused(Rejection why)) {
-            refused.tell(step, why);
+        String target = step.command().aggregateId();
+        switch (outcome) {
+            case Outcome.Done _ -> taken.add(StepNote.done(step.kind().tag(), step.name(), target));
+            case Outcome.Refused(Rejection why) -> {
+                taken.add(StepNote.refused(step.kind().tag(), step.name(), target, RejectionNames.of(why)));
+                refused.tell(step, why);
+            }
         }
         return outcome;
     }
@@ -57,6 +70,12 @@ final class FulfilmentSteps {
 
     void setDeadline(Instant due, String name, Command command) {
         deadlines.at(due, command, origin(name));
+        taken.add(StepNote.deadline(name, command.aggregateId(), due));
+    }
+
+    /** All that was done about the event so far. */
+    List<StepNote> taken() {
+        return List.copyOf(taken);
     }
 
     /** When the event was recorded. */

@@ -17,6 +17,7 @@ import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.saga.neighbours.Neighbours;
+import consigne.saga.notes.SagaNote;
 import consigne.saga.payment.CalledProvider;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -140,6 +141,10 @@ final class Rehearsal {
 
     CalledProvider provider() {
         return provider;
+    }
+
+    List<SagaNote> notes() {
+        return stage.notes();
     }
 
     SimpleMeterRegistry meters() {

@@ -2,8 +2,12 @@ package consigne.saga.fulfilment;
 
 import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
+import consigne.saga.notes.SagaNote;
+import consigne.saga.notes.SagaNotes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,13 +28,16 @@ final class Stage {
 
     private final SimpleEventBus events = SimpleEventBus.builder().build();
 
+    private final List<SagaNote> notes = new ArrayList<>();
+
     Stage(StoredSagas sagas, Commands commands, Deadlines deadlines, RefusedSteps refused, Object... otherListeners) {
         FulfilmentSettings settings = new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofDays(3));
         AnnotatedSagaRepository<FulfilmentSaga> repository = AnnotatedSagaRepository.<FulfilmentSaga>builder()
                 .sagaType(FulfilmentSaga.class)
                 .sagaModel(HANDLERS)
                 .sagaStore(sagas)
-                .resourceInjector(saga -> ((FulfilmentSaga) saga).equip(commands, deadlines, settings, refused))
+                .resourceInjector(saga -> ((FulfilmentSaga) saga)
+                        .equip(commands, deadlines, settings, refused, new SagaNotes(notes::addAll)))
                 .build();
         AnnotatedSagaManager<FulfilmentSaga> saga = AnnotatedSagaManager.<FulfilmentSaga>builder()
                 .sagaType(FulfilmentSaga.class)
@@ -44,6 +51,11 @@ final class Stage {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build());
         Stream.concat(Stream.of(saga), others).forEach(this::listen);
+    }
+
+    /** What was noted of the events so far. */
+    List<SagaNote> notes() {
+        return List.copyOf(notes);
     }
 
     /** Has an event handled; throws what its handlers throw. */

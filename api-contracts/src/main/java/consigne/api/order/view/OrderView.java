@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached every status that it has reached, in order
  * @param imported what the books of the past say, for an imported order
  * @param credited the credit notes on it
+ * @param waitsFor what could not be taken about it; absent where nothing waits, and of the past
  * @param asOf the instant as of which it is shown; absent where it is shown as it stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,6 +69,7 @@ public record OrderView(
         List<StatusReached> reached,
         @Nullable ImportedOrderView imported,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<CreditView> credited,
+        @Nullable List<OrderWait> waitsFor,
         @Nullable Instant asOf) {
 
     /** What can be done with the order now; nothing with one of the past. */

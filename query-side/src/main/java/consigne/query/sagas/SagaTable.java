@@ -1,0 +1,132 @@
+package consigne.query.sagas;
+
+import consigne.api.Page;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
+import consigne.query.rows.TableRow;
+import consigne.query.rows.ViewJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what sagas keep of themselves, together with what of theirs is parked. */
+@Component
+final class SagaTable {
+
+    /** A deadline is a command that is sent within moments: what has not come of it in a minute has not come at all. */
+    private static final String SAGAS = """
+            select * from (
+                with waiting as materialized (
+                    select sequence, json_agg(id order by since) as letters, min(since) as since,
+                        bool_or(kind = 'saga') as of_saga
+                    from dead_letter where discarded_at is null and kind <> 'read-model' group by sequence),
+                begun as (
+                    select saga, saga_id, state, waits_for, waits_until, to_come, since, begun_at, ended
+                    from saga_progress
+                    union all
+                    select 'fulfilment', sequence, 'not-begun', null, null, '[]', since, since, false
+                    from waiting
+                    where of_saga and not exists (select from saga_progress where saga_id = sequence))
+                select saga.*, letters,
+                    case when ended then 'ended'
+                        when letters is not null or waits_until < now() - interval '1 minute' then 'stuck'
+                        when waits_until is not null or waits_for = 'payment-provider' then 'waiting'
+                        else 'running' end as status
+                from begun saga left join waiting on sequence = saga_id
+                where %s) found""";
+
+    private static final String STEPS = """
+            select step, name, target, outcome, rule, due_at, taken_at, position, event
+            from saga_step where saga = ? and saga_id = ? order by position, place""";
+
+    private final JdbcClient database;
+
+    SagaTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Those that have begun last first. */
+    Page<SagaView> page(@Nullable SagaStatus status, @Nullable Cursor cursor, Limit limit) {
+        String which = status == null ? "true" : status == SagaStatus.ENDED ? "ended" : "not ended";
+        return PageQuery.of(database, SAGAS.formatted(which))
+                .where("status = :status", "status", status)
+                .after(
+                        cursor,
+                        "(begun_at, saga_id) < (:begun_at::timestamptz, :saga_id)",
+                        CursorPart.instant("begun_at"),
+                        new CursorPart("saga_id", id -> id))
+                .page(
+                        "begun_at desc, saga_id desc",
+                        limit,
+                        (row, _) -> saga(row),
+                        saga -> Cursor.after(saga.begunAt(), saga.id()));
+    }
+
+    Optional<SagaView> find(String id) {
+        return database.sql(SAGAS.formatted("saga_id = ?"))
+                .param(id)
+                .query((row, _) -> saga(row))
+                .optional();
+    }
+
+    /** The position of the last event that a saga has taken. */
+    long lastEvent(String saga, String id) {
+        return database.sql("select position from saga_progress where saga = ? and saga_id = ?")
+                .params(saga, id)
+                .query(Long.class)
+                .single();
+    }
+
+    private SagaView saga(ResultSet row) throws SQLException {
+        String id = row.getString("saga_id");
+        String saga = row.getString("saga");
+        return new SagaView(
+                id,
+                version(id),
+                saga,
+                SagaStatus.named(row.getString("status")),
+                row.getString("state"),
+                row.getString("waits_for"),
+                TableRow.instant(row, "since"),
+                instantOrNull(row, "waits_until"),
+                row.getString("letters") == null ? List.of() : ViewJson.list(row.getString("letters"), String.class),
+                database.sql(STEPS)
+                        .params(saga, id)
+                        .query((step, _) -> step(step))
+                        .list(),
+                ViewJson.list(row.getString("to_come"), String.class),
+                TableRow.instant(row, "begun_at"));
+    }
+
+    private long version(String order) {
+        return database.sql("select version from orders where order_id::text = ?")
+                .param(order)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private static SagaStepView step(ResultSet row) throws SQLException {
+        return new SagaStepView(
+                row.getString("step"),
+                row.getString("name"),
+                row.getString("target"),
+                row.getString("outcome"),
+                row.getString("rule"),
+                instantOrNull(row, "due_at"),
+                TableRow.instant(row, "taken_at"),
+                row.getLong("position"),
+                row.getString("event"));
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getString(column) == null ? null : TableRow.instant(row, column);
+    }
+}
