@@ -49,7 +49,7 @@ class DepositAccountsConfiguration {
     @Bean
     Retrospect<CustomerId, DepositAccountView> accountRetrospect(
             Chronicle<CustomerId, DepositAccountView> chronicle, TimeTravel travel) {
-        return new Retrospect<>("customer", chronicle, travel, FIELDS, AccountRules.ALL);
+        return new Retrospect<>("customer", chronicle::steps, travel, FIELDS, AccountRules.ALL);
     }
 
     @Bean

@@ -18,7 +18,6 @@ final class OrderFields {
                     "pickingReasons", by("/sku", "/substitute"),
                     "handedOver", by("/line/sku"),
                     "empties", by("/container"),
-                    "attempts", by("/attempt"),
                     "charges", BY_SKU,
                     "credited", by("/creditNoteId"),
                     "allowed", by("/action")),

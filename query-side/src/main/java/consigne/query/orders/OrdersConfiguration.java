@@ -70,7 +70,7 @@ class OrdersConfiguration implements WebMvcConfigurer {
 
     @Bean
     Retrospect<OrderId, OrderView> orderRetrospect(Chronicle<OrderId, OrderView> chronicle, TimeTravel travel) {
-        return new Retrospect<>("order", chronicle, travel, OrderFields.OF_A_VIEW, OrderRules.ALL);
+        return new Retrospect<>("order", chronicle::steps, travel, OrderFields.OF_A_VIEW, OrderRules.ALL);
     }
 
     @Bean

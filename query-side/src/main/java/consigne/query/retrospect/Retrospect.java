@@ -8,7 +8,6 @@ import consigne.api.history.HistoryEvent;
 import consigne.api.history.HistoryStep;
 import consigne.query.asof.Mark;
 import consigne.query.asof.TimeTravel;
-import consigne.query.chronicle.Chronicle;
 import consigne.query.fields.Difference;
 import consigne.query.fields.ViewFields;
 import consigne.query.folding.Evolved;
@@ -44,7 +43,7 @@ public final class Retrospect<K, V> {
                     + " the same with dots, or its last part where that will do: total";
 
     private final String kind;
-    private final Chronicle<K, V> chronicle;
+    private final Steps<K, V> steps;
     private final TimeTravel travel;
     private final ViewFields fields;
     private final List<Rule<V>> rules;
@@ -53,10 +52,9 @@ public final class Retrospect<K, V> {
      * @param kind what a thing is called where there is none, such as {@code order}
      * @param rules how fields are computed that no event states
      */
-    public Retrospect(
-            String kind, Chronicle<K, V> chronicle, TimeTravel travel, ViewFields fields, List<Rule<V>> rules) {
+    public Retrospect(String kind, Steps<K, V> steps, TimeTravel travel, ViewFields fields, List<Rule<V>> rules) {
         this.kind = kind;
-        this.chronicle = chronicle;
+        this.steps = steps;
         this.travel = travel;
         this.fields = fields;
         this.rules = List.copyOf(rules);
@@ -117,11 +115,11 @@ public final class Retrospect<K, V> {
     }
 
     private Trace<V> trace(K key, long upTo) {
-        List<Evolved<V>> steps = chronicle.steps(key, upTo);
-        if (steps.isEmpty()) {
+        List<Evolved<V>> told = steps.of(key, upTo);
+        if (told.isEmpty()) {
             throw new NotFound(kind, key);
         }
-        return new Trace<>(steps, fields);
+        return new Trace<>(told, fields);
     }
 
     private HistoryStep step(Trace<V> trace, int step) {

@@ -40,7 +40,8 @@ class StockLevelsConfiguration {
 
     @Bean
     Retrospect<StockId, StockView> stockRetrospect(Chronicle<StockId, StockView> chronicle, TimeTravel travel) {
-        return new Retrospect<>("stock", chronicle, travel, new ViewFields(Map.of(), Set.of()), StockRules.ALL);
+        return new Retrospect<>(
+                "stock", new NamedStock(chronicle), travel, new ViewFields(Map.of(), Set.of()), StockRules.ALL);
     }
 
     @Bean

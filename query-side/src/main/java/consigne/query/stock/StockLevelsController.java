@@ -81,19 +81,12 @@ class StockLevelsController {
         return Answers.shown(stock, stock.version());
     }
 
-    /** Only the main depot has the product's name; the others are shown with it, as it was then. */
+    /** As it is shown: under the name that the main depot had then. */
     private StockView named(StockView stock, AsOf asOf) {
         return stock.name() != null
                 ? stock
                 : past.view(chronicle, new StockId(Depot.MAIN, stock.sku()), asOf)
-                        .map(main -> new StockView(
-                                stock.sku(),
-                                stock.depot(),
-                                main.view().name(),
-                                stock.onHand(),
-                                stock.reserved(),
-                                stock.version(),
-                                stock.updatedAt()))
+                        .map(main -> NamedStock.under(main.view().name(), stock))
                         .orElse(stock);
     }
 
