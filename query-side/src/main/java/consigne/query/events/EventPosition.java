@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Where an event stands among all events, or could; the first is 1. */
 @Whole(least = 0, most = EventPosition.MOST, example = 1)
-record EventPosition(long value) {
+public record EventPosition(long value) {
 
     /** More than there ever will be, and far from where sums overflow. */
     static final long MOST = 1_000_000_000_000_000L;
@@ -15,7 +15,7 @@ record EventPosition(long value) {
     private static final WholeForm FORM = WholeForm.of(EventPosition.class);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,16}");
 
-    EventPosition {
+    public EventPosition {
         FORM.check(value);
     }
 

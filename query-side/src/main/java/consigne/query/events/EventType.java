@@ -10,7 +10,7 @@ import consigne.api.form.TextForm;
         pattern = "[a-z][a-z-]{0,39}\\.[a-z][a-z-]{0,59}(\\.v[1-9][0-9]{0,3})?",
         words = "the name of an event, such as order.placed or order.placed.v2",
         example = "order.placed")
-record EventType(@JsonValue String value) {
+public record EventType(@JsonValue String value) {
 
     private static final TextForm FORM = TextForm.of(EventType.class);
 

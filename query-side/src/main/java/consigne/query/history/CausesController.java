@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(value = Causes.READ_MODEL, row = "id")
+@Reads(value = CausalSearch.READ_MODEL, row = "id")
 @Tag(name = "orders")
 class CausesController {
 
-    private final Causes causes;
+    private final CausalSearch causes;
 
-    CausesController(Causes causes) {
+    CausesController(CausalSearch causes) {
         this.causes = causes;
     }
 

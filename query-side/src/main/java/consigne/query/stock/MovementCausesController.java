@@ -6,7 +6,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import consigne.api.catalogue.Sku;
 import consigne.api.history.CausalGraph;
 import consigne.query.consistency.Reads;
-import consigne.query.history.Causes;
+import consigne.query.history.CausalSearch;
 import consigne.query.recorded.EventId;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(value = StockLevelsConfiguration.STOCK, row = "sku", also = Causes.READ_MODEL)
+@Reads(value = StockLevelsConfiguration.STOCK, row = "sku", also = CausalSearch.READ_MODEL)
 @Tag(name = "stock")
 class MovementCausesController {
 
     private final JdbcClient database;
-    private final Causes causes;
+    private final CausalSearch causes;
 
-    MovementCausesController(JdbcClient database, Causes causes) {
+    MovementCausesController(JdbcClient database, CausalSearch causes) {
         this.database = database;
         this.causes = causes;
     }
@@ -40,7 +40,7 @@ class MovementCausesController {
         return causes.of(
                 database.sql("select position, order_id from stock_movement where sku = ? and event_id = ? limit 1")
                         .params(sku.value(), eventId.value())
-                        .query((row, _) -> Causes.Place.of(row))
+                        .query((row, _) -> CausalSearch.Place.of(row))
                         .optional()
                         .orElseThrow(() -> new NotFound("event", eventId)));
     }

@@ -159,7 +159,7 @@ class AskingForCausesTest {
         Map<String, Object> graph = ask("/api/orders/" + id + "/history/" + placed + "/effects");
 
         assertThat(graph).containsEntry("complete", false);
-        assertThat(nodes(graph)).hasSizeBetween(490, CausalDrawing.MOST);
+        assertThat(nodes(graph)).hasSizeBetween(490, CausalSketch.MOST);
     }
 
     @Test

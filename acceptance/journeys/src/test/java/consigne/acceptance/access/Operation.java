@@ -100,6 +100,7 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 .replace("{sku}", "cola-33")
                 .replace("{position}", "1")
                 .replace("{eventId}", "none")
+                .replace("{name}", "orders")
                 .replace("{type}", "bottle-33");
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws which message led to which, up to so many messages. */
-final class CausalDrawing {
+final class CausalSketch {
 
     /** How many messages are shown at most. */
     static final int MOST = 500;

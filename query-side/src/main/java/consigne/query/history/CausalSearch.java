@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * so causes and effects are found there, and where a credit note takes back from other orders, in theirs.
  */
 @Component
-public final class Causes {
+public final class CausalSearch {
 
     /** The read model in which they are found. */
     public static final String READ_MODEL = HistoryConfiguration.HISTORY;
@@ -43,7 +43,7 @@ public final class Causes {
         }
     }
 
-    Causes(JdbcClient database, EventLog log) {
+    CausalSearch(JdbcClient database, EventLog log) {
         this.database = database;
         this.log = log;
     }
@@ -54,7 +54,7 @@ public final class Causes {
      * @throws NotFound if it is not there
      */
     CausalGraph of(OrderId order, EventId event) {
-        CausalDrawing drawing = new CausalDrawing();
+        CausalSketch drawing = new CausalSketch();
         CausedEvent asked = find(order, event, drawing);
         return drawing.graph(asked.id(), drawing.causes(asked));
     }
@@ -67,7 +67,7 @@ public final class Causes {
     public CausalGraph of(Place place) {
         CausedEvent asked =
                 log.at(place.position).map(CausedEvent::of).orElseThrow(() -> new NotFound("event", place.position));
-        CausalDrawing drawing = new CausalDrawing();
+        CausalSketch drawing = new CausalSketch();
         if (place.order != null) {
             drawing.knows(history(place.order, drawing));
         }
@@ -81,14 +81,14 @@ public final class Causes {
      * @throws NotFound if it is not there
      */
     CausalGraph andEffects(OrderId order, EventId event) {
-        CausalDrawing drawing = new CausalDrawing();
+        CausalSketch drawing = new CausalSketch();
         CausedEvent asked = find(order, event, drawing);
         String root = drawing.causes(asked);
         drawing.effects(asked, cause -> ofOtherOrders(cause, order, drawing));
         return drawing.graph(asked.id(), root);
     }
 
-    private CausedEvent find(OrderId order, EventId event, CausalDrawing drawing) {
+    private CausedEvent find(OrderId order, EventId event, CausalSketch drawing) {
         drawing.knows(history(order, drawing));
         CausedEvent found = drawing.known(event.value());
         if (found == null) {
@@ -97,7 +97,7 @@ public final class Causes {
         return found;
     }
 
-    private List<CausedEvent> history(OrderId order, CausalDrawing drawing) {
+    private List<CausedEvent> history(OrderId order, CausalSketch drawing) {
         List<CausedEvent> events = database.sql("select " + CausedEvent.COLUMNS
                         + " from order_history where order_id = ?::uuid order by position limit " + MOST_ROWS)
                 .param(order.value())
@@ -109,7 +109,7 @@ public final class Causes {
         return events;
     }
 
-    private Collection<CausedEvent> ofOtherOrders(CausedEvent cause, OrderId order, CausalDrawing drawing) {
+    private Collection<CausedEvent> ofOtherOrders(CausedEvent cause, OrderId order, CausalSketch drawing) {
         if (!cause.aggregateId().startsWith(CREDIT_NOTE)) {
             return List.of();
         }
@@ -117,7 +117,7 @@ public final class Causes {
         return note.stream()
                 .flatMap(stored -> Concerned.by(log.read(stored).event()).stream())
                 .filter(other -> !other.equals(order))
-                .limit(CausalDrawing.MOST)
+                .limit(CausalSketch.MOST)
                 .flatMap(other -> history(other, drawing).stream())
                 .toList();
     }
