@@ -39,10 +39,7 @@ public final class CopyText {
     /** Sends the rows that were added; nothing where there are none. */
     public void send(Connection connection) throws SQLException, IOException {
         if (!text.isEmpty()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new StringReader(text.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(text.toString()));
         }
     }
 

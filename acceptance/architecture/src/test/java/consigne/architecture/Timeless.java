@@ -31,8 +31,8 @@ final class Timeless {
     private Timeless() {}
 
     /**
-     * Doors have a clock: a decision gets its time from the command. Who waits for a read model
-     * measures how long, and who builds one how fast.
+     * Doors have a clock: a decision gets its time from the command. Who waits for a read model measures how long, and
+     * who builds one how fast.
      */
     private static final DescribedPredicate<JavaClass> DECIDING = resideInAnyPackage(
                     "consigne.api..", "consigne.command..", "consigne.query..", "consigne.saga..")

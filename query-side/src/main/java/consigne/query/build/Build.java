@@ -73,11 +73,7 @@ public final class Build {
         private final BooleanSupplier goesOn;
 
         Generation(
-                EventPages pages,
-                List<BuiltVersion> versions,
-                Throttle throttle,
-                long most,
-                BooleanSupplier goesOn) {
+                EventPages pages, List<BuiltVersion> versions, Throttle throttle, long most, BooleanSupplier goesOn) {
             this.pages = pages;
             this.versions = versions;
             this.throttle = throttle;

@@ -55,7 +55,9 @@ public final class BuiltVersion {
         for (EventLog.Read read : page) {
             RecordedEvent event = read.event();
             if (event == null) {
-                hold(model.sequenceOfUnreadable(read.raw().aggregateId()), read.raw().position());
+                hold(
+                        model.sequenceOfUnreadable(read.raw().aggregateId()),
+                        read.raw().position());
             } else if (concerns(event.event())) {
                 concerned.add(event);
             }
@@ -112,9 +114,8 @@ public final class BuiltVersion {
 
     private String sequenceOf(EventLog.Read read) {
         RecordedEvent event = read.event();
-        String sequence = event == null
-                ? model.sequenceOfUnreadable(read.raw().aggregateId())
-                : model.sequenceOf(event.event());
+        String sequence =
+                event == null ? model.sequenceOfUnreadable(read.raw().aggregateId()) : model.sequenceOf(event.event());
         return sequence == null ? "" : sequence;
     }
 }

@@ -33,7 +33,9 @@ final class EventPages implements AutoCloseable {
 
         /** How much of memory it stands for: what is made of events grows with their text. */
         long bytes() {
-            return events.stream().mapToLong(read -> read.raw().payload().length).sum();
+            return events.stream()
+                    .mapToLong(read -> read.raw().payload().length)
+                    .sum();
         }
     }
 
@@ -49,7 +51,8 @@ final class EventPages implements AutoCloseable {
         this.ahead = ahead;
         this.next = after;
         this.readers = Executors.newFixedThreadPool(
-                Math.max(1, ahead), Thread.ofPlatform().name("rebuild-reader-", 1).daemon().factory());
+                Math.max(1, ahead),
+                Thread.ofPlatform().name("rebuild-reader-", 1).daemon().factory());
     }
 
     /** Lets events up to a position be read. */
@@ -62,7 +65,8 @@ final class EventPages implements AutoCloseable {
      *
      * @throws RuntimeException if the database does not answer
      */
-    @Nullable Page next() throws InterruptedException {
+    @Nullable
+    Page next() throws InterruptedException {
         while (pages.size() <= ahead && next < upTo) {
             long after = next;
             long last = Math.min(upTo, after + size);

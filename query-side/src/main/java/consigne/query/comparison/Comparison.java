@@ -48,8 +48,7 @@ public final class Comparison {
         return of(tables, columns, values, position);
     }
 
-    private ComparisonReport of(
-            List<RowTable<?>> tables, List<String> columns, List<String> values, long position) {
+    private ComparisonReport of(List<RowTable<?>> tables, List<String> columns, List<String> values, long position) {
         List<Table> compared = tables.stream()
                 .map(table -> compared(table, new Side(table, columns, values)))
                 .toList();
@@ -60,8 +59,8 @@ public final class Comparison {
     private record Side(RowTable<?> table, List<String> columns, List<String> values) {
 
         String in(VersionTables tables) {
-            String selected = "select %s from %s"
-                    .formatted(String.join(", ", table.columnNames()), tables.of(table.name()));
+            String selected =
+                    "select %s from %s".formatted(String.join(", ", table.columnNames()), tables.of(table.name()));
             return columns.isEmpty()
                     ? selected
                     : selected
@@ -77,7 +76,9 @@ public final class Comparison {
     }
 
     private Table compared(RowTable<?> table, Side side) {
-        Table counted = inService.database().sql("""
+        Table counted = inService
+                .database()
+                .sql("""
                         select count(*) filter (where one *= other) as equal,
                             count(*) filter (where one.%1$s is null) as only_beside,
                             count(*) filter (where other.%1$s is null) as only_in_service,
@@ -86,7 +87,8 @@ public final class Comparison {
                             to_hex(coalesce(bit_xor(hashtextextended(other::text, 0)), 0)) as hash_beside
                         from %2$s""".formatted(table.key().getFirst(), both(table, side)))
                 .params(side.parameters())
-                .query((row, _) -> counted(table, row)).single();
+                .query((row, _) -> counted(table, row))
+                .single();
         return counted.isEqual() ? counted : with(counted, samples(table, side));
     }
 
@@ -129,8 +131,9 @@ public final class Comparison {
 
     /** Rows of the columns that every version has, side by side. */
     private String both(RowTable<?> table, Side side) {
-        String sameKey =
-                table.key().stream().map(key -> "one.%1$s = other.%1$s".formatted(key)).collect(Collectors.joining(" and "));
+        String sameKey = table.key().stream()
+                .map(key -> "one.%1$s = other.%1$s".formatted(key))
+                .collect(Collectors.joining(" and "));
         return "(%s) as one full join (%s) as other on %s".formatted(side.in(inService), side.in(beside), sameKey);
     }
 

@@ -6,9 +6,9 @@ import static consigne.query.rows.RowColumn.number;
 
 import consigne.api.Event;
 import consigne.api.creditnote.CreditMatch;
+import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
-import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditNoteView;
 import consigne.api.creditnote.CreditedLine;

@@ -9,10 +9,10 @@ import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.query.folding.FoldedBatch;
 import consigne.query.folding.StoredView;
+import consigne.query.folding.ViewColumns;
 import consigne.query.folding.ViewTable;
 import consigne.query.rows.RowColumn;
 import consigne.query.rows.VersionTables;
-import consigne.query.folding.ViewColumns;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,8 +84,7 @@ record AccountTable<V>(VersionTables tables, ViewColumns<V> columns, RowReader<V
                     long position = row.getLong("position");
                     Supplier<V> view = read.read(row);
                     views.put(
-                            new CustomerId(row.getString("customer_id")),
-                            () -> new StoredView<>(view.get(), position));
+                            new CustomerId(row.getString("customer_id")), () -> new StoredView<>(view.get(), position));
                 });
         return views;
     }

@@ -15,8 +15,8 @@ import consigne.query.folding.FoldedViews;
 import consigne.query.folding.Projection;
 import consigne.query.folding.StepRows;
 import consigne.query.orders.CustomersOrders;
-import consigne.query.processor.Blueprint.Rule;
 import consigne.query.processor.Blueprint;
+import consigne.query.processor.Blueprint.Rule;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.EventLog;
 import consigne.query.retrospect.Retrospect;
@@ -68,8 +68,8 @@ class DepositAccountsConfiguration {
                 DEPOSIT,
                 1,
                 List.of(AccountTable.COLUMNS.table(), LedgerTable.TABLE),
-                (tables, _) -> version(
-                        new AccountProjection(), AccountTable.usual(tables), LedgerTable::linesOf, tables),
+                (tables, _) ->
+                        version(new AccountProjection(), AccountTable.usual(tables), LedgerTable::linesOf, tables),
                 new Rule(
                         "deposits-at-25-cents",
                         "what was charged 20 cents from a date on counts as charged 25",
@@ -78,8 +78,7 @@ class DepositAccountsConfiguration {
 
     private static ReadModel repriced(VersionTables tables, @Nullable Instant from) {
         OtherDeposit other = new OtherDeposit(from == null ? Instant.EPOCH : from);
-        return version(
-                other, AccountTable.repriced(tables), step -> LedgerTable.linesOf(other.shown(step)), tables);
+        return version(other, AccountTable.repriced(tables), step -> LedgerTable.linesOf(other.shown(step)), tables);
     }
 
     private static <V> ReadModel version(

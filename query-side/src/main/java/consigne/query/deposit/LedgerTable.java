@@ -40,8 +40,12 @@ final class LedgerTable {
                     fixed("initiator", "text", it -> it.entry.initiator()),
                     fixed("event_id", "text", it -> it.entry.eventId()),
                     fixed("held_after", "bigint", it -> it.entry.balances().held()),
-                    fixed("held_cents_after", it -> it.entry.balances().heldAmount().cents()),
-                    fixed("credit_cents_after", it -> it.entry.balances().credit().cents())));
+                    fixed(
+                            "held_cents_after",
+                            it -> it.entry.balances().heldAmount().cents()),
+                    fixed(
+                            "credit_cents_after",
+                            it -> it.entry.balances().credit().cents())));
 
     private LedgerTable() {}
 

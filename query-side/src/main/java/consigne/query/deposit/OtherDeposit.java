@@ -57,6 +57,8 @@ record OtherDeposit(Instant from) implements Projection<CustomerId, Repriced> {
     Evolved<DepositAccountView> shown(Evolved<Repriced> step) {
         Repriced before = step.before();
         return new Evolved<>(
-                instead(before, step.event()), before == null ? null : before.shown(), step.after().shown());
+                instead(before, step.event()),
+                before == null ? null : before.shown(),
+                step.after().shown());
     }
 }

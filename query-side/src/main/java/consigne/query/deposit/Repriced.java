@@ -5,11 +5,11 @@ import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
-import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.HeldContainers;
 import consigne.api.deposit.Settlement;
 import java.util.List;
@@ -35,8 +35,8 @@ record Repriced(DepositAccountView usual, DepositAccountView shown) {
     DepositEvent instead(DepositEvent event, boolean charge, Money before, Money now) {
         Repricing price = new Repricing(before, now);
         return switch (event) {
-            case DepositCharged e when charge ->
-                new DepositCharged(e.accountId(), e.orderId(), price.all(e.containers()));
+            case DepositCharged e
+            when charge -> new DepositCharged(e.accountId(), e.orderId(), price.all(e.containers()));
             case EmptiesReturned e -> returned(e, charge, price);
             case ContainersWrittenOff e ->
                 new ContainersWrittenOff(e.accountId(), givenBack(e.containers(), price), e.reason());
@@ -64,10 +64,10 @@ record Repriced(DepositAccountView usual, DepositAccountView shown) {
             return Stream.of(it);
         }
         HeldContainers asTheyAre = heldOf(usual, it.container());
-        long dearer = heldOf(shown, it.container()).amount().minus(asTheyAre.amount()).cents()
-                / price.now.minus(price.before).cents();
-        long cheap =
-                Math.min(it.quantity().value(), asTheyAre.quantity().value() - dearer);
+        long dearer =
+                heldOf(shown, it.container()).amount().minus(asTheyAre.amount()).cents()
+                        / price.now.minus(price.before).cents();
+        long cheap = Math.min(it.quantity().value(), asTheyAre.quantity().value() - dearer);
         return Stream.of(
                         it.of(new Quantity(cheap)),
                         price.one(it.of(new Quantity(it.quantity().value() - cheap))))

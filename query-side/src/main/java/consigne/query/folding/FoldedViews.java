@@ -3,7 +3,6 @@ package consigne.query.folding;
 import consigne.api.Event;
 import consigne.query.processor.ReadModel;
 import consigne.query.rows.VersionTables;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

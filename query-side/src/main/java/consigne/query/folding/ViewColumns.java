@@ -40,9 +40,7 @@ public final class ViewColumns<V> {
         int replaced = tables.replace(
                 table,
                 changes.stream().map(Replaced::after).toList(),
-                changes.stream()
-                        .mapToLong(change -> change.before().position())
-                        .toArray());
+                changes.stream().mapToLong(change -> change.before().position()).toArray());
         if (replaced < changes.size()) {
             throw new OptimisticLockingFailureException("others have changed some of " + changes.size() + " views");
         }

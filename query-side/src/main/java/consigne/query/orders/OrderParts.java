@@ -49,9 +49,7 @@ record OrderParts(VersionTables tables) {
             OrderView before = replaced.before().view();
             OrderView after = replaced.after().view();
             addChanged(changed, before, after);
-            OF_A_VIEW
-                    .takenBack(before, after)
-                    .forEach(part -> takenBack.add(new PartRow(after.orderId(), part, null)));
+            OF_A_VIEW.takenBack(before, after).forEach(part -> takenBack.add(new PartRow(after.orderId(), part, null)));
         }
         tables.put(TABLE, changed);
         remove(takenBack);

@@ -71,8 +71,7 @@ class OrdersController {
     private final Chronicle<OrderId, OrderView> chronicle;
     private final ParkedRows parked;
 
-    OrdersController(
-            JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked) {
+    OrdersController(JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked) {
         this.database = database;
         this.parked = parked;
         this.past = past;

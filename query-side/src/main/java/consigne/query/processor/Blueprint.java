@@ -42,8 +42,7 @@ public record Blueprint(String name, int edition, List<RowTable<?>> tables, List
     }
 
     /** A read model that is computed by the usual rule or by others. */
-    public static Blueprint of(
-            String name, int edition, List<RowTable<?>> tables, Maker usual, Rule... others) {
+    public static Blueprint of(String name, int edition, List<RowTable<?>> tables, Maker usual, Rule... others) {
         List<Rule> rules = new ArrayList<>(List.of(new Rule(USUAL, "what the shop goes by", usual)));
         rules.addAll(List.of(others));
         return new Blueprint(name, edition, tables, rules);

@@ -40,7 +40,9 @@ final class EveryVersion implements ReadModel.Batch {
                 versions,
                 nested,
                 versions.computing(inService).begin(),
-                taking.stream().filter(version -> version.state() == Version.State.FOLLOWING).toList());
+                taking.stream()
+                        .filter(version -> version.state() == Version.State.FOLLOWING)
+                        .toList());
     }
 
     @Override

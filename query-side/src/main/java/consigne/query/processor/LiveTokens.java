@@ -45,8 +45,8 @@ public final class LiveTokens {
 
     /** All parts of a read model; none before it was first begun. */
     public List<Stored> of(String readModel) {
-        List<Row> rows = database
-                .sql("select segment, token, token_type from token_entry where processor_name = ? order by segment")
+        List<Row> rows = database.sql(
+                        "select segment, token, token_type from token_entry where processor_name = ? order by segment")
                 .param(readModel)
                 .query((row, _) -> new Row(row.getInt("segment"), token(row)))
                 .list();

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param healed how often rows of it were put right by hand
  */
 public record Version(
-        long id, String readModel, String rule, @Nullable Instant from, int edition, State state, String schema, long healed) {
+        long id,
+        String readModel,
+        String rule,
+        @Nullable Instant from,
+        int edition,
+        State state,
+        String schema,
+        long healed) {
 
     /** What a version is there for. */
     public enum State {

@@ -32,9 +32,8 @@ public final class Versions {
     Versions(List<Blueprint> blueprints, JdbcTemplate connections) {
         this.blueprints = List.copyOf(blueprints);
         VersionTables inService = VersionTables.in(VersionTables.IN_SERVICE, connections);
-        this.usual = blueprints.stream()
-                .map(blueprint -> blueprint.usual(inService))
-                .toList();
+        this.usual =
+                blueprints.stream().map(blueprint -> blueprint.usual(inService)).toList();
         this.connections = connections;
         this.database = JdbcClient.create(connections);
     }

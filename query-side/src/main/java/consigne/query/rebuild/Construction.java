@@ -4,7 +4,6 @@ import consigne.query.build.Build;
 import consigne.query.build.Build.BuildStopped;
 import consigne.query.build.BuiltVersion;
 import consigne.query.build.Pacer;
-import consigne.query.build.Throttle;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.LiveTokens.Stored;
 import consigne.query.processor.ReadModel;

@@ -50,10 +50,8 @@ final class Proof {
         String readModel = rebuild.readModel();
         Version beside = versions.version(rebuild.version());
         Version inService = versions.inService(readModel);
-        long position = tokens.of(readModel).stream()
-                .mapToLong(Stored::position)
-                .max()
-                .orElse(0);
+        long position =
+                tokens.of(readModel).stream().mapToLong(Stored::position).max().orElse(0);
         return new Comparison(versions.tables(inService), versions.tables(beside))
                 .of(versions.blueprint(readModel).tables(), position);
     }

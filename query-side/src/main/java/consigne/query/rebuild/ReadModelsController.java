@@ -72,7 +72,9 @@ class ReadModelsController {
     @Operation(summary = "Lists the read models, how far each has got, and what versions there are of it")
     List<ReadModelView> readModels() {
         long head = log.head();
-        return versions.blueprints().stream().map(blueprint -> view(blueprint, head)).toList();
+        return versions.blueprints().stream()
+                .map(blueprint -> view(blueprint, head))
+                .toList();
     }
 
     private ReadModelView view(Blueprint blueprint, long head) {

@@ -1,5 +1,6 @@
 package consigne.query.rebuild;
 
+import consigne.query.analytics.AnalyticsViews;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.Versions;
 import consigne.query.recorded.EventLog;
@@ -21,9 +22,13 @@ class RebuildConfiguration {
 
     @Bean
     Rebuilds rebuilds(
-            JdbcClient database, RebuildTable table, Versions versions, PlatformTransactionManager transactions) {
+            JdbcClient database,
+            RebuildTable table,
+            Versions versions,
+            AnalyticsViews views,
+            PlatformTransactionManager transactions) {
         TransactionTemplate each = new TransactionTemplate(transactions);
-        return new Rebuilds(database, table, versions, each, new SwitchOver(database, versions, each));
+        return new Rebuilds(database, table, versions, each, new SwitchOver(database, versions, views, each));
     }
 
     @Bean

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a read model is to be rebuilt.
  *
  * @param rule by which rule; the usual one where none is named
- * @param from since when the rule differs from the usual one, where it is one that can; for all time where none is given
+ * @param from since when the rule differs from the usual one, where it is one that can; for all time where none is
+ *     given
  * @param switching when the new version takes the place of the one in service; {@code when-equal} where nothing is said
  * @param share how much of one core it uses, up to 1; all that there is where nothing is said
  * @param together other read models that are rebuilt by their usual rules from the same stream of events
@@ -25,8 +26,7 @@ record RebuildRequest(
         @Nullable Instant from,
         @Nullable Switching switching,
 
-        @Nullable @DecimalMin("0.01") @DecimalMax("1")
-        Double share,
+        @Nullable @DecimalMin("0.01") @DecimalMax("1") Double share,
 
         @Nullable @Size(max = 20) List<String> together) {
 

@@ -79,9 +79,7 @@ record RebuildTable(JdbcClient database) {
     List<Long> toDrop() {
         return database.sql("""
                         select v.id from rebuild r join read_model_version v on v.id = r.version
-                        where r.phase in ('cancelled', 'failed') and v.state <> 'dropped'""")
-                .query(Long.class)
-                .list();
+                        where r.phase in ('cancelled', 'failed') and v.state <> 'dropped'""").query(Long.class).list();
     }
 
     void pause(String id, boolean paused) {
@@ -103,12 +101,12 @@ record RebuildTable(JdbcClient database) {
                         update rebuild
                         set position = :position, head = :head, held = :held, rate = coalesce(:rate::float8, rate)
                         where id = :id::uuid and phase = 'building'""")
-                .param("position", position)
-                .param("head", head)
-                .param("held", held.toArray(String[]::new))
-                .param("rate", rate)
-                .param("id", id)
-                .update()
+                        .param("position", position)
+                        .param("head", head)
+                        .param("held", held.toArray(String[]::new))
+                        .param("rate", rate)
+                        .param("id", id)
+                        .update()
                 == 1;
     }
 
@@ -121,9 +119,7 @@ record RebuildTable(JdbcClient database) {
     void compared(String id, ComparisonReport report) {
         database.sql("""
                         update rebuild set phase = 'compared', compared_at = now(), equal = ?, report = ?::json
-                        where id = ?::uuid""")
-                .params(report.equal(), ViewJson.write(report), id)
-                .update();
+                        where id = ?::uuid""").params(report.equal(), ViewJson.write(report), id).update();
     }
 
     void switched(String id, long before) {

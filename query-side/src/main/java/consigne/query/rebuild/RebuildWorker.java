@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does the work of rebuilds, in one process at a time: when that one dies, the database lets go of its lock, and another
- * goes on from what was committed.
+ * Does the work of rebuilds, in one process at a time: when that one dies, the database lets go of its lock, and
+ * another goes on from what was committed.
  */
 final class RebuildWorker {
 
@@ -128,7 +128,10 @@ final class RebuildWorker {
             if (PassingTrouble.is(failed)) {
                 throw failed;
             }
-            LOG.error("Rebuilds of {} could not go on", together.stream().map(Rebuild::readModel).toList(), failed);
+            LOG.error(
+                    "Rebuilds of {} could not go on",
+                    together.stream().map(Rebuild::readModel).toList(),
+                    failed);
             together.forEach(rebuild -> table.end(rebuild.id(), Phase.FAILED, String.valueOf(failed.getMessage())));
         }
     }

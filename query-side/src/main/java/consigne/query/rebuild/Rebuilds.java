@@ -119,7 +119,11 @@ final class Rebuilds {
             requirePhase(table.locked(rebuild.id()), rebuild.phase());
             table.switched(rebuild.id(), last.id());
         });
-        LOG.info("{} is shown by rule {}, as rebuild {} has built it", rebuild.readModel(), rebuild.rule(), rebuild.id());
+        LOG.info(
+                "{} is shown by rule {}, as rebuild {} has built it",
+                rebuild.readModel(),
+                rebuild.rule(),
+                rebuild.id());
         return find(rebuild.readModel(), rebuild.id());
     }
 

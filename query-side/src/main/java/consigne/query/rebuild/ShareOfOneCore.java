@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
         {"share": 0.5}""")
 record ShareOfOneCore(
-        @Nullable @DecimalMin("0.01") @DecimalMax("1")
-        Double share) {}
+        @Nullable @DecimalMin("0.01") @DecimalMax("1") Double share) {}

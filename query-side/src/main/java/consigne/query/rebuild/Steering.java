@@ -38,9 +38,8 @@ final class Steering {
 
     private boolean isAsItWas(Rebuild begun) {
         return table.find(begun.readModel(), begun.id())
-                .filter(now -> now.phase() == begun.phase()
-                        && !now.paused()
-                        && Objects.equals(now.share(), begun.share()))
+                .filter(now ->
+                        now.phase() == begun.phase() && !now.paused() && Objects.equals(now.share(), begun.share()))
                 .isPresent();
     }
 }

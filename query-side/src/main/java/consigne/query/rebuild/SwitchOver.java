@@ -1,5 +1,6 @@
 package consigne.query.rebuild;
 
+import consigne.query.analytics.AnalyticsViews;
 import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
 import consigne.query.rows.RowTable;
@@ -32,11 +33,13 @@ final class SwitchOver {
 
     private final JdbcClient database;
     private final Versions versions;
+    private final AnalyticsViews views;
     private final TransactionTemplate transactions;
 
-    SwitchOver(JdbcClient database, Versions versions, TransactionTemplate transactions) {
+    SwitchOver(JdbcClient database, Versions versions, AnalyticsViews views, TransactionTemplate transactions) {
         this.database = database;
         this.versions = versions;
+        this.views = views;
         this.transactions = transactions;
     }
 
@@ -79,13 +82,13 @@ final class SwitchOver {
         }
         versions.become(last.id(), Version.State.FOLLOWING, aside);
         versions.become(next.id(), Version.State.IN_SERVICE, VersionTables.IN_SERVICE);
+        views.create();
         then.accept(last);
     }
 
     private static List<String> names(List<RowTable<?>> tables, String beside) {
         return tables.stream()
-                .flatMap(table ->
-                        Stream.of(table.name(), beside + "." + table.name()))
+                .flatMap(table -> Stream.of(table.name(), beside + "." + table.name()))
                 .toList();
     }
 

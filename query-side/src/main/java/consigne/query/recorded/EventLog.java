@@ -14,8 +14,8 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Every event there is, by position and by what it happened to; read from the table, with where each stands. */
@@ -88,7 +88,8 @@ public final class EventLog {
 
     /** The events after a position and up to another, in order; one that cannot be read is left as it is. */
     public List<Read> between(long after, long upTo) {
-        return database.sql("select " + RawEvent.COLUMNS + " from " + table.name()
+        return database
+                .sql("select " + RawEvent.COLUMNS + " from " + table.name()
                         + " where position > ? and position <= ? order by position")
                 .params(after, upTo)
                 .query((row, _) -> RawEvent.of(row))

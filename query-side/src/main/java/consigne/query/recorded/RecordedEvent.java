@@ -58,8 +58,7 @@ public record RecordedEvent(
 
     /** The same, as if it said something else. */
     public RecordedEvent saying(Event other) {
-        return new RecordedEvent(
-                other, id, position, aggregateId, sequence, recordedAt, circumstances, stored);
+        return new RecordedEvent(other, id, position, aggregateId, sequence, recordedAt, circumstances, stored);
     }
 
     /** Whether it stands at a position or before it. */

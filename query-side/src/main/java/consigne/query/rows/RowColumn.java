@@ -99,7 +99,8 @@ public final class RowColumn<R> {
         return values.apply(rows);
     }
 
-    @Nullable String textOf(R row) {
+    @Nullable
+    String textOf(R row) {
         Object given = value.apply(row);
         return given == null ? null : given.toString();
     }

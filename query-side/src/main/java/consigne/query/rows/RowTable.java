@@ -20,7 +20,8 @@ public final class RowTable<R> {
     public RowTable(String name, List<RowColumn<R>> columns) {
         this.name = name;
         this.columns = List.copyOf(columns);
-        List<RowColumn<R>> updated = columns.stream().filter(RowColumn::isUpdated).toList();
+        List<RowColumn<R>> updated =
+                columns.stream().filter(RowColumn::isUpdated).toList();
         List<RowColumn<R>> keys = columns.stream().filter(RowColumn::isKey).toList();
         this.update = """
                 update %%s o set %s
@@ -82,7 +83,8 @@ public final class RowTable<R> {
         return String.join(", ", columnNames());
     }
 
-    private static <R> String listed(List<RowColumn<R>> columns, Function<RowColumn<R>, String> written, String between) {
+    private static <R> String listed(
+            List<RowColumn<R>> columns, Function<RowColumn<R>, String> written, String between) {
         return columns.stream().map(written).collect(Collectors.joining(between));
     }
 }

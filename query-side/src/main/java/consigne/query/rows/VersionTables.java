@@ -98,11 +98,7 @@ public final class VersionTables {
             return;
         }
         String sql = "insert into %s (%s) select * from unnest(%s)%s"
-                .formatted(
-                        of(table.name()),
-                        table.names(),
-                        table.parameters(),
-                        onConflict);
+                .formatted(of(table.name()), table.names(), table.parameters(), onConflict);
         StatementSpec statement = database.sql(sql);
         table.columns().forEach(column -> statement.param(column.name, column.valuesOf(rows)));
         statement.update();

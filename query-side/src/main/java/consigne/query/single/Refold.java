@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Folds the events of one thing into tables that nobody else sees, and holds what comes out against its rows; or puts it
- * in their place.
+ * Folds the events of one thing into tables that nobody else sees, and holds what comes out against its rows; or puts
+ * it in their place.
  */
 final class Refold {
 
@@ -51,7 +51,9 @@ final class Refold {
         return oneLook.execute(_ -> fold(things, things.named(name), versions.inService(things.readModel())));
     }
 
-    /** The same, and then puts what comes of its events into the place of the rows, in each version that takes events. */
+    /**
+     * The same, and then puts what comes of its events into the place of the rows, in each version that takes events.
+     */
     ComparisonReport heal(Things<?> things, String name) {
         Thing thing = things.named(name);
         return each.execute(_ -> {
@@ -112,12 +114,17 @@ final class Refold {
     /** By the names of their schemas: what lies aside is found first where none is named. */
     private VersionTables tables(Version version) {
         return version.schema().equals(VersionTables.IN_SERVICE)
-                ? VersionTables.in(database.sql("select current_schema()").query(String.class).single(), connections)
+                ? VersionTables.in(
+                        database.sql("select current_schema()")
+                                .query(String.class)
+                                .single(),
+                        connections)
                 : versions.tables(version);
     }
 
     private static String condition(Things<?> things) {
         return String.join(
-                " and ", things.columns().stream().map(column -> column + "::text = ?").toList());
+                " and ",
+                things.columns().stream().map(column -> column + "::text = ?").toList());
     }
 }

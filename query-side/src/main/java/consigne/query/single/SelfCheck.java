@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Folds a sample of things again, once in a while, and tells of those whose rows do not say what their events say. There
- * should be none; nothing is changed.
+ * Folds a sample of things again, once in a while, and tells of those whose rows do not say what their events say.
+ * There should be none; nothing is changed.
  */
 final class SelfCheck {
 
@@ -48,7 +48,9 @@ final class SelfCheck {
         List<String> names = database.sql("""
                         select %1$s from %2$s tablesample system ((
                             select least(100, 400.0 / greatest(1, relpages)) from pg_class where oid = '%2$s'::regclass))
-                        limit %3$d""".formatted(name(things), table, most)).query(String.class).list();
+                        limit %3$d""".formatted(name(things), table, most))
+                .query(String.class)
+                .list();
         long differing = new TreeSet<>(names)
                 .stream().filter(name -> differs(things, name)).count();
         drift.computeIfAbsent(

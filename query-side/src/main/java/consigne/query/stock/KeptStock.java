@@ -21,8 +21,7 @@ record KeptStock(StockView usual, long kept) {
 
     /** How it is shown. */
     StockView shown() {
-        long reserved =
-                Math.min(usual.onHand().value(), usual.reserved().value() + kept);
+        long reserved = Math.min(usual.onHand().value(), usual.reserved().value() + kept);
         return new StockView(
                 usual.sku(),
                 usual.depot(),

@@ -9,10 +9,10 @@ import consigne.api.stock.StockId;
 import consigne.api.stock.StockView;
 import consigne.query.folding.FoldedBatch;
 import consigne.query.folding.StoredView;
+import consigne.query.folding.ViewColumns;
 import consigne.query.folding.ViewTable;
 import consigne.query.rows.RowColumn;
 import consigne.query.rows.VersionTables;
-import consigne.query.folding.ViewColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -30,8 +30,7 @@ import java.util.stream.Stream;
  * @param read reads one from its row
  * @param shown what is shown of one
  */
-record StockTable<V>(
-        VersionTables tables, ViewColumns<V> columns, RowReader<V> read, Function<V, StockView> shown)
+record StockTable<V>(VersionTables tables, ViewColumns<V> columns, RowReader<V> read, Function<V, StockView> shown)
         implements ViewTable<StockId, V> {
 
     /** Reads a row. */
@@ -56,7 +55,9 @@ record StockTable<V>(
                             SHOWN.stream().map(column -> column.<KeptStock>within(KeptStock::shown)),
                             Stream.of(
                                     RowColumn.<KeptStock>number("expired_kept", KeptStock::kept),
-                                    RowColumn.<KeptStock>number("usual_reserved", it -> it.usual().reserved().value())))
+                                    RowColumn.<KeptStock>number(
+                                            "usual_reserved",
+                                            it -> it.usual().reserved().value())))
                     .toList());
 
     static StockTable<StockView> usual(VersionTables tables) {

@@ -142,7 +142,8 @@ class RebuildingTest {
 
     @Test
     void oneAtATimeAndOnlyWhatThereIs() {
-        assertThat(shop.post("/api/read-models/nothing/rebuilds", "{}").status()).isEqualTo(404);
+        assertThat(shop.post("/api/read-models/nothing/rebuilds", "{}").status())
+                .isEqualTo(404);
         assertThat(shop.post("/api/read-models/orders/rebuilds", "{\"rule\": \"nobody's\"}")
                         .status())
                 .isEqualTo(400);

@@ -65,8 +65,14 @@ class FoldingSingleThingsTest {
 
     @Test
     void aRowThatDriftedIsFoundAndHealedAloneAndGoesOn() {
-        shop.sql().sql("update orders set status = 'closed' where order_id = ?::uuid").param(order.value()).update();
-        shop.sql().sql("delete from placed_order where order_id = ?::uuid").param(order.value()).update();
+        shop.sql()
+                .sql("update orders set status = 'closed' where order_id = ?::uuid")
+                .param(order.value())
+                .update();
+        shop.sql()
+                .sql("delete from placed_order where order_id = ?::uuid")
+                .param(order.value())
+                .update();
         shop.bean(SelfCheck.class).look();
 
         assertThat(drift("orders")).isEqualTo(1);

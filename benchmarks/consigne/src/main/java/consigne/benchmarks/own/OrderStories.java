@@ -4,10 +4,10 @@ import consigne.api.CustomerId;
 import consigne.api.Event;
 import consigne.api.Metadata;
 import consigne.api.Money;
+import consigne.api.Name;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
-import consigne.api.Name;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.api.deposit.ChargedContainers;
@@ -62,8 +62,7 @@ final class OrderStories {
         Money deposits = eur("7.20");
         Money total = eur("77.40");
         Money nothing = eur("0.00");
-        List<ChargedContainers> charged =
-                List.of(new ChargedContainers(BOTTLE, new Quantity(36), eur("0.20")));
+        List<ChargedContainers> charged = List.of(new ChargedContainers(BOTTLE, new Quantity(36), eur("0.20")));
         return List.of(
                 new OrderPlaced(
                         id,
@@ -107,7 +106,12 @@ final class OrderStories {
     }
 
     private static StockReserved reserved(OrderLine line, OrderId id) {
-        return new StockReserved(stock(line), id, line.quantity(), MORNING, level(100_000, line.quantity().value()));
+        return new StockReserved(
+                stock(line),
+                id,
+                line.quantity(),
+                MORNING,
+                level(100_000, line.quantity().value()));
     }
 
     private static StockPicked picked(OrderLine line, OrderId id) {

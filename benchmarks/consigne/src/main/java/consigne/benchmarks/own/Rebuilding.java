@@ -83,9 +83,7 @@ final class Rebuilding implements Subject {
                                 insert into token_entry (processor_name, segment, token, token_type)
                                 values (?, 0, convert_to('{"globalIndex":' || ? || '}', 'UTF8'),
                                     'org.axonframework.eventhandling.GlobalSequenceTrackingToken')
-                                on conflict do nothing""")
-                        .params(readModel, store.head())
-                        .update();
+                                on conflict do nothing""").params(readModel, store.head()).update();
             }
         }
     }
@@ -119,7 +117,8 @@ final class Rebuilding implements Subject {
             schema(version).create();
             built.put(
                     version,
-                    new BuiltVersion(versions.compute(version, versions.tables(version).copied()), Set.of()));
+                    new BuiltVersion(
+                            versions.compute(version, versions.tables(version).copied()), Set.of()));
         }
         long began = System.nanoTime();
         new Build(log, transactions)
