@@ -7,8 +7,7 @@ create table rebuild (
     rule        text        collate "C" not null,
     rule_from   timestamptz,
     switching   text        collate "C" not null,
-    share       double precision,
-    until       bigint,
+    core_percent integer,
     phase       text        collate "C" not null,
     paused      boolean     not null default false,
     asked_by    text,
@@ -17,7 +16,7 @@ create table rebuild (
     position    bigint      not null default 0,
     head        bigint      not null default 0,
     held        text[]      not null default '{}',
-    rate        double precision,
+    rate        bigint,
     compared_at timestamptz,
     equal       boolean,
     report      json,
@@ -31,4 +30,6 @@ create unique index rebuild_going_on on rebuild (read_model)
 create index rebuild_of_read_model on rebuild (read_model, id desc);
 
 comment on column rebuild.position is 'of the last event that is in the rows of the new version while it is built';
+comment on column rebuild.core_percent is 'how much of one core it uses; null for all that there is';
+comment on column rebuild.rate is 'events a second, of late';
 comment on column rebuild.held is 'the sequences of which an event could not be taken';

@@ -1,6 +1,6 @@
 package consigne.query.build;
 
-import consigne.query.build.EventPages.Page;
+import consigne.query.build.PagesAhead.Page;
 import consigne.query.recorded.EventLog;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Build {
             LongConsumer reached)
             throws InterruptedException {
         boolean gently = !throttle.isOff();
-        try (EventPages pages = new EventPages(log, after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
+        try (PagesAhead pages = new PagesAhead(log, after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
             pages.readUpTo(upTo);
             Generation next = new Generation(pages, versions, throttle, gently ? LITTLE : generation, goesOn);
             while (next.write(reached) && goesOn.getAsBoolean()) {
@@ -66,14 +66,14 @@ public final class Build {
 
     private final class Generation {
 
-        private final EventPages pages;
+        private final PagesAhead pages;
         private final List<BuiltVersion> versions;
         private final Throttle throttle;
         private final long most;
         private final BooleanSupplier goesOn;
 
         Generation(
-                EventPages pages, List<BuiltVersion> versions, Throttle throttle, long most, BooleanSupplier goesOn) {
+                PagesAhead pages, List<BuiltVersion> versions, Throttle throttle, long most, BooleanSupplier goesOn) {
             this.pages = pages;
             this.versions = versions;
             this.throttle = throttle;

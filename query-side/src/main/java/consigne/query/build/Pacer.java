@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells how fast a build gets on, from one generation to the next. */
 public final class Pacer {
 
+    private static final long SECOND = 1_000_000_000;
+
     private long position;
     private long since = System.nanoTime();
 
@@ -14,9 +16,9 @@ public final class Pacer {
     }
 
     /** How many events a second it took to get there since it was last asked; none where that was no time at all. */
-    public @Nullable Double rateAt(long reached) {
+    public @Nullable Long rateAt(long reached) {
         long now = System.nanoTime();
-        Double rate = now == since ? null : (reached - position) * 1e9 / (now - since);
+        Long rate = now == since ? null : (reached - position) * SECOND / (now - since);
         position = reached;
         since = now;
         return rate;

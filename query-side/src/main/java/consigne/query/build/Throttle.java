@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves the machine to others for part of the time.
  *
- * @param share how much of one core is used, above 0 and up to 1; none: all that there is
+ * @param corePercent how much of one core is used, 1 to 100; none: all that there is
  */
-public record Throttle(@Nullable Double share) {
+public record Throttle(@Nullable Integer corePercent) {
 
     boolean isOff() {
-        return share == null;
+        return corePercent == null;
     }
 
     /** Rests in proportion to work. */
     void restAfter(Duration work) throws InterruptedException {
-        if (share != null) {
-            Thread.sleep(Duration.ofNanos(Math.round(work.toNanos() * (1 / share - 1))));
+        if (corePercent != null) {
+            Thread.sleep(work.multipliedBy(100 - corePercent).dividedBy(corePercent));
         }
     }
 }

@@ -22,10 +22,10 @@ public final class Chronicle<K, V> {
 
     private final Projection<K, V> projection;
     private final Predicate<Event> opens;
-    private final Sources<K> sources;
+    private final EventSources<K> sources;
 
     /** @param opens whether an event can be the first one about a thing; those before it are about nothing yet */
-    public Chronicle(Projection<K, V> projection, Predicate<Event> opens, Sources<K> sources) {
+    public Chronicle(Projection<K, V> projection, Predicate<Event> opens, EventSources<K> sources) {
         this.projection = projection;
         this.opens = opens;
         this.sources = sources;

@@ -9,8 +9,8 @@ import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.HeldContainers;
 import consigne.api.history.Term;
 import consigne.query.folding.Evolved;
-import consigne.query.retrospect.Amounts;
 import consigne.query.retrospect.Rule;
+import consigne.query.retrospect.Sums;
 import consigne.query.retrospect.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class AccountRules {
                 terms.add(new Term(inMoney(posted.movement()), moved, posted.position()));
             }
         }
-        return Amounts.latest(terms);
+        return Sums.latest(terms);
     }
 
     private static List<Term> number(Told<DepositAccountView> told, Function<AccountBalances, Quantity> number) {
@@ -66,7 +66,7 @@ final class AccountRules {
                 terms.add(new Term(words(posted.movement()), moved, posted.position()));
             }
         }
-        return Amounts.latest(terms);
+        return Sums.latest(terms);
     }
 
     /** A movement, and the numbers of the account before and after it. */

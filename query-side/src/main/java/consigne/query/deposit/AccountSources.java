@@ -6,7 +6,7 @@ import consigne.api.deposit.DepositAccountId;
 import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
-import consigne.query.chronicle.Sources;
+import consigne.query.chronicle.EventSources;
 import consigne.query.orders.CustomersOrders;
 import consigne.query.recorded.EventLog;
 import consigne.query.recorded.RecordedEvent;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where the events about an account are: its own, and what of its customer's orders makes them known. */
-record AccountSources(EventLog log, CustomersOrders orders) implements Sources<CustomerId> {
+record AccountSources(EventLog log, CustomersOrders orders) implements EventSources<CustomerId> {
 
     @Override
     public List<RecordedEvent> of(CustomerId customer, long upTo) {

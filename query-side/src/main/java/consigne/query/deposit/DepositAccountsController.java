@@ -94,7 +94,7 @@ class DepositAccountsController {
                 .page(
                         "position desc, line desc",
                         limit,
-                        (row, _) -> LedgerRow.read(row),
+                        (row, _) -> LedgerTable.read(row),
                         entry -> Cursor.after(entry.position(), entry.line()));
         if (page.items().isEmpty() && !isKnown(id)) {
             throw new NotFound("customer", id);

@@ -4,10 +4,22 @@ import static consigne.query.rows.RowColumn.fixed;
 import static consigne.query.rows.RowColumn.key;
 
 import consigne.api.CustomerId;
+import consigne.api.OrderId;
+import consigne.api.Quantity;
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.ledger.Holder;
+import consigne.api.deposit.ledger.LedgerAccount;
+import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.api.deposit.ledger.LedgerKind;
 import consigne.query.folding.Evolved;
 import consigne.query.rows.RowTable;
+import consigne.query.rows.TableRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +67,33 @@ final class LedgerTable {
     static List<Line> linesOf(Evolved<DepositAccountView> step) {
         CustomerId customer = step.after().customerId();
         return Ledger.of(step).stream().map(entry -> new Line(customer, entry)).toList();
+    }
+
+    /** Reads an entry. */
+    static LedgerEntry read(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getLong("position"),
+                row.getInt("line"),
+                TableRow.instant(row, "at"),
+                LedgerKind.named(row.getString("kind")),
+                TableRow.optional(row, "container", ContainerType::new),
+                new Quantity(row.getLong("quantity")),
+                TableRow.optional(row, "from_holder", Holder::named),
+                TableRow.optional(row, "to_holder", Holder::named),
+                row.getString("each_cents") == null ? null : TableRow.money(row, "each_cents"),
+                TableRow.money(row, "amount_cents"),
+                TableRow.optional(row, "debit", LedgerAccount::named),
+                TableRow.optional(row, "credit", LedgerAccount::named),
+                TableRow.optional(row, "order_id", OrderId::new),
+                TableRow.optional(row, "reference", Reference::new),
+                TableRow.optional(row, "reason", Reason::new),
+                TableRow.actor(row),
+                row.getString("initiator"),
+                row.getString("event_id"),
+                new LedgerBalances(
+                        TableRow.optional(row, "held_after", it -> new Quantity(Long.parseLong(it))),
+                        TableRow.money(row, "held_cents_after"),
+                        TableRow.money(row, "credit_cents_after")));
     }
 
     private static @Nullable Long eachCents(LedgerEntry entry) {

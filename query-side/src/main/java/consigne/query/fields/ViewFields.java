@@ -67,10 +67,15 @@ public final class ViewFields {
 
     /** What a field of a view holds; nothing where it has none. */
     public @Nullable JsonNode at(JsonNode view, String field) {
+        return at(view, parts(field));
+    }
+
+    /** The same by the parts of the field's name, for who asks it of many views. */
+    public @Nullable JsonNode at(JsonNode view, List<String> parts) {
         @Nullable JsonNode found = view;
         String name = "";
-        for (String part : parts(field)) {
-            found = found == null ? null : inside(name, found).get(part);
+        for (String part : parts) {
+            found = found == null ? null : inside(name, found, part);
             name = part;
         }
         return found;
@@ -118,7 +123,7 @@ public final class ViewFields {
     }
 
     /** The parts of a field's name, from the view inwards. */
-    private static List<String> parts(String field) {
+    public static List<String> parts(String field) {
         List<String> parts = new ArrayList<>();
         for (JsonPointer rest = JsonPointer.compile(field); !rest.matches(); rest = rest.tail()) {
             parts.add(rest.getMatchingProperty());
@@ -142,19 +147,23 @@ public final class ViewFields {
     }
 
     /** The fields in which two views differ. */
-    public List<Difference> differences(JsonNode before, JsonNode after) {
-        List<Difference> differences = new ArrayList<>();
+    public List<FieldDifference> differences(JsonNode before, JsonNode after) {
+        List<FieldDifference> differences = new ArrayList<>();
         compare("", "", before, after, differences);
         return differences;
     }
 
     private void compare(
-            String field, String name, @Nullable JsonNode before, @Nullable JsonNode after, List<Difference> found) {
+            String field,
+            String name,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            List<FieldDifference> found) {
         if (Objects.equals(before, after) || derived.contains(field.substring(Math.min(1, field.length())))) {
             return;
         }
         if (before == null || after == null || !areAlike(before, after)) {
-            found.add(new Difference(field, before, after));
+            found.add(new FieldDifference(field, before, after));
             return;
         }
         Map<String, JsonNode> were = inside(name, before);
@@ -179,6 +188,13 @@ public final class ViewFields {
     /** Whether it is an amount of money: one value, although JSON writes it as two. */
     public static boolean isMoney(JsonNode value) {
         return value.size() == MONEY.size() && MONEY.stream().allMatch(value::has);
+    }
+
+    private @Nullable JsonNode inside(String name, JsonNode value, String part) {
+        if (value.isArray()) {
+            return inside(name, value).get(part);
+        }
+        return isWhole(value) ? null : value.get(part);
     }
 
     private Map<String, JsonNode> inside(String name, JsonNode value) {

@@ -5,7 +5,7 @@ import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.payment.PaymentId;
-import consigne.query.chronicle.Sources;
+import consigne.query.chronicle.EventSources;
 import consigne.query.recorded.EventLog;
 import consigne.query.recorded.RecordedEvent;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the events about an order are: its own, those of its payment, and what its customer's account says of it. */
-record OrderSources(EventLog log) implements Sources<OrderId> {
+record OrderSources(EventLog log) implements EventSources<OrderId> {
 
     @Override
     public List<RecordedEvent> of(OrderId order, long upTo) {

@@ -54,39 +54,39 @@ final class Construction {
     void build(List<Rebuild> together) {
         Map<Rebuild, BuiltVersion> built = new LinkedHashMap<>();
         together.forEach(rebuild -> built.put(rebuild, new BuiltVersion(computing(rebuild), rebuild.held())));
-        Steering steering = new Steering(table, together);
+        Wishes wishes = new Wishes(table, together);
         long reached = together.getFirst().position();
-        reached = catchUp(built, reached, steering);
-        if (!steering.isAsItWas()) {
+        reached = catchUp(built, reached, wishes);
+        if (!wishes.isAsItWas()) {
             return;
         }
         built.keySet().forEach(rebuild -> rebuilds.schema(version(rebuild)).index());
-        reached = catchUp(built, reached, steering);
-        if (steering.isAsItWas()) {
+        reached = catchUp(built, reached, wishes);
+        if (wishes.isAsItWas()) {
             long upTo = reached;
             built.forEach((rebuild, version) -> follow(rebuild, version, upTo));
         }
     }
 
-    private long catchUp(Map<Rebuild, BuiltVersion> built, long after, Steering steering) {
+    private long catchUp(Map<Rebuild, BuiltVersion> built, long after, Wishes wishes) {
         long reached = after;
         long head = inService(built);
-        while (steering.isAsItWas() && head - reached > LITTLE) {
-            reached = run(built, reached, head, steering);
+        while (wishes.isAsItWas() && head - reached > LITTLE) {
+            reached = run(built, reached, head, wishes);
             head = inService(built);
         }
         return reached;
     }
 
-    private long run(Map<Rebuild, BuiltVersion> built, long after, long head, Steering steering) {
+    private long run(Map<Rebuild, BuiltVersion> built, long after, long head, Wishes wishes) {
         Pacer pacer = new Pacer(after);
         try {
             build.run(
                     List.copyOf(built.values()),
                     after,
                     head,
-                    steering.throttle(),
-                    steering::isAsItWas,
+                    wishes.throttle(),
+                    wishes::isAsItWas,
                     position -> note(built, position, head, pacer.rateAt(position)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -94,7 +94,7 @@ final class Construction {
         return pacer.position();
     }
 
-    private void note(Map<Rebuild, BuiltVersion> built, long position, long head, @Nullable Double rate) {
+    private void note(Map<Rebuild, BuiltVersion> built, long position, long head, @Nullable Long rate) {
         built.forEach((rebuild, version) -> {
             if (!table.reached(rebuild.id(), position, head, version.held(), rate)) {
                 throw new BuildStopped(rebuild.readModel());
@@ -124,7 +124,7 @@ final class Construction {
             if (!table.reached(rebuild.id(), last, last, built.held(), null)) {
                 throw new BuildStopped(rebuild.readModel());
             }
-            table.become(rebuild.id(), Phase.COMPARING);
+            table.become(rebuild.id(), RebuildPhase.COMPARING);
         });
     }
 

@@ -1,6 +1,6 @@
 package consigne.query.rebuild;
 
-import consigne.query.comparison.Comparison;
+import consigne.query.comparison.VersionComparison;
 import consigne.query.comparison.ComparisonReport;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.LiveTokens.Stored;
@@ -52,7 +52,7 @@ final class Proof {
         Version inService = versions.inService(readModel);
         long position =
                 tokens.of(readModel).stream().mapToLong(Stored::position).max().orElse(0);
-        return new Comparison(versions.tables(inService), versions.tables(beside))
+        return new VersionComparison(versions.tables(inService), versions.tables(beside))
                 .of(versions.blueprint(readModel).tables(), position);
     }
 }

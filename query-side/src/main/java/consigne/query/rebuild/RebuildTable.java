@@ -16,27 +16,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps rebuilds, for the process that does the work and for those that ask. */
-record RebuildTable(JdbcClient database) {
+public record RebuildTable(JdbcClient database) {
 
     private static final String GOING_ON = "phase in ('building', 'comparing', 'compared')";
 
-    Rebuild add(RebuildRequest asked, String readModel, long version, String by) {
+    Rebuild add(RebuildPlan asked, String readModel, long version, String by) {
         return database.sql("""
-                        insert into rebuild (read_model, version, rule, rule_from, switching, share, phase, asked_by)
-                        values (:read_model, :version, :rule, :from::timestamptz, :switching, :share, 'building', :by)
+                        insert into rebuild (read_model, version, rule, rule_from, switching, core_percent, phase, asked_by)
+                        values (:read_model, :version, :rule, :from::timestamptz, :switching, :core_percent, 'building', :by)
                         returning *""")
                 .param("read_model", readModel)
                 .param("version", version)
-                .param("rule", asked.ruleName())
+                .param("rule", asked.rule())
                 .param("from", asked.from() == null ? null : asked.from().toString())
-                .param("switching", asked.switchingOrUsual().toString())
-                .param("share", asked.share())
+                .param("switching", asked.switching().toString())
+                .param("core_percent", asked.corePercent())
                 .param("by", by)
                 .query((row, _) -> rebuild(row))
                 .single();
     }
 
-    Optional<Rebuild> find(String readModel, String id) {
+    public Optional<Rebuild> find(String readModel, String id) {
         return database.sql("select * from rebuild where read_model = ? and id = ?::uuid")
                 .params(readModel, id)
                 .query((row, _) -> rebuild(row))
@@ -52,14 +52,14 @@ record RebuildTable(JdbcClient database) {
     }
 
     /** The last rebuilds of a read model, the newest first. */
-    List<Rebuild> lastOf(String readModel, int most) {
+    public List<Rebuild> lastOf(String readModel, int most) {
         return database.sql("select * from rebuild where read_model = ? order by id desc limit ?")
                 .params(readModel, most)
                 .query((row, _) -> rebuild(row))
                 .list();
     }
 
-    Optional<Rebuild> goingOn(String readModel) {
+    public Optional<Rebuild> goingOn(String readModel) {
         return database.sql("select * from rebuild where read_model = ? and " + GOING_ON)
                 .param(readModel)
                 .query((row, _) -> rebuild(row))
@@ -88,18 +88,18 @@ record RebuildTable(JdbcClient database) {
                 .update();
     }
 
-    void throttle(String id, @Nullable Double share) {
-        database.sql("update rebuild set share = :share where id = :id::uuid")
-                .param("share", share)
+    void throttle(String id, @Nullable Integer corePercent) {
+        database.sql("update rebuild set core_percent = :core_percent where id = :id::uuid")
+                .param("core_percent", corePercent)
                 .param("id", id)
                 .update();
     }
 
     /** Notes how far one has got; whether it is still to be built. */
-    boolean reached(String id, long position, long head, Collection<String> held, @Nullable Double rate) {
+    boolean reached(String id, long position, long head, Collection<String> held, @Nullable Long rate) {
         return database.sql("""
                         update rebuild
-                        set position = :position, head = :head, held = :held, rate = coalesce(:rate::float8, rate)
+                        set position = :position, head = :head, held = :held, rate = coalesce(:rate::bigint, rate)
                         where id = :id::uuid and phase = 'building'""")
                         .param("position", position)
                         .param("head", head)
@@ -110,7 +110,7 @@ record RebuildTable(JdbcClient database) {
                 == 1;
     }
 
-    void become(String id, Phase phase) {
+    void become(String id, RebuildPhase phase) {
         database.sql("update rebuild set phase = ?, paused = false where id = ?::uuid")
                 .params(phase.toString(), id)
                 .update();
@@ -128,7 +128,7 @@ record RebuildTable(JdbcClient database) {
                 .update();
     }
 
-    void end(String id, Phase phase, @Nullable String failure) {
+    void end(String id, RebuildPhase phase, @Nullable String failure) {
         database.sql("""
                         update rebuild set phase = :phase, paused = false, ended_at = now(), failure = :failure
                         where id = :id::uuid""")
@@ -147,9 +147,9 @@ record RebuildTable(JdbcClient database) {
                 row.getObject("before", Long.class),
                 row.getString("rule"),
                 instant(row, "rule_from"),
-                Switching.named(row.getString("switching")),
-                row.getObject("share", Double.class),
-                Phase.named(row.getString("phase")),
+                SwitchRule.named(row.getString("switching")),
+                row.getObject("core_percent", Integer.class),
+                RebuildPhase.named(row.getString("phase")),
                 row.getBoolean("paused"),
                 row.getString("asked_by"),
                 TableRow.instant(row, "asked_at"),
@@ -157,7 +157,7 @@ record RebuildTable(JdbcClient database) {
                 row.getLong("position"),
                 row.getLong("head"),
                 texts(row),
-                row.getObject("rate", Double.class),
+                row.getObject("rate", Long.class),
                 report == null ? null : ViewJson.read(report, ComparisonReport.class),
                 row.getString("failure"));
     }

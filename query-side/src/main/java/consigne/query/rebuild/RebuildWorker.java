@@ -95,7 +95,7 @@ final class RebuildWorker {
         boolean isOld = inService.edition() < versions.blueprint(readModel).edition();
         if (isOld && table.goingOn(readModel).isEmpty()) {
             rebuilds.begin(
-                    Map.of(readModel, new RebuildRequest(inService.rule(), inService.from(), Switching.ALWAYS)),
+                    Map.of(readModel, new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null)),
                     "consigne");
         }
     }
@@ -111,9 +111,9 @@ final class RebuildWorker {
     /** Those that are being built from one position go together; of the others one at a time. */
     private void doNext(List<Rebuild> toDo) {
         Rebuild first = toDo.getFirst();
-        List<Rebuild> together = first.phase() == Phase.BUILDING
+        List<Rebuild> together = first.phase() == RebuildPhase.BUILDING
                 ? toDo.stream()
-                        .filter(other -> other.phase() == Phase.BUILDING && other.position() == first.position())
+                        .filter(other -> other.phase() == RebuildPhase.BUILDING && other.position() == first.position())
                         .toList()
                 : List.of(first);
         try {
@@ -132,7 +132,7 @@ final class RebuildWorker {
                     "Rebuilds of {} could not go on",
                     together.stream().map(Rebuild::readModel).toList(),
                     failed);
-            together.forEach(rebuild -> table.end(rebuild.id(), Phase.FAILED, String.valueOf(failed.getMessage())));
+            together.forEach(rebuild -> table.end(rebuild.id(), RebuildPhase.FAILED, String.valueOf(failed.getMessage())));
         }
     }
 }

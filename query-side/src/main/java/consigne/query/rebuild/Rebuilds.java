@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can be asked of rebuilds. What takes time is done by {@link RebuildWorker}, in whichever process that is. */
-final class Rebuilds {
+public final class Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -47,14 +47,14 @@ final class Rebuilds {
      *
      * @throws RebuildRefused if one of the read models is being rebuilt
      */
-    List<Rebuild> begin(Map<String, RebuildRequest> asked, String by) {
+    public List<Rebuild> begin(Map<String, RebuildPlan> asked, String by) {
         return transactions.execute(_ -> new TreeMap<>(asked)
                 .entrySet().stream()
                         .map(each -> begin(each.getKey(), each.getValue(), by))
                         .toList());
     }
 
-    private Rebuild begin(String readModel, RebuildRequest asked, String by) {
+    private Rebuild begin(String readModel, RebuildPlan asked, String by) {
         versions.takeAlone(readModel);
         table.goingOn(readModel).ifPresent(other -> {
             throw new RebuildRefused(
@@ -63,7 +63,7 @@ final class Rebuilds {
         versions.of(readModel).stream()
                 .filter(version -> version.state() != State.IN_SERVICE)
                 .forEach(this::drop);
-        Version version = versions.add(readModel, asked.ruleName(), asked.from());
+        Version version = versions.add(readModel, asked.rule(), asked.from());
         schema(version).create();
         Rebuild begun = table.add(asked, readModel, version.id(), by);
         LOG.info("Rebuild {} of {} by rule {} begins, asked for by {}", begun.id(), readModel, begun.rule(), by);
@@ -81,36 +81,36 @@ final class Rebuilds {
         schema(version).drop();
     }
 
-    Rebuild find(String readModel, String id) {
+    public Rebuild find(String readModel, String id) {
         return table.find(readModel, id).orElseThrow(() -> new NotFound("rebuild", id));
     }
 
-    Rebuild pause(String readModel, String id) {
-        return change(readModel, id, () -> table.pause(id, true), Phase.BUILDING);
+    public Rebuild pause(String readModel, String id) {
+        return change(readModel, id, () -> table.pause(id, true), RebuildPhase.BUILDING);
     }
 
-    Rebuild resume(String readModel, String id) {
-        return change(readModel, id, () -> table.pause(id, false), Phase.BUILDING);
+    public Rebuild resume(String readModel, String id) {
+        return change(readModel, id, () -> table.pause(id, false), RebuildPhase.BUILDING);
     }
 
-    Rebuild throttle(String readModel, String id, @Nullable Double share) {
-        return change(readModel, id, () -> table.throttle(id, share), Phase.BUILDING);
+    public Rebuild throttle(String readModel, String id, @Nullable Integer corePercent) {
+        return change(readModel, id, () -> table.throttle(id, corePercent), RebuildPhase.BUILDING);
     }
 
     /** Gives a rebuild up; its tables are removed by whoever does the work. */
-    Rebuild cancel(String readModel, String id) {
+    public Rebuild cancel(String readModel, String id) {
         return change(
                 readModel,
                 id,
-                () -> table.end(id, Phase.CANCELLED, null),
-                Phase.BUILDING,
-                Phase.COMPARING,
-                Phase.COMPARED);
+                () -> table.end(id, RebuildPhase.CANCELLED, null),
+                RebuildPhase.BUILDING,
+                RebuildPhase.COMPARING,
+                RebuildPhase.COMPARED);
     }
 
     /** Puts the new version into service, whatever the comparison says. */
-    Rebuild switchTo(String readModel, String id) {
-        requirePhase(find(readModel, id), Phase.COMPARED, Phase.ROLLED_BACK);
+    public Rebuild switchTo(String readModel, String id) {
+        requirePhase(find(readModel, id), RebuildPhase.COMPARED, RebuildPhase.ROLLED_BACK);
         return switchTo(find(readModel, id));
     }
 
@@ -128,16 +128,16 @@ final class Rebuilds {
     }
 
     /** Puts the version into service that was there before. */
-    Rebuild rollBack(String readModel, String id) {
+    public Rebuild rollBack(String readModel, String id) {
         Rebuild rebuild = find(readModel, id);
-        requirePhase(rebuild, Phase.SWITCHED);
+        requirePhase(rebuild, RebuildPhase.SWITCHED);
         Long before = rebuild.before();
         if (before == null || versions.inService(readModel).id() != rebuild.version()) {
             throw new RebuildRefused(new NoVersionLeft(readModel));
         }
         switchOver.to(following(before, readModel), _ -> {
-            requirePhase(table.locked(id), Phase.SWITCHED);
-            table.end(id, Phase.ROLLED_BACK, null);
+            requirePhase(table.locked(id), RebuildPhase.SWITCHED);
+            table.end(id, RebuildPhase.ROLLED_BACK, null);
         });
         LOG.info("{} is shown as before rebuild {}", readModel, id);
         return find(readModel, id);
@@ -151,7 +151,7 @@ final class Rebuilds {
         return version;
     }
 
-    private Rebuild change(String readModel, String id, Runnable change, Phase... phases) {
+    private Rebuild change(String readModel, String id, Runnable change, RebuildPhase... phases) {
         find(readModel, id);
         return transactions.execute(_ -> {
             requirePhase(table.locked(id), phases);
@@ -160,7 +160,7 @@ final class Rebuilds {
         });
     }
 
-    private static void requirePhase(Rebuild rebuild, Phase... phases) {
+    private static void requirePhase(Rebuild rebuild, RebuildPhase... phases) {
         if (!Arrays.asList(phases).contains(rebuild.phase())) {
             throw new RebuildRefused(
                     new NotInPhase(rebuild.id(), rebuild.phase().toString()));

@@ -26,12 +26,12 @@ final class FieldNames {
      *
      * @throws MalformedRequest if the view never had it; says which fields it has
      */
-    static String meant(Trace<?> trace, ViewFields fields, String asked) {
+    static String meant(Course<?> course, ViewFields fields, String asked) {
         String name = asked.startsWith("/") ? asked : "/" + asked.replace('.', '/');
-        JsonNode view = trace.after(trace.length());
+        JsonNode view = course.after(course.length());
         return fields.named(view, name)
                 .or(() -> nearest(fields.all(view), name))
-                .or(() -> formerly(trace, fields).filter(name::equals).findFirst())
+                .or(() -> formerly(course, fields).filter(name::equals).findFirst())
                 .orElseThrow(() -> new MalformedRequest(Fault.inParameter(
                         "field",
                         "must be one of "
@@ -54,9 +54,9 @@ final class FieldNames {
     }
 
     /** What the view had before, and what it may have. */
-    private static Stream<String> formerly(Trace<?> trace, ViewFields fields) {
+    private static Stream<String> formerly(Course<?> course, ViewFields fields) {
         return Stream.concat(
-                trace.components(),
-                IntStream.range(1, trace.length()).boxed().flatMap(step -> fields.all(trace.after(step)).stream()));
+                course.components(),
+                IntStream.range(1, course.length()).boxed().flatMap(step -> fields.all(course.after(step)).stream()));
     }
 }

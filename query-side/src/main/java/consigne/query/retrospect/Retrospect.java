@@ -8,13 +8,11 @@ import consigne.api.history.HistoryEvent;
 import consigne.api.history.HistoryStep;
 import consigne.query.asof.Mark;
 import consigne.query.asof.TimeTravel;
-import consigne.query.fields.Difference;
+import consigne.query.fields.FieldDifference;
 import consigne.query.fields.ViewFields;
 import consigne.query.folding.Evolved;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
-import consigne.query.recorded.Reasons;
-import consigne.query.recorded.RecordedEvent;
 import consigne.query.rows.ViewJson;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
@@ -73,10 +71,10 @@ public final class Retrospect<K, V> {
         if (first > last) {
             throw new MalformedRequest(Fault.inParameter("from", "must not come after to"));
         }
-        Trace<V> trace = trace(key, last);
-        int known = trace.upTo(first);
-        List<FieldChange> changes = fields.differences(trace.after(known), trace.after(trace.length())).stream()
-                .map(it -> change(it, events(trace.touching(it.field(), known))))
+        Course<V> course = course(key, last);
+        int known = course.upTo(first);
+        List<FieldChange> changes = fields.differences(course.after(known), course.after(course.length())).stream()
+                .map(it -> change(it, course.touching(it.field(), known)))
                 .toList();
         return new HistoryChanges(first, last, changes);
     }
@@ -87,18 +85,18 @@ public final class Retrospect<K, V> {
      * @throws NotFound if there is no such thing
      */
     public Page<HistoryStep> steps(K key, @Nullable Cursor cursor, Limit limit) {
-        Trace<V> trace = trace(key, travel.now());
-        int begin = cursor == null ? 0 : trace.upTo(cursor.part(0, Long::valueOf));
-        int end = Math.min(trace.length(), begin + limit.value());
+        Course<V> course = course(key, travel.now());
+        int begin = cursor == null ? 0 : course.upTo(cursor.part(0, Long::valueOf));
+        int end = Math.min(course.length(), begin + limit.value());
         List<HistoryStep> steps = new ArrayList<>();
         for (int step = begin; step < end; step++) {
-            steps.add(step(trace, step));
+            steps.add(step(course, step));
         }
         return new Page<>(
                 steps,
-                end == trace.length()
+                end == course.length()
                         ? null
-                        : Cursor.after(trace.event(end - 1).position()).toString());
+                        : Cursor.after(course.position(end - 1)).toString());
     }
 
     /**
@@ -110,48 +108,33 @@ public final class Retrospect<K, V> {
      */
     public Explanation why(K key, String field, @Nullable Mark asOf) {
         long position = asOf == null ? travel.now() : travel.position("asOf", asOf);
-        Trace<V> trace = trace(key, position);
-        return new Explainer<>(fields, rules).explain(trace, FieldNames.meant(trace, fields, field), position);
+        Course<V> course = course(key, position);
+        return new Explainer<>(fields, rules).explain(course, FieldNames.meant(course, fields, field), position);
     }
 
-    private Trace<V> trace(K key, long upTo) {
+    private Course<V> course(K key, long upTo) {
         List<Evolved<V>> told = steps.of(key, upTo);
         if (told.isEmpty()) {
             throw new NotFound(kind, key);
         }
-        return new Trace<>(told, fields);
+        return new Course<>(told, fields);
     }
 
-    private HistoryStep step(Trace<V> trace, int step) {
-        List<FieldChange> changes = fields.differences(trace.after(step), trace.after(step + 1)).stream()
+    private HistoryStep step(Course<V> course, int step) {
+        List<FieldChange> changes = fields.differences(course.after(step), course.after(step + 1)).stream()
                 .map(it -> change(it, null))
                 .toList();
         return new HistoryStep(
-                event(trace.event(step)),
+                course.event(step),
                 changes,
-                ViewJson.object(trace.after(step + 1).toString()));
+                ViewJson.object(course.after(step + 1).toString()));
     }
 
-    private static FieldChange change(Difference difference, @Nullable List<HistoryEvent> events) {
+    private static FieldChange change(FieldDifference difference, @Nullable List<HistoryEvent> events) {
         return new FieldChange(
                 difference.field(),
                 ViewFields.plain(difference.before()),
                 ViewFields.plain(difference.after()),
                 events);
-    }
-
-    private static List<HistoryEvent> events(List<RecordedEvent> recorded) {
-        return recorded.stream().map(Retrospect::event).toList();
-    }
-
-    static HistoryEvent event(RecordedEvent recorded) {
-        return new HistoryEvent(
-                recorded.position(),
-                recorded.name(),
-                recorded.at(),
-                recorded.recordedAt(),
-                recorded.circumstances().by(),
-                recorded.circumstances().initiator(),
-                Reasons.of(recorded));
     }
 }

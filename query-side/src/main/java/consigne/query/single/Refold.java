@@ -1,6 +1,6 @@
 package consigne.query.single;
 
-import consigne.query.comparison.Comparison;
+import consigne.query.comparison.VersionComparison;
 import consigne.query.comparison.ComparisonReport;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.ReadModel;
@@ -98,7 +98,7 @@ final class Refold {
         batch.expect(events.stream().map(RecordedEvent::event).toList());
         events.forEach(batch::take);
         batch.write();
-        return new Comparison(tables, aside)
+        return new VersionComparison(tables, aside)
                 .ofThing(tablesOf(things), things.columns(), thing.columnValues(), position);
     }
 

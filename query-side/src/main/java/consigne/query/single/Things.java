@@ -1,6 +1,6 @@
 package consigne.query.single;
 
-import consigne.query.chronicle.Sources;
+import consigne.query.chronicle.EventSources;
 import consigne.query.recorded.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ public record Things<K>(
         List<String> columns,
         Function<String, K> key,
         Function<K, List<String>> values,
-        Sources<K> sources) {
+        EventSources<K> sources) {
 
     /**
      * The thing that somebody calls so.

@@ -15,8 +15,8 @@ import consigne.api.stock.StockEvent.StockReturned;
 import consigne.api.stock.StockEvent.StockWrittenOff;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockView;
-import consigne.query.retrospect.Amounts;
 import consigne.query.retrospect.Rule;
+import consigne.query.retrospect.Sums;
 import consigne.query.retrospect.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class StockRules {
                 }
             }
         });
-        return Amounts.latest(terms);
+        return Sums.latest(terms);
     }
 
     private static List<Term> available(Told<StockView> told) {

@@ -34,7 +34,7 @@ class ComparingViewsTest {
         JsonNode before = ViewFields.NOTHING;
         for (int i = 0; i < 300; i++) {
             JsonNode after = object(random, 3);
-            List<Difference> differences = fields.differences(before, after);
+            List<FieldDifference> differences = fields.differences(before, after);
 
             assertThat(applied(before, differences))
                     .as("%s from %s to %s", differences, before, after)
@@ -95,7 +95,7 @@ class ComparingViewsTest {
                 .differences(
                         EventJson.mapper().readTree(before), EventJson.mapper().readTree(after))
                 .stream()
-                .map(Difference::field)
+                .map(FieldDifference::field)
                 .toList();
     }
 
@@ -114,9 +114,9 @@ class ComparingViewsTest {
                 : value.isObject() && !value.has("amount") ? JSON.objectNode() : value;
     }
 
-    private Map<String, JsonNode> applied(JsonNode before, List<Difference> differences) {
+    private Map<String, JsonNode> applied(JsonNode before, List<FieldDifference> differences) {
         Map<String, JsonNode> view = flat(before);
-        for (Difference difference : differences) {
+        for (FieldDifference difference : differences) {
             view.keySet()
                     .removeIf(field -> field.equals(difference.field()) || field.startsWith(difference.field() + "/"));
             put(view, difference.field(), difference.after());

@@ -117,16 +117,16 @@ final class Bustle {
     }
 
     /** Drivers scan at the door and send it later; books are of years ago; some clocks are wrong. */
-    private Told occurredAt(Event event) {
+    private Scan occurredAt(Event event) {
         return switch (event) {
-            case OrderImported e -> new Told(e.invoice().invoicedAt(), true);
+            case OrderImported e -> new Scan(e.invoice().invoicedAt(), true);
             case OrderPlaced _, OrderDelivered _, DepositEvent _ ->
-                new Told(Instant.now().minusSeconds(random.nextInt(20_000)), random.nextInt(3) > 0);
-            default -> new Told(Instant.EPOCH, false);
+                new Scan(Instant.now().minusSeconds(random.nextInt(20_000)), random.nextInt(3) > 0);
+            default -> new Scan(Instant.EPOCH, false);
         };
     }
 
-    private record Told(Instant at, boolean late) {
+    private record Scan(Instant at, boolean late) {
         void ifLater(Random random, Map<String, String> beside) {
             if (late) {
                 beside.put(Metadata.OCCURRED_AT, at.toString());

@@ -29,6 +29,7 @@ class TellingOfThePastTest {
     private static final boolean FULL = "full".equals(System.getProperty("torture"));
     private static final int ORDERS = Integer.getInteger("torture.past-orders", FULL ? 1_000 : 6);
     private static final int LOOKS = FULL ? 1_000 : 40;
+    private static final int EXPLAINED = FULL ? ORDERS : 3;
     private static final long SEED = Long.getLong("torture.seed", 20261121);
 
     private static final RunningShop SHOP =
@@ -79,7 +80,7 @@ class TellingOfThePastTest {
     void everythingThatIsSaidIsExplainedByTermsThatAddUpToIt(String kind) throws Exception {
         AtomicInteger explained = new AtomicInteger();
         AtomicInteger computed = new AtomicInteger();
-        said.of(kind).parallelStream().forEach(thing -> {
+        said.of(kind).stream().limit(EXPLAINED).parallel().forEach(thing -> {
             Map<String, Object> view = said.at(thing, said.last()).orElseThrow();
             for (String field : Said.pointers(view)) {
                 Map<String, Object> why = why(thing, field);

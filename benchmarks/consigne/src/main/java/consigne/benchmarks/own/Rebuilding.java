@@ -9,7 +9,7 @@ import consigne.query.build.Build;
 import consigne.query.build.BuiltVersion;
 import consigne.query.build.Throttle;
 import consigne.query.build.VersionSchema;
-import consigne.query.comparison.Comparison;
+import consigne.query.comparison.VersionComparison;
 import consigne.query.comparison.ComparisonReport;
 import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
@@ -140,7 +140,7 @@ final class Rebuilding implements Subject {
             two.addAll(build(List.of(readModel)).keySet());
         }
         long began = System.nanoTime();
-        ComparisonReport report = new Comparison(versions.tables(two.getFirst()), versions.tables(two.getLast()))
+        ComparisonReport report = new VersionComparison(versions.tables(two.getFirst()), versions.tables(two.getLast()))
                 .of(versions.blueprint(readModel).tables(), shop.head());
         long took = System.nanoTime() - began;
         two.forEach(version -> schema(version).drop());

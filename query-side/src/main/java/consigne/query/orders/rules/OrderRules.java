@@ -14,11 +14,13 @@ public final class OrderRules {
 
     /** The rules of all amounts of an order. */
     public static final List<Rule<OrderView>> ALL = Stream.of(
-                    LineRules.OF_ONE,
+                    OrderLineRules.OF_ONE,
                     List.<Rule<OrderView>>of(
                             new Rule<>("/totals/goods", (told, _) -> goods(told)),
-                            new Rule<>("/totals/vat", (told, _) -> LineRules.ofAll(told, LineRules::vat)),
-                            new Rule<>("/totals/deposits", (told, _) -> LineRules.ofAll(told, LineRules::deposits)),
+                            new Rule<>("/totals/vat", (told, _) -> OrderLineRules.ofAll(told, OrderLineRules::vat)),
+                            new Rule<>(
+                                    "/totals/deposits",
+                                    (told, _) -> OrderLineRules.ofAll(told, OrderLineRules::deposits)),
                             new Rule<>("/totals/charges", (told, _) -> imported(told, "/imported/charges")),
                             new Rule<>("/totals/total", (told, _) -> total(told))),
                     SettlementRules.ALL,
@@ -31,7 +33,7 @@ public final class OrderRules {
     /** Of an imported order the books state the lines. */
     private static List<Term> goods(Told<OrderView> told) {
         return told.view().imported() == null
-                ? LineRules.ofAll(told, LineRules::goods)
+                ? OrderLineRules.ofAll(told, OrderLineRules::goods)
                 : imported(told, "/imported/lines");
     }
 

@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 final class SettlementRules {
 
     static final List<Rule<OrderView>> ALL = List.of(
-            rule("goods", (told, it) -> delivered(told, LineRules::goods, it.goods(), "goods")),
-            rule("deposits", (told, it) -> delivered(told, LineRules::deposits, it.deposits(), "deposits")),
+            rule("goods", (told, it) -> delivered(told, OrderLineRules::goods, it.goods(), "goods")),
+            rule("deposits", (told, it) -> delivered(told, OrderLineRules::deposits, it.deposits(), "deposits")),
             rule("empties", (told, it) -> stated(told, it.empties(), forEmpties(told), "empties")),
             rule("due", SettlementRules::due),
             rule("creditUsed", (told, it) -> stated(told, it.creditUsed(), "of the customer's credit", "creditUsed")),
@@ -70,8 +70,8 @@ final class SettlementRules {
     }
 
     /** By the lines that were handed over, where these were what was settled. */
-    private static List<Term> delivered(Told<OrderView> told, LineRules.Part part, Money amount, String field) {
-        return Sum.of(LineRules.ofAll(told, part), amount, stated(told, amount, field, field));
+    private static List<Term> delivered(Told<OrderView> told, OrderLineRules.Part part, Money amount, String field) {
+        return Sum.of(OrderLineRules.ofAll(told, part), amount, stated(told, amount, field, field));
     }
 
     private static List<Term> stated(Told<OrderView> told, Money amount, String words, String field) {

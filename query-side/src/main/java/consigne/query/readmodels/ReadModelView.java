@@ -1,4 +1,4 @@
-package consigne.query.rebuild;
+package consigne.query.readmodels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.query.processor.Blueprint.Rule;

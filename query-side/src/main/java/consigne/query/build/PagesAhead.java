@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The events after a position, page by page and in order. Several pages are read ahead, each on a thread of its own:
  * what takes the time is not the database but the content of events.
  */
-final class EventPages implements AutoCloseable {
+final class PagesAhead implements AutoCloseable {
 
     private final EventLog log;
     private final int size;
@@ -45,7 +45,7 @@ final class EventPages implements AutoCloseable {
      * @param size how many positions a page covers
      * @param ahead how many pages are read at the same time; 0 none but the one that is asked for
      */
-    EventPages(EventLog log, long after, int size, int ahead) {
+    PagesAhead(EventLog log, long after, int size, int ahead) {
         this.log = log;
         this.size = size;
         this.ahead = ahead;

@@ -1,4 +1,4 @@
-package consigne.query.rebuild;
+package consigne.query.readmodels;
 
 import static consigne.web.permission.Role.ANALYST;
 import static consigne.web.permission.Role.OPERATOR;
@@ -8,11 +8,15 @@ import consigne.api.rebuild.RebuildRejection.NotInPhase;
 import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.LiveTokens;
-import consigne.query.processor.Version;
 import consigne.query.processor.Version.State;
+import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
-import consigne.query.rebuild.ReadModelView.RuleShown;
-import consigne.query.rebuild.ReadModelView.VersionShown;
+import consigne.query.readmodels.ReadModelView.RuleShown;
+import consigne.query.readmodels.ReadModelView.VersionShown;
+import consigne.query.rebuild.Rebuild;
+import consigne.query.rebuild.RebuildPlan;
+import consigne.query.rebuild.RebuildTable;
+import consigne.query.rebuild.Rebuilds;
 import consigne.query.recorded.EventLog;
 import consigne.web.http.Answers;
 import consigne.web.http.Callers;
@@ -105,11 +109,11 @@ class ReadModelsController {
             @Parameter(example = "orders") @PathVariable String name,
             @RequestBody RebuildRequest body,
             HttpServletRequest request) {
-        Map<String, RebuildRequest> asked = new LinkedHashMap<>();
+        Map<String, RebuildPlan> asked = new LinkedHashMap<>();
         if (body.together() != null) {
             body.together().forEach(other -> asked.put(known(other, "/together"), body.usual()));
         }
-        asked.put(blueprint(name).name(), knownRule(name, body));
+        asked.put(blueprint(name).name(), planned(name, body));
         Rebuild begun = rebuilds.begin(asked, callers.of(request).subject()).stream()
                 .filter(rebuild -> rebuild.readModel().equals(name))
                 .findFirst()
@@ -117,11 +121,11 @@ class ReadModelsController {
         return Answers.accepted("/api/read-models/" + name + "/rebuilds/" + begun.id(), RebuildView.of(begun));
     }
 
-    private RebuildRequest knownRule(String readModel, RebuildRequest body) {
+    private RebuildPlan planned(String readModel, RebuildRequest body) {
         if (versions.blueprint(readModel).rule(body.ruleName()).isEmpty()) {
             throw new MalformedRequest(Fault.at("/rule", "is no rule of " + readModel));
         }
-        return body;
+        return body.plan();
     }
 
     private String known(String readModel, String pointer) {
@@ -177,8 +181,8 @@ class ReadModelsController {
     RebuildView throttle(
             @Parameter(example = "orders") @PathVariable String name,
             @PathVariable UUID id,
-            @RequestBody ShareOfOneCore body) {
-        return RebuildView.of(rebuilds.throttle(name, id.toString(), body.share()));
+            @RequestBody CoreShare body) {
+        return RebuildView.of(rebuilds.throttle(name, id.toString(), body.corePercent()));
     }
 
     @PostMapping(REBUILD + "/cancel")

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Sees, once in a while, whether those who asked for rebuilds want them to go on as they do. */
-final class Steering {
+final class Wishes {
 
     /** So many times it is asked until it looks again; it is asked after each page of events. */
     private static final int LOOK_AFTER = 5;
@@ -15,7 +15,7 @@ final class Steering {
     private int asked;
     private boolean asItWas = true;
 
-    Steering(RebuildTable table, List<Rebuild> together) {
+    Wishes(RebuildTable table, List<Rebuild> together) {
         this.table = table;
         this.together = together;
     }
@@ -23,9 +23,9 @@ final class Steering {
     /** What the slowest of them is to use. */
     Throttle throttle() {
         return new Throttle(together.stream()
-                .map(Rebuild::share)
+                .map(Rebuild::corePercent)
                 .filter(Objects::nonNull)
-                .min(Double::compare)
+                .min(Integer::compare)
                 .orElse(null));
     }
 
@@ -39,7 +39,7 @@ final class Steering {
     private boolean isAsItWas(Rebuild begun) {
         return table.find(begun.readModel(), begun.id())
                 .filter(now ->
-                        now.phase() == begun.phase() && !now.paused() && Objects.equals(now.share(), begun.share()))
+                        now.phase() == begun.phase() && !now.paused() && Objects.equals(now.corePercent(), begun.corePercent()))
                 .isPresent();
     }
 }

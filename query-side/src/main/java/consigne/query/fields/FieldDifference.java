@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before what it holds in the one; nothing where it is not there
  * @param after what it holds in the other; nothing where it is not there
  */
-public record Difference(
+public record FieldDifference(
         String field, @Nullable JsonNode before, @Nullable JsonNode after) {}

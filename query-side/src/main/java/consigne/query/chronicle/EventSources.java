@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <K> what tells one thing from another
  */
-public interface Sources<K> {
+public interface EventSources<K> {
 
     /**
      * Every event about a thing up to a position, in the order in which they were recorded; others may be among them,

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Holds the rows of two versions against each other, in the database and byte by byte. All that it sees is of one
  * moment if the current transaction sees one.
  */
-public final class Comparison {
+public final class VersionComparison {
 
     private static final int MOST_SAMPLES = 20;
 
     private final VersionTables inService;
     private final VersionTables beside;
 
-    public Comparison(VersionTables inService, VersionTables beside) {
+    public VersionComparison(VersionTables inService, VersionTables beside) {
         this.inService = inService;
         this.beside = beside;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a rebuild has got. */
-enum Phase {
+public enum RebuildPhase {
     /** Events are folded into tables of its own. */
     BUILDING,
     /** The new version takes each event together with the one in service, and is compared with it. */
@@ -22,7 +22,7 @@ enum Phase {
     FAILED;
 
     @JsonCreator
-    static Phase named(String name) {
+    static RebuildPhase named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

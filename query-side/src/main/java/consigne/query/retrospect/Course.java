@@ -1,8 +1,10 @@
 package consigne.query.retrospect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import consigne.api.history.HistoryEvent;
 import consigne.query.fields.ViewFields;
 import consigne.query.folding.Evolved;
+import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,17 +17,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The views of a thing, one after another, and the events between them; JSON is made of those that are looked at. */
-final class Trace<V> implements Told<V> {
+final class Course<V> implements Told<V> {
 
     private final List<Evolved<V>> steps;
     private final ViewFields fields;
     private final @Nullable JsonNode[] trees;
+    private final @Nullable HistoryEvent[] events;
 
     /** @param steps at least one */
-    Trace(List<Evolved<V>> steps, ViewFields fields) {
+    Course(List<Evolved<V>> steps, ViewFields fields) {
         this.steps = steps;
         this.fields = fields;
         this.trees = new JsonNode[steps.size()];
+        this.events = new HistoryEvent[steps.size()];
     }
 
     /** How many steps there are. */
@@ -33,14 +37,35 @@ final class Trace<V> implements Told<V> {
         return steps.size();
     }
 
-    RecordedEvent event(int step) {
-        return steps.get(step).event();
+    long position(int step) {
+        return steps.get(step).event().position();
+    }
+
+    /** What happened at a step. */
+    HistoryEvent event(int step) {
+        HistoryEvent event = events[step];
+        if (event == null) {
+            event = told(steps.get(step).event());
+            events[step] = event;
+        }
+        return event;
+    }
+
+    private static HistoryEvent told(RecordedEvent recorded) {
+        return new HistoryEvent(
+                recorded.position(),
+                recorded.name(),
+                recorded.at(),
+                recorded.recordedAt(),
+                recorded.circumstances().by(),
+                recorded.circumstances().initiator(),
+                Reasons.of(recorded));
     }
 
     /** How many steps there were up to a position. */
     int upTo(long position) {
         int count = steps.size();
-        while (count > 0 && event(count - 1).position() > position) {
+        while (count > 0 && position(count - 1) > position) {
             count--;
         }
         return count;
@@ -84,14 +109,15 @@ final class Trace<V> implements Told<V> {
     @Override
     public long setAt(String field) {
         return lastTouching(field)
-                .map(step -> event(step).position())
+                .map(this::position)
                 .orElseThrow(() -> new IllegalArgumentException(field + " was never set"));
     }
 
     /** The last step that gave a field another value; none where it never had one. */
     Optional<Integer> lastTouching(String field) {
+        List<String> parts = ViewFields.parts(field);
         return IntStream.iterate(length() - 1, step -> step >= 0, step -> step - 1)
-                .filter(step -> touches(step, field))
+                .filter(step -> touches(step, parts))
                 .boxed()
                 .findFirst();
     }
@@ -102,14 +128,15 @@ final class Trace<V> implements Told<V> {
     }
 
     /** The events from some step on that gave a field another value, in order. */
-    List<RecordedEvent> touching(String field, int from) {
+    List<HistoryEvent> touching(String field, int from) {
+        List<String> parts = ViewFields.parts(field);
         return IntStream.range(from, length())
-                .filter(step -> touches(step, field))
+                .filter(step -> touches(step, parts))
                 .mapToObj(this::event)
                 .toList();
     }
 
-    private boolean touches(int step, String field) {
-        return !Objects.equals(fields.at(after(step), field), fields.at(after(step + 1), field));
+    private boolean touches(int step, List<String> parts) {
+        return !Objects.equals(fields.at(after(step), parts), fields.at(after(step + 1), parts));
     }
 }

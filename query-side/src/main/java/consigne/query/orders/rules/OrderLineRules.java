@@ -16,17 +16,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a line of an order comes to, and what all lines do that hold. */
-final class LineRules {
+final class OrderLineRules {
 
     /** The rules of the amounts of single lines, whichever list they stand in. */
     static final List<Rule<OrderView>> OF_ONE = Stream.of("/lines/*", "/packed/*/line", "/handedOver/*/line")
             .flatMap(line -> Stream.of(
-                    of(line + "/goods", LineRules::goods),
-                    of(line + "/vat", LineRules::vat),
-                    of(line + "/deposits", LineRules::deposits)))
+                    of(line + "/goods", OrderLineRules::goods),
+                    of(line + "/vat", OrderLineRules::vat),
+                    of(line + "/deposits", OrderLineRules::deposits)))
             .toList();
 
-    private LineRules() {}
+    private OrderLineRules() {}
 
     /** What a line comes to, in words, as an amount. */
     interface Part {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Adds up terms, and says their sum in words. An amount is of money, or a number of something. */
-public final class Amounts {
+public final class Sums {
 
     private static final int MOST = 100;
     private static final String MINUS = "−";
 
-    private Amounts() {}
+    private Sums() {}
 
     /** The last hundred of terms; what those before them add up to becomes one. */
     public static List<Term> latest(List<Term> terms) {
@@ -22,7 +22,7 @@ public final class Amounts {
         Object sum = terms.stream()
                 .limit(earlier)
                 .map(Term::amount)
-                .reduce(Amounts::plus)
+                .reduce(Sums::plus)
                 .orElseThrow();
         List<Term> latest = new ArrayList<>();
         latest.add(new Term("before that", sum, terms.get(earlier - 1).position()));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** When the new version of a read model takes the place of the one in service. */
-enum Switching {
+public enum SwitchRule {
     /** When it was compared, if all rows are the same. */
     WHEN_EQUAL,
     /** When somebody asks for it. */
@@ -14,7 +14,7 @@ enum Switching {
     ALWAYS;
 
     @JsonCreator
-    static Switching named(String name) {
+    static SwitchRule named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

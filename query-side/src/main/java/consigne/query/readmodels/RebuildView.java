@@ -1,7 +1,10 @@
-package consigne.query.rebuild;
+package consigne.query.readmodels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.rebuild.Rebuild;
+import consigne.query.rebuild.RebuildPhase;
+import consigne.query.rebuild.SwitchRule;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param switching when the new version takes the place of the one in service
  * @param phase how far it has got
  * @param paused whether it waits for somebody to have it go on
- * @param share how much of one core it uses; all that there is where nothing is said
+ * @param corePercent how much of one core it uses; all that there is where nothing is said
  * @param askedBy who asked for it
  * @param askedAt when
  * @param endedAt when it was switched to, cancelled, or could not go on
@@ -34,10 +37,10 @@ record RebuildView(
         String readModel,
         String rule,
         @Nullable Instant from,
-        Switching switching,
-        Phase phase,
+        SwitchRule switching,
+        RebuildPhase phase,
         boolean paused,
-        @Nullable Double share,
+        @Nullable Integer corePercent,
         @Nullable String askedBy,
         Instant askedAt,
         @Nullable Instant endedAt,
@@ -50,7 +53,6 @@ record RebuildView(
         @Nullable String failure) {
 
     static RebuildView of(Rebuild rebuild) {
-        Double rate = rebuild.rate();
         return new RebuildView(
                 rebuild.id(),
                 rebuild.readModel(),
@@ -59,22 +61,22 @@ record RebuildView(
                 rebuild.switching(),
                 rebuild.phase(),
                 rebuild.paused(),
-                rebuild.share(),
+                rebuild.corePercent(),
                 rebuild.askedBy(),
                 rebuild.askedAt(),
                 rebuild.endedAt(),
                 rebuild.position(),
                 rebuild.head(),
-                rate == null ? null : Math.round(rate),
-                secondsLeft(rebuild, rate),
+                rebuild.rate(),
+                secondsLeft(rebuild, rebuild.rate()),
                 rebuild.held(),
                 rebuild.report(),
                 rebuild.failure());
     }
 
-    private static @Nullable Long secondsLeft(Rebuild rebuild, @Nullable Double rate) {
-        return rebuild.phase() != Phase.BUILDING || rate == null || rate <= 0
+    private static @Nullable Long secondsLeft(Rebuild rebuild, @Nullable Long rate) {
+        return rebuild.phase() != RebuildPhase.BUILDING || rate == null || rate <= 0
                 ? null
-                : Math.round((rebuild.head() - rebuild.position()) / rate);
+                : (rebuild.head() - rebuild.position()) / rate;
     }
 }
