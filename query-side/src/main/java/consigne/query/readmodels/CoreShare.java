@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(example = """
         {"corePercent": 50}""")
-record CoreShare(
-        @Nullable @Min(1) @Max(100) Integer corePercent) {}
+record CoreShare(@Nullable @Min(1) @Max(100) Integer corePercent) {}

@@ -1,7 +1,7 @@
 package consigne.query.rebuild;
 
-import consigne.query.comparison.VersionComparison;
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.comparison.VersionComparison;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.LiveTokens.Stored;
 import consigne.query.processor.Version;

@@ -132,7 +132,8 @@ final class RebuildWorker {
                     "Rebuilds of {} could not go on",
                     together.stream().map(Rebuild::readModel).toList(),
                     failed);
-            together.forEach(rebuild -> table.end(rebuild.id(), RebuildPhase.FAILED, String.valueOf(failed.getMessage())));
+            together.forEach(
+                    rebuild -> table.end(rebuild.id(), RebuildPhase.FAILED, String.valueOf(failed.getMessage())));
         }
     }
 }

@@ -38,8 +38,9 @@ final class Wishes {
 
     private boolean isAsItWas(Rebuild begun) {
         return table.find(begun.readModel(), begun.id())
-                .filter(now ->
-                        now.phase() == begun.phase() && !now.paused() && Objects.equals(now.corePercent(), begun.corePercent()))
+                .filter(now -> now.phase() == begun.phase()
+                        && !now.paused()
+                        && Objects.equals(now.corePercent(), begun.corePercent()))
                 .isPresent();
     }
 }

@@ -9,8 +9,8 @@ import consigne.query.build.Build;
 import consigne.query.build.BuiltVersion;
 import consigne.query.build.Throttle;
 import consigne.query.build.VersionSchema;
-import consigne.query.comparison.VersionComparison;
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.comparison.VersionComparison;
 import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
 import consigne.query.recorded.EventLog;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -69,12 +70,10 @@ final class Rebuilding implements Subject {
                 for (int i = 0; i < TOGETHER; i++) {
                     stories.add(OrderStories.of(OrderId.of(UUID.randomUUID()), number++));
                 }
-                for (int step = 0; step < stories.getFirst().size(); step++) {
-                    int at = step;
-                    engine.appendEvents(stories.stream()
-                            .map(story -> message(story.get(at), next))
-                            .toList());
-                }
+                engine.appendEvents(IntStream.range(0, stories.getFirst().size())
+                        .boxed()
+                        .flatMap(step -> stories.stream().map(story -> message(story.get(step), next)))
+                        .toList());
             }
             JdbcClient database = store.get(JdbcClient.class);
             database.sql("vacuum (freeze, analyze) event").update();
