@@ -21,6 +21,13 @@ record Administrator(int port, String password) {
         }
     }
 
+    /** Lets a role make others, which may no more than it allows them. */
+    void letCreateRoles(String role) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "ALTER ROLE " + role + " CREATEROLE");
+        }
+    }
+
     /** Lets one role do whatever another may. */
     void ensureMember(String role, String of) throws SQLException {
         try (Connection connection = connect()) {

@@ -97,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /**
      * Gives the database to a role of its own, which may do whatever the other one may, and that one no more than it is
-     * granted from then on.
+     * granted from then on. The owner may make further roles.
      *
      * @throws SQLException if PostgreSQL refuses
      */
@@ -105,6 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String password = folder.ownerPassword();
         String name = database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
         administrator.ensureRole(Folder.OWNER, password);
+        administrator.letCreateRoles(Folder.OWNER);
         administrator.ensureMember(Folder.OWNER, Folder.USERNAME);
         administrator.give(name, Folder.OWNER);
         return new Database(database.jdbcUrl(), Folder.OWNER, password);

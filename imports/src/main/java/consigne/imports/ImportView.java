@@ -54,9 +54,6 @@ record ImportView(
     static ImportView of(Job job, Progress progress, Optional<Report> report) {
         double done = progress.share();
         long worked = progress.workedMillis();
-        double rows = progress.bytesRead() == 0
-                ? 0
-                : (double) progress.rowsRead() * progress.bytesTotal() / progress.bytesRead();
         boolean running = progress.status() == Status.RUNNING;
         return new ImportView(
                 job.id(),
@@ -72,7 +69,7 @@ record ImportView(
                 progress.invoices(),
                 progress.bookedUntil(),
                 BigDecimal.valueOf((long) (done * 1000), 1),
-                worked == 0 ? 0 : Math.round(rows * done * 1000 / worked),
+                worked == 0 ? 0 : Math.round(progress.rows() * done * 1000 / worked),
                 running && done > LEAST_TO_GO_BY ? Math.round(progress.millisLeft() / 1000) : null,
                 report.orElse(null));
     }

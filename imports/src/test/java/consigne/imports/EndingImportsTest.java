@@ -64,6 +64,16 @@ class EndingImportsTest {
     }
 
     @Test
+    void howFastAnImportGotOnInTheEndIsNoted() {
+        String location = SHOP.begin("currency=GBP", "N1,A1,LAMP,6,2010-12-01T08:26:00,2.55,17850,UK\n");
+        SHOP.end(location);
+
+        assertThat(SHOP.count(
+                        "import where status = 'DONE' and booked_until = 1 and lately_done = 1 and lately_millis > 0"))
+                .isPositive();
+    }
+
+    @Test
     void anImportThatIsRemovedIsGone() {
         String location = SHOP.begin("currency=GBP&dryRun=true", BOOKS.replace("K", "M"));
 

@@ -7,7 +7,6 @@ update parked_event set kind = 'saga' where processor = 'fulfilment';
 update parked_event set kind = 'call' where processor = 'payment-provider';
 update parked_event set fingerprint = left(md5(split_part(cause, ':', 1)), 12) where cause is not null;
 alter table parked_event alter column kind drop default;
-create index parked_event_about on parked_event (sequence);
 
 -- Why a task of the scheduler that is tried again has failed; one that succeeds takes its row away.
 create table task_failure (

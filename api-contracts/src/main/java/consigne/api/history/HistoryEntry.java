@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where the event stands among all events of the shop
  * @param event its name, such as {@code order.placed.v1}
+ * @param eventId the event's own id
  * @param aggregateId what it happened to, such as {@code payment:…}
  * @param sequence the number of the event among those of the same aggregate, from 0
  * @param occurredAt when it happened, where that differs from when it was recorded; as it was told
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryEntry(
         long position,
         String event,
+        String eventId,
         String aggregateId,
         long sequence,
         Instant recordedAt,

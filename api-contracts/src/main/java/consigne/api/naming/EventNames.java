@@ -62,6 +62,7 @@ public final class EventNames {
             entry(DepositEvent.ContainersWrittenOff.class, new EventName("deposit.containers-written-off", "v1")),
             entry(PaymentEvent.AuthorisationRequested.class, new EventName("payment.authorisation-requested", "v1")),
             entry(PaymentEvent.PaymentAuthorised.class, new EventName("payment.authorised", "v1")),
+            entry(PaymentEvent.AuthorisedTooLate.class, new EventName("payment.authorised-too-late", "v1")),
             entry(PaymentEvent.PaymentDeclined.class, new EventName("payment.declined", "v1")),
             entry(PaymentEvent.VoidRequested.class, new EventName("payment.void-requested", "v1")),
             entry(PaymentEvent.AuthorisationVoided.class, new EventName("payment.authorisation-voided", "v1")),

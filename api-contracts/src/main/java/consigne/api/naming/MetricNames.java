@@ -27,6 +27,12 @@ public final class MetricNames {
     /** The first position at which the chain of hashes did not hold when it was last verified; 0 where it held. */
     public static final String CHAIN_BROKEN_AT = "consigne.event-store.chain.broken-at";
 
+    /** How many things of the last sample have rows that do not say what their events say; by {@link #READ_MODEL}. */
+    public static final String DRIFT = "consigne.read-models.drift";
+
+    /** Which read model. */
+    public static final String READ_MODEL = "read.model";
+
     /** The position at which the chain of hashes ended, an hour ago at most, by its {@link #HASH} there. */
     public static final String CHAIN_HEAD = "consigne.event-store.chain.head";
 

@@ -8,6 +8,7 @@ import consigne.api.catalogue.CatalogueRejection;
 import consigne.api.deposit.DepositRejection;
 import consigne.api.order.OrderRejection;
 import consigne.api.payment.PaymentRejection;
+import consigne.api.rebuild.RebuildRejection;
 import consigne.api.stock.StockRejection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class RejectionNames {
             entry(PaymentRejection.CaptureAboveAuthorised.class, "capture-above-authorised"),
             entry(PaymentRejection.RefundAboveCaptured.class, "refund-above-captured"),
             entry(PaymentRejection.NotPossibleNow.class, "not-possible-now"),
+            entry(RebuildRejection.RebuildGoingOn.class, "rebuild-going-on"),
+            entry(RebuildRejection.NotInPhase.class, "not-in-phase"),
+            entry(RebuildRejection.NoVersionLeft.class, "no-version-left"),
             entry(StockRejection.OutOfStock.class, "out-of-stock"),
             entry(StockRejection.CountBelowReserved.class, "count-below-reserved"),
             entry(StockRejection.TooMuchOnHand.class, "too-much-on-hand"),

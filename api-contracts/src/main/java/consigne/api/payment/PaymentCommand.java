@@ -26,6 +26,9 @@ public sealed interface PaymentCommand extends Command {
     /** No answer to attempt {@code attempt} is waited for any longer; what was authorised before stays. */
     record AbandonAttempt(PaymentId paymentId, int attempt) implements PaymentCommand {}
 
+    /** Wants attempt {@code attempt} set free, which was authorised too late; not one that is held or waited for. */
+    record VoidAttempt(PaymentId paymentId, int attempt) implements PaymentCommand {}
+
     /** Wants {@code amount} taken from the customer, and the rest of what is authorised set free. */
     record Capture(PaymentId paymentId, Money amount) implements PaymentCommand {}
 

@@ -21,6 +21,9 @@ public sealed interface PaymentEvent extends Event {
     /** The provider holds {@code amount} for the shop. */
     record PaymentAuthorised(PaymentId paymentId, int attempt, Money amount) implements PaymentEvent {}
 
+    /** The provider holds an attempt that nobody waits for any more; what it holds is to be set free. */
+    record AuthorisedTooLate(PaymentId paymentId, int attempt) implements PaymentEvent {}
+
     /** The provider will not pay. */
     record PaymentDeclined(PaymentId paymentId, int attempt, Reason reason) implements PaymentEvent {}
 

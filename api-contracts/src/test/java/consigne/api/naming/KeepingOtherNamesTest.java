@@ -34,6 +34,8 @@ class KeepingOtherNamesTest {
         assertThat(MetricNames.DEADLINES_REFUSED).isEqualTo("consigne.deadlines.refused");
         assertThat(MetricNames.PROVIDER_CALLS_FAILED).isEqualTo("consigne.payment.calls.failed");
         assertThat(MetricNames.EVENTS_PARKED).isEqualTo("consigne.events.parked");
+        assertThat(MetricNames.DRIFT).isEqualTo("consigne.read-models.drift");
+        assertThat(MetricNames.READ_MODEL).isEqualTo("read.model");
         assertThat(MetricNames.SEQUENCES_WAITING).isEqualTo("consigne.events.parked.sequences");
         assertThat(MetricNames.PROVIDER_ANSWERS_REFUSED).isEqualTo("consigne.payment.answers.refused");
         assertThat(new String[] {

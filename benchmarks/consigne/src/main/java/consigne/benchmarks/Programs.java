@@ -42,6 +42,7 @@ final class Programs {
             case "shop" ->
                 own("Ordering", "shop", "consigne.command", "consigne.query").with(ROOM_FROM_THE_START);
             case "whole shop" -> own("Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
+            case "rebuilt shop" -> own("Rebuilding", "rebuilt_shop", "1000000").with(ROOM_FROM_THE_START);
             case "axon as it comes" -> axon("axon_as_it_comes", "as-it-comes", "alone");
             case "axon as it comes, with its projection" -> axon("axon_as_it_comes_seen", "as-it-comes");
             case "axon tuned" -> axon("axon_tuned", "tuned", "alone");

@@ -24,6 +24,11 @@ final class Trials {
     static final String BIG_APPEND = "append, 32 senders, 10 million events";
     static final String BIG_LOAD = "load an aggregate, 8 readers, 10 million events";
 
+    static final String REBUILT_ORDERS = "rebuild of the orders, a million events";
+    static final String REBUILT_HISTORY = "rebuild of the history, a million events";
+    static final String REBUILT_ALL = "rebuild of all read models in one pass, a million events";
+    static final String COMPARED = "comparison of the orders, rows";
+
     private static final double SHORT = 4;
     private static final double LONG = 8;
 
@@ -57,7 +62,11 @@ final class Trials {
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),
-            new Trial(BIG_LOAD, "big store", "load", 8, SHORT));
+            new Trial(BIG_LOAD, "big store", "load", 8, SHORT),
+            new Trial(REBUILT_ORDERS, "rebuilt shop", "orders", 1, SHORT),
+            new Trial(REBUILT_HISTORY, "rebuilt shop", "order-history", 1, SHORT),
+            new Trial(REBUILT_ALL, "rebuilt shop", "orders stock deposit order-history credit-notes", 1, SHORT),
+            new Trial(COMPARED, "rebuilt shop", "compare orders", 1, SHORT));
 
     private Trials() {}
 }

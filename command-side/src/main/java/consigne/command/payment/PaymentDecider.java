@@ -11,10 +11,12 @@ import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.RecordVoided;
 import consigne.api.payment.PaymentCommand.Refund;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -65,6 +67,10 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
                 state.isPending(c.attempt())
                         ? Decision.accept(new VoidRequested(c.paymentId(), c.attempt()))
                         : knownAttempt(state, c.paymentId(), c.attempt());
+            case VoidAttempt c ->
+                state.isOver(c.attempt())
+                        ? Decision.accept(new VoidRequested(c.paymentId(), c.attempt()))
+                        : knownAttempt(state, c.paymentId(), c.attempt());
             case Capture c -> capture(state, c);
             case RecordCaptured c -> captured(state, c);
             case VoidPayment c -> setFree(state, c.paymentId());
@@ -97,7 +103,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
         };
     }
 
-    /** An answer that nobody waits for any more is set free again: the provider may have held the money late. */
+    /** What is authorised when nobody waits for it any more is noted, and for the saga to set free. */
     private static Decision<PaymentEvent> authorised(PaymentState state, RecordAuthorised c) {
         PaymentId id = c.paymentId();
         return switch (state) {
@@ -109,14 +115,10 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
             when it.pending().number() == c.attempt() ->
                 Decision.accept(List.of(
                         new PaymentAuthorised(id, c.attempt(), it.pending().amount()), setFree(id, it.held())));
-            case Authorised it when it.held().number() == c.attempt() -> Decision.nothingToDo();
-            case AskedForMore it when it.held().number() == c.attempt() -> Decision.nothingToDo();
-            case Capturing it when it.held().number() == c.attempt() -> Decision.nothingToDo();
-            case Captured it when it.attempt() == c.attempt() -> Decision.nothingToDo();
             case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, SetFree _ ->
-                c.attempt() > state.attempts()
-                        ? Decision.refuse(new UnknownAttempt(id, c.attempt()))
-                        : Decision.accept(new VoidRequested(id, c.attempt()));
+                state.isOver(c.attempt())
+                        ? Decision.accept(new AuthorisedTooLate(id, c.attempt()))
+                        : knownAttempt(state, id, c.attempt());
         };
     }
 

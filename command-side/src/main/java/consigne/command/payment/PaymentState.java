@@ -4,6 +4,7 @@ import consigne.api.Money;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -94,6 +95,7 @@ sealed interface PaymentState {
             when this instanceof Unused || this instanceof SetFree -> new Asked(attempt(e));
             case PaymentAuthorised e
             when isPending(e.attempt()) -> new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
+            case AuthorisedTooLate e when isOver(e.attempt()) -> this;
             case PaymentDeclined e when isPending(e.attempt()) -> without(e.attempt());
             case VoidRequested e when wasAskedFor(e.attempt()) && !isTaken(e.attempt()) -> without(e.attempt());
             case AuthorisationVoided e when wasAskedFor(e.attempt()) -> this;
@@ -106,6 +108,7 @@ sealed interface PaymentState {
             when this instanceof Captured it && it.refund(e.refund()).isPresent() -> it.refunded(e);
             case AuthorisationRequested _,
                     PaymentAuthorised _,
+                    AuthorisedTooLate _,
                     PaymentDeclined _,
                     VoidRequested _,
                     AuthorisationVoided _,
@@ -125,8 +128,21 @@ sealed interface PaymentState {
         };
     }
 
+    /** Whether an attempt was asked for, and is neither waited for any more nor held. */
+    default boolean isOver(int attempt) {
+        return wasAskedFor(attempt) && !isPending(attempt) && !isHeld(attempt) && !isTaken(attempt);
+    }
+
     private boolean wasAskedFor(int attempt) {
         return attempt <= attempts();
+    }
+
+    private boolean isHeld(int attempt) {
+        return switch (this) {
+            case Authorised it -> it.held().number() == attempt;
+            case AskedForMore it -> it.held().number() == attempt;
+            case Unused _, Asked _, Capturing _, Captured _, SetFree _ -> false;
+        };
     }
 
     private boolean isTaken(int attempt) {

@@ -15,6 +15,7 @@ import static consigne.command.payment.Payments.over;
 import static consigne.command.payment.Payments.pending;
 import static consigne.command.payment.Payments.setFree;
 import static consigne.command.payment.Payments.then;
+import static consigne.command.payment.Payments.tooLate;
 
 import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordDeclined;
@@ -96,14 +97,15 @@ class AuthorisingAPaymentTest {
     }
 
     @Test
-    void moneyHeldByALateAnswerIsSetFreeAtOnce() {
-        given(over()).when(answered(1)).then(setFree(1));
+    void anAnswerThatNobodyWaitsForAnyMoreIsTooLate() {
+        given(over()).when(answered(1)).then(tooLate(1));
+        given(then(over(), tooLate(1))).when(answered(1)).then(tooLate(1));
         given(then(askedForMore(), held(2, "30.00"), setFree(1)))
                 .when(answered(1))
-                .then(setFree(1));
-        given(then(pending(), setFree(1), asked(2, "20.01"))).when(answered(1)).then(setFree(1));
-        given(then(askedForMore(), setFree(2))).when(answered(2)).then(setFree(2));
-        given(then(authorised(), setFree(1))).when(answered(1)).then(setFree(1));
+                .then(tooLate(1));
+        given(then(pending(), setFree(1), asked(2, "20.01"))).when(answered(1)).then(tooLate(1));
+        given(then(askedForMore(), setFree(2))).when(answered(2)).then(tooLate(2));
+        given(then(authorised(), setFree(1))).when(answered(1)).then(tooLate(1));
     }
 
     @Test

@@ -29,8 +29,10 @@ import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.RecordVoided;
 import consigne.api.payment.PaymentCommand.Refund;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentEvent;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.command.given.Story;
@@ -111,7 +113,9 @@ class KeepingMoneyInBoundsTest {
         return provider;
     }
 
-    /** Sends a command and lets the provider do what follows; after that it holds one authorisation at most. */
+    /**
+     * Sends a command and lets the saga and the provider do what follows; after that one authorisation is held at most.
+     */
     private static Decision<PaymentEvent> tell(
             Story<PaymentState, PaymentCommand, PaymentEvent> story, Provider provider, PaymentCommand command) {
         if (command instanceof RecordAuthorised answer) {
@@ -119,6 +123,12 @@ class KeepingMoneyInBoundsTest {
         }
         int before = story.events().size();
         Decision<PaymentEvent> decision = story.send(command);
+        story.events().stream()
+                .skip(before)
+                .filter(AuthorisedTooLate.class::isInstance)
+                .map(AuthorisedTooLate.class::cast)
+                .toList()
+                .forEach(late -> story.send(new VoidAttempt(PAYMENT, late.attempt())));
         story.events().stream().skip(before).forEach(provider::note);
         provider.rests();
         return decision;
@@ -144,6 +154,7 @@ class KeepingMoneyInBoundsTest {
                         Tuple.of(3, money().map(amount -> new Capture(PAYMENT, amount))),
                         Tuple.of(3, money().map(amount -> new RecordCaptured(PAYMENT, amount))),
                         Tuple.of(1, Arbitraries.just(new VoidPayment(PAYMENT))),
+                        Tuple.of(1, attempts().map(attempt -> new VoidAttempt(PAYMENT, attempt))),
                         Tuple.of(1, attempts().map(attempt -> new RecordVoided(PAYMENT, attempt))),
                         Tuple.of(3, money().map(amount -> new Refund(PAYMENT, amount, BROKEN))),
                         Tuple.of(

@@ -9,6 +9,7 @@ import static consigne.command.payment.Payments.held;
 import static consigne.command.payment.Payments.refundAsked;
 import static consigne.command.payment.Payments.setFree;
 import static consigne.command.payment.Payments.then;
+import static consigne.command.payment.Payments.tooLate;
 
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
@@ -25,6 +26,7 @@ public final class PaymentLifecycle {
     private static final PaymentEvent HELD_2 = held(2, "30.00");
     private static final PaymentEvent DECLINED_1 = declined(1);
     private static final PaymentEvent DECLINED_2 = declined(2);
+    private static final PaymentEvent LATE_1 = tooLate(1);
     private static final PaymentEvent FREEING_1 = setFree(1);
     private static final PaymentEvent FREEING_2 = setFree(2);
     private static final PaymentEvent FREED_1 = new AuthorisationVoided(PAYMENT, 1);
@@ -48,6 +50,7 @@ public final class PaymentLifecycle {
                                 HELD_2,
                                 DECLINED_1,
                                 DECLINED_2,
+                                LATE_1,
                                 FREEING_1,
                                 FREEING_2,
                                 FREED_1,
@@ -72,6 +75,7 @@ public final class PaymentLifecycle {
                         "authorised for more",
                         after(then(Payments.askedForMore(), HELD_2)),
                         ASKED,
+                        LATE_1,
                         FREEING_1,
                         FREEING_2,
                         FREED_1,
@@ -82,7 +86,7 @@ public final class PaymentLifecycle {
                 .in("refunding", after(then(Payments.captured(), REFUNDING)), FREED_1, REFUNDING, REFUNDED)
                 // An earlier shop noted twice that a refund was given.
                 .in("refunded", after(then(Payments.captured(), REFUNDING, REFUNDED)), FREED_1, REFUNDING, REFUNDED)
-                .in("set free", after(Payments.over()), ASKED, FREEING_1, FREED_1);
+                .in("set free", after(Payments.over()), ASKED, LATE_1, FREEING_1, FREED_1);
     }
 
     private static PaymentState after(List<PaymentEvent> history) {

@@ -8,6 +8,7 @@ import consigne.api.payment.PaymentCommand;
 import consigne.api.payment.PaymentCommand.Authorise;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -52,6 +53,10 @@ final class Payments {
 
     static PaymentDeclined declined(int attempt) {
         return new PaymentDeclined(PAYMENT, attempt, NO_COVER);
+    }
+
+    static AuthorisedTooLate tooLate(int attempt) {
+        return new AuthorisedTooLate(PAYMENT, attempt);
     }
 
     static VoidRequested setFree(int attempt) {

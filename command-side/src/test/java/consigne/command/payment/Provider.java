@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -45,6 +46,7 @@ final class Provider {
                 assertThat(e.amount().cents()).as("held by %s", e).isEqualTo(asked.get(e.attempt()));
                 held.put(e.attempt(), e.amount().cents());
             }
+            case AuthorisedTooLate e -> assertThat(e.attempt()).as("%s", e).isNotEqualTo(taken);
             case PaymentDeclined e -> held.remove(e.attempt());
             case VoidRequested e -> held.remove(e.attempt());
             case AuthorisationVoided e -> assertThat(asked).containsKey(e.attempt());

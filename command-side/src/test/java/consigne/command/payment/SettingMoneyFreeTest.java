@@ -1,6 +1,7 @@
 package consigne.command.payment;
 
 import static consigne.command.payment.Payments.PAYMENT;
+import static consigne.command.payment.Payments.asked;
 import static consigne.command.payment.Payments.askedForMore;
 import static consigne.command.payment.Payments.authorise;
 import static consigne.command.payment.Payments.authorised;
@@ -11,9 +12,11 @@ import static consigne.command.payment.Payments.over;
 import static consigne.command.payment.Payments.pending;
 import static consigne.command.payment.Payments.setFree;
 import static consigne.command.payment.Payments.then;
+import static consigne.command.payment.Payments.tooLate;
 
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
 import consigne.api.payment.PaymentCommand.RecordVoided;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
@@ -73,6 +76,25 @@ class SettingMoneyFreeTest {
     void aQuestionNeverAskedIsNotAbandoned() {
         given().when(new AbandonAttempt(PAYMENT, 1)).isRefusedAs(new UnknownAttempt(PAYMENT, 1));
         given(pending()).when(new AbandonAttempt(PAYMENT, 2)).isRefusedAs(new UnknownAttempt(PAYMENT, 2));
+    }
+
+    @Test
+    void whatIsAuthorisedTooLateIsSetFree() {
+        given(then(over(), tooLate(1))).when(new VoidAttempt(PAYMENT, 1)).then(setFree(1));
+        given(then(pending(), setFree(1), asked(2, "20.01"), tooLate(1)))
+                .when(new VoidAttempt(PAYMENT, 1))
+                .then(setFree(1));
+    }
+
+    @Test
+    void anAttemptThatIsHeldOrWaitedForIsNotSetFreeAlone() {
+        given(pending()).when(new VoidAttempt(PAYMENT, 1)).thenNothing();
+        given(authorised()).when(new VoidAttempt(PAYMENT, 1)).thenNothing();
+        given(askedForMore()).when(new VoidAttempt(PAYMENT, 1)).thenNothing();
+        given(askedForMore()).when(new VoidAttempt(PAYMENT, 2)).thenNothing();
+        given(capturing()).when(new VoidAttempt(PAYMENT, 1)).thenNothing();
+        given(captured()).when(new VoidAttempt(PAYMENT, 1)).thenNothing();
+        given(pending()).when(new VoidAttempt(PAYMENT, 2)).isRefusedAs(new UnknownAttempt(PAYMENT, 2));
     }
 
     @Test

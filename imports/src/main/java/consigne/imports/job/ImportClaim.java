@@ -10,12 +10,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ImportClaim {
 
+    /** What was done so long ago counts for a third. */
+    private static final double LATELY_MILLIS = 5_000;
+
     private final Job job;
     private final long run;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final BooleanSupplier stopping;
     private long since = System.nanoTime();
+    private long noted = since;
 
     ImportClaim(Job job, long run, JdbcClient database, TransactionTemplate transaction, BooleanSupplier stopping) {
         this.job = job;
@@ -47,6 +51,7 @@ public final class ImportClaim {
 
     /** Notes how far the file is read, and how many bytes so far are the header's or no row's. */
     public void read(long bytes, long lines, long rows, long ofHeader, long blank) {
+        lately("bytes_read", bytes);
         set(
                 "bytes_read = ?, lines_read = ?, rows_read = ?, bytes_of_header = ?, bytes_blank = ?",
                 bytes,
@@ -62,6 +67,7 @@ public final class ImportClaim {
     }
 
     public void matched(long until) {
+        lately("matched_until", until);
         set("matched_until = ?", until);
     }
 
@@ -71,23 +77,39 @@ public final class ImportClaim {
     }
 
     public void booked(long until, Booked booked) {
+        lately("booked_until", until);
         set("booked_until = ?, booked = ?::json", until, Json.write(booked));
     }
 
     public void enter(Phase phase) {
+        noted = System.nanoTime();
         set(
-                "phase = ?, phase_millis = busy_millis + 1000 * extract(epoch from clock_timestamp() - stepped_at)",
+                "phase = ?, lately_done = 0, lately_millis = 0, phase_millis = busy_millis + 1000 * extract(epoch from clock_timestamp() - stepped_at)",
                 phase.name());
     }
 
     /** Forgets what was read. */
     public void unread() {
         set(
-                "phase = 'READING', phase_millis = busy_millis, bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
+                "phase = 'READING', lately_done = 0, lately_millis = 0, phase_millis = busy_millis, bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
     }
 
     public void done() {
         set("status = 'DONE', finished_at = now()");
+    }
+
+    /** Notes how much was done since it was last noted, in how long a time; what was noted before fades. */
+    private void lately(String column, long until) {
+        long now = System.nanoTime();
+        double millis = (now - noted) / 1e6;
+        double kept = Math.exp(-millis / LATELY_MILLIS);
+        noted = now;
+        set(
+                "lately_done = lately_done * ? + ? - " + column + ", lately_millis = lately_millis * ? + ?",
+                kept,
+                until,
+                kept,
+                millis);
     }
 
     private void set(String what, Object... values) {

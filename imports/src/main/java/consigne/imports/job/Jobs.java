@@ -149,6 +149,8 @@ public final class Jobs {
                 row.getLong("busy_millis"),
                 row.getLong("phase_millis"),
                 Math.round(row.getDouble("since") * 1000),
+                row.getDouble("lately_millis"),
+                row.getDouble("lately_done"),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_read"),
                 row.getLong("bytes_of_header"),

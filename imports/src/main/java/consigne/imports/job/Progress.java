@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param busyMillis how long it has been worked on
  * @param phaseMillis how long it had been when the phase began
  * @param sinceMillis how long ago the last step ended
+ * @param latelyMillis how long it has been in the last seconds; what is longer ago counts for less and less
+ * @param latelyDone how many bytes or invoices of the phase were done in that time
  * @param bytesTotal how many bytes the file has, unpacked
  * @param bytesOfHeader how many of those that are read are the header's
  * @param bytesBlank how many of them are no row's
@@ -26,6 +28,8 @@ public record Progress(
         long busyMillis,
         long phaseMillis,
         long sinceMillis,
+        double latelyMillis,
+        double latelyDone,
         long bytesTotal,
         long bytesRead,
         long bytesOfHeader,
@@ -46,7 +50,6 @@ public record Progress(
     private static final double COLLECTING_MILLIS_A_ROW = 0.011;
 
     private static final double ON_TIME = 0.6;
-    private static final double LEAST_TO_GO_BY = 0.05;
 
     /** Nobody works any more on what has not got on for longer. */
     private static final long LONGEST_STEP_MILLIS = 60_000;
@@ -61,21 +64,21 @@ public record Progress(
         return busyMillis + (status == Status.RUNNING ? stepMillis() : 0);
     }
 
-    /** How long it will be worked on still: this phase by its own pace, the ones after it by that of all before. */
+    /** How long it will be worked on still; to be asked once some of the file is read. */
     public double millisLeft() {
-        double all = workedMillis() / share();
-        double part = partOfPhase();
-        double ofPhase = part < LEAST_TO_GO_BY
-                ? all * weights().of(phase) * (1 - part)
-                : (workedMillis() - phaseMillis) * (1 - part) / part;
-        return ofPhase + all * (1 - weights().until(phase) - weights().of(phase));
+        return new TimeLeft(this).millis();
+    }
+
+    /** How many rows the file has, as far as can be told from what is read of it. */
+    public double rows() {
+        return bytesRead == 0 ? 0 : (double) rowsRead * bytesTotal / bytesRead;
     }
 
     private Weights weights() {
         return dryRun ? DRY : REAL;
     }
 
-    private double partOfPhase() {
+    double partOfPhase() {
         return switch (phase) {
             case READING -> part(bytesRead, bytesTotal);
             case COLLECTING -> collected();
@@ -84,12 +87,20 @@ public record Progress(
         };
     }
 
+    double latelyPart() {
+        long all = phase == Phase.READING ? bytesTotal : invoices;
+        return all == 0 ? 0 : latelyDone / all;
+    }
+
     /** As the clock has it, and slower and slower where it takes longer than it should. */
     private double collected() {
-        double expected = 500 + rowsRead * COLLECTING_MILLIS_A_ROW;
-        double time = stepMillis() / expected;
+        double time = stepMillis() / collectingMillis();
         double late = time - ON_TIME;
         return late < 0 ? time : ON_TIME + (1 - ON_TIME) * late / (late + 3);
+    }
+
+    double collectingMillis() {
+        return 500 + rows() * COLLECTING_MILLIS_A_ROW;
     }
 
     private long stepMillis() {

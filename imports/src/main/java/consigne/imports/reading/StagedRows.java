@@ -5,6 +5,7 @@ import consigne.imports.judging.Judged;
 import consigne.imports.judging.Judged.Named;
 import consigne.imports.judging.Judged.Rejected;
 import consigne.imports.judging.Judged.Taken;
+import consigne.runtime.CopyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -13,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
@@ -98,10 +97,9 @@ final class StagedRows {
     void store(DataSource source) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
-            lines.send(copying);
-            rejections.send(copying);
-            doubts.send(copying);
+            lines.send(connection);
+            rejections.send(connection);
+            doubts.send(connection);
             sums.store(id, connection);
             TurnedAway.turnAway(id, turnedAway, connection);
         } catch (SQLException failed) {

@@ -1,17 +1,18 @@
 package consigne.query.asof;
 
-import consigne.query.recorded.RecordedEvent;
-import consigne.web.form.Moment;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An instant of the past that is asked about, and what counts as having happened by then. */
-public record AsOf(Instant instant, By by) {
+/** The point of the past that is asked about, and what counts as having happened by then. */
+public record AsOf(Mark mark, By by) {
 
-    /** How it is asked for, in the description. */
+    /** How the point is asked for, in the description. */
+    public static final String MARK = "As it stood at an instant, or at the position of an event. The answer's header"
+            + " As-Of-Position says which position it is of: sent with other reads, they show the same state of the shop";
+
+    /** How what counts is asked for, in the description. */
     public static final String BY = "What counts by then: what was recorded, which is what was to be seen, or what"
             + " occurred, as far as is known today; such as the invoices of an imported past";
 
@@ -20,22 +21,14 @@ public record AsOf(Instant instant, By by) {
      *
      * @throws MalformedRequest if it says by what, and not as of when
      */
-    public static Optional<AsOf> asked(@Nullable Moment moment, @Nullable By by) {
-        if (moment == null && by != null) {
+    public static Optional<AsOf> asked(@Nullable Mark mark, @Nullable By by) {
+        if (mark == null && by != null) {
             throw new MalformedRequest(Fault.inParameter("by", "needs asOf beside it"));
         }
-        return Optional.ofNullable(moment).map(asked -> new AsOf(asked.value(), by == null ? By.RECORDED : by));
-    }
-
-    /** Whether it counts. */
-    boolean includes(RecordedEvent event) {
-        return !when(event).isAfter(instant);
-    }
-
-    private Instant when(RecordedEvent event) {
-        return switch (by) {
-            case RECORDED -> event.recordedAt();
-            case OCCURRED -> event.at();
-        };
+        if (mark != null && by == By.OCCURRED && mark.instant().isEmpty()) {
+            throw new MalformedRequest(
+                    Fault.inParameter("by", "needs an instant beside it: nothing occurred at a position"));
+        }
+        return Optional.ofNullable(mark).map(asked -> new AsOf(asked, by == null ? By.RECORDED : by));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Waits until a read model has got to a position: a look into memory a millisecond, and into the database a 50th s. */
 @Component
-final class CatchUp {
+public final class CatchUp {
 
     private static final Duration AT_MOST = Duration.ofSeconds(2);
     private static final long FIRST_PAUSE = Duration.ofNanos(500_000).toNanos();
@@ -22,7 +22,7 @@ final class CatchUp {
     }
 
     /** Returns when the read model has got there; throws {@link Unavailable} where it does not in time. */
-    void until(String readModel, long position) {
+    public void until(String readModel, long position) {
         long end = System.nanoTime() + AT_MOST.toNanos();
         long pause = FIRST_PAUSE;
         Behind behind = progress.behind(readModel, position);

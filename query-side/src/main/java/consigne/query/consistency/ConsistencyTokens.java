@@ -44,6 +44,9 @@ final class ConsistencyTokens implements HandlerInterceptor {
         long position = token == null ? NONE : position(token.strip());
         if (token != null) {
             waiting.until(reads.value(), position);
+            if (!reads.also().isEmpty()) {
+                waiting.until(reads.also(), position);
+            }
         }
         if (token != null || parked.seemAny(reads.value())) {
             parked.missing(reads.value(), row(request, reads)).ifPresent(missing -> {

@@ -1,20 +1,18 @@
 package consigne.query.consistency;
 
 import consigne.api.Event;
+import consigne.query.processor.LiveTokens;
+import consigne.query.processor.LiveTokens.Stored;
 import consigne.query.processor.ReadModel;
-import java.util.Arrays;
+import consigne.query.processor.Versions;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,55 +26,35 @@ final class StoredProgress {
 
     private static final int MOST_EVENTS = 500;
 
-    private final JdbcClient database;
-    private final Serializer serializer;
+    private final LiveTokens tokens;
     private final EventStore events;
-    private final List<ReadModel> models;
+    private final Versions models;
 
-    StoredProgress(JdbcClient database, Serializer serializer, EventStore events, List<ReadModel> models) {
-        this.database = database;
-        this.serializer = serializer;
+    StoredProgress(LiveTokens tokens, EventStore events, Versions models) {
+        this.tokens = tokens;
         this.events = events;
         this.models = models;
     }
 
-    private record Stored(int segment, @Nullable TrackingToken token) {}
-
     /** Whether all segments but those named have got to a position; not while there is none at all. */
     boolean haveReached(String readModel, long position, Collection<Integer> except) {
-        List<Stored> tokens = tokens(readModel);
-        Segment[] segments = Segment.computeSegments(
-                tokens.stream().mapToInt(Stored::segment).toArray());
-        return !tokens.isEmpty()
-                && tokens.stream()
-                        .filter(stored -> !except.contains(stored.segment()))
-                        .allMatch(stored -> hasReached(position, stored.token())
-                                || nothingUpTo(position, stored, segmentOf(stored, segments), model(readModel)));
-    }
-
-    private List<Stored> tokens(String readModel) {
-        return database.sql("select segment, token, token_type from token_entry where processor_name = ?")
-                .param(readModel)
-                .query((row, _) ->
-                        new Stored(row.getInt("segment"), token(row.getBytes("token"), row.getString("token_type"))))
-                .list();
-    }
-
-    private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
-        return token == null || type == null
-                ? null
-                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        List<Stored> stored = tokens.of(readModel);
+        return !stored.isEmpty()
+                && stored.stream()
+                        .filter(part -> !except.contains(part.segment().getSegmentId()))
+                        .allMatch(part -> hasReached(position, part.token())
+                                || nothingUpTo(position, part, models.usual(readModel)));
     }
 
     private static boolean hasReached(long position, @Nullable TrackingToken token) {
         return token != null && token.position().orElse(0) >= position;
     }
 
-    private boolean nothingUpTo(long position, Stored stored, Segment segment, ReadModel model) {
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(stored.token())) {
+    private boolean nothingUpTo(long position, Stored part, ReadModel model) {
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(part.token())) {
             for (int read = 0; read < MOST_EVENTS && stream.hasNextAvailable(1, TimeUnit.MILLISECONDS); read++) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
-                if (concerns(model, segment, event)) {
+                if (concerns(model, part, event)) {
                     return false;
                 }
                 if (hasReached(position, event.trackingToken())) {
@@ -90,25 +68,11 @@ final class StoredProgress {
         }
     }
 
-    private static boolean concerns(ReadModel model, Segment segment, TrackedEventMessage<?> event) {
+    private static boolean concerns(ReadModel model, Stored part, TrackedEventMessage<?> event) {
         if (model.events().stream().noneMatch(kind -> kind.isAssignableFrom(event.getPayloadType()))) {
             return false;
         }
         String sequence = model.sequenceOf((Event) event.getPayload());
-        return sequence != null && segment.matches(sequence.hashCode());
-    }
-
-    private ReadModel model(String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Segment segmentOf(Stored stored, Segment[] segments) {
-        return Arrays.stream(segments)
-                .filter(segment -> segment.getSegmentId() == stored.segment())
-                .findFirst()
-                .orElseThrow();
+        return sequence != null && part.takes(sequence);
     }
 }

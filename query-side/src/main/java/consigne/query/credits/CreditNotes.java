@@ -1,7 +1,8 @@
 package consigne.query.credits;
 
-import static consigne.query.rows.Column.number;
-import static consigne.query.rows.Column.text;
+import static consigne.query.rows.RowColumn.changing;
+import static consigne.query.rows.RowColumn.key;
+import static consigne.query.rows.RowColumn.number;
 
 import consigne.api.Event;
 import consigne.api.creditnote.CreditMatch;
@@ -13,15 +14,32 @@ import consigne.api.creditnote.CreditNoteView;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.past.ImportedInvoice;
 import consigne.query.recorded.RecordedEvent;
+import consigne.query.rows.RowTable;
+import consigne.query.rows.VersionTables;
 import consigne.query.rows.ViewJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps credit notes as they were issued, or last corrected. */
-record CreditNotes(JdbcClient database) {
+/** Credit notes as they were issued, or last corrected. */
+final class CreditNotes {
+
+    static final RowTable<CreditNoteView> TABLE = new RowTable<>(
+            "credit_note",
+            List.of(
+                    key("credit_note_id", "uuid", CreditNoteView::creditNoteId),
+                    changing("customer_id", "text", CreditNoteView::customerId),
+                    changing("source", "text", CreditNoteView::source),
+                    changing("number", "text", CreditNoteView::number),
+                    changing("issued_at", "timestamptz", CreditNoteView::issuedAt),
+                    number("amount_cents", note -> note.amount().cents()),
+                    changing("currency", "text", note -> note.amount().currency()),
+                    number("matched_units", CreditNotes::matched),
+                    number("unmatched_units", CreditNotes::unmatched),
+                    changing("view", "json", ViewJson::write)));
+
+    private CreditNotes() {}
 
     static @Nullable String sequence(Event event) {
         return event instanceof CreditNoteEvent note ? note.creditNoteId().toString() : null;
@@ -51,36 +69,10 @@ record CreditNotes(JdbcClient database) {
     }
 
     /** Writes each note as it is by the last of its rows. */
-    void insert(List<CreditNoteView> rows) {
+    static void write(List<CreditNoteView> rows, VersionTables tables) {
         Map<CreditNoteId, CreditNoteView> last = new LinkedHashMap<>();
         rows.forEach(row -> last.put(row.creditNoteId(), row));
-        write(List.copyOf(last.values()));
-    }
-
-    private void write(List<CreditNoteView> notes) {
-        database.sql("""
-                        insert into credit_note (credit_note_id, customer_id, source, number, issued_at, amount_cents,
-                            currency, matched_units, unmatched_units, view)
-                        select * from unnest(:id::uuid[], :customer_id::text[], :source::text[], :number::text[],
-                            :issued_at::timestamptz[], :amount::bigint[], :currency::text[], :matched::bigint[],
-                            :unmatched::bigint[], :view::json[])
-                        on conflict (credit_note_id) do update set customer_id = excluded.customer_id,
-                            source = excluded.source, number = excluded.number, issued_at = excluded.issued_at,
-                            amount_cents = excluded.amount_cents, currency = excluded.currency,
-                            matched_units = excluded.matched_units, unmatched_units = excluded.unmatched_units,
-                            view = excluded.view
-                        """)
-                .param("id", text(notes, CreditNoteView::creditNoteId))
-                .param("customer_id", text(notes, CreditNoteView::customerId))
-                .param("source", text(notes, CreditNoteView::source))
-                .param("number", text(notes, CreditNoteView::number))
-                .param("issued_at", text(notes, CreditNoteView::issuedAt))
-                .param("amount", number(notes, note -> note.amount().cents()))
-                .param("currency", text(notes, note -> note.amount().currency()))
-                .param("matched", number(notes, CreditNotes::matched))
-                .param("unmatched", number(notes, CreditNotes::unmatched))
-                .param("view", text(notes, ViewJson::write))
-                .update();
+        tables.put(TABLE, List.copyOf(last.values()));
     }
 
     private static long matched(CreditNoteView note) {

@@ -1,6 +1,7 @@
 package consigne.query.deposit;
 
 import static consigne.web.permission.Role.CUSTOMER;
+import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 
@@ -10,13 +11,15 @@ import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
+import consigne.query.asof.Mark;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.rows.ViewJson;
-import consigne.web.form.Moment;
 import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
@@ -39,31 +42,36 @@ import org.springframework.web.bind.annotation.RestController;
 class DepositAccountsController {
 
     private final JdbcClient database;
-    private final AccountsAsOf past;
+    private final TimeTravel past;
+    private final Chronicle<CustomerId, DepositAccountView> chronicle;
 
-    DepositAccountsController(JdbcClient database, AccountsAsOf past) {
+    DepositAccountsController(
+            JdbcClient database, TimeTravel past, Chronicle<CustomerId, DepositAccountView> chronicle) {
         this.database = database;
         this.past = past;
+        this.chronicle = chronicle;
     }
 
     @GetMapping("/api/customers/{id}/deposit")
     @PermittedTo(
-            value = {CUSTOMER, SHOP, SUPPORT},
+            value = {CUSTOMER, SHOP, SUPPORT, OPERATOR},
             own = Own.CUSTOMER)
-    @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or at an instant")
+    @Operation(summary = "Shows what glass a customer holds and what the shop owes them, now or as it stood")
     ResponseEntity<DepositAccountView> account(
             @Parameter(example = "anna") @PathVariable CustomerId id,
-            @RequestParam @Nullable Moment asOf,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf,
             @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
         Optional<AsOf> then = AsOf.asked(asOf, by);
+        if (then.isPresent()) {
+            return past.view(chronicle, id, then.get())
+                    .map(account -> Answers.past(account.view(), account.position()))
+                    .orElseThrow(() -> new NotFound("customer", id));
+        }
         DepositAccountView account = database.sql("select view from deposit_account where customer_id = :id")
                 .param("id", id.value())
                 .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer", id));
-        if (then.isPresent()) {
-            return ResponseEntity.ok(past.asOf(account, then.get()).orElseThrow(() -> new NotFound("customer", id)));
-        }
         return Answers.shown(account, account.version());
     }
 
@@ -86,7 +94,7 @@ class DepositAccountsController {
                 .page(
                         "position desc, line desc",
                         limit,
-                        (row, _) -> LedgerRow.read(row),
+                        (row, _) -> LedgerTable.read(row),
                         entry -> Cursor.after(entry.position(), entry.line()));
         if (page.items().isEmpty() && !isKnown(id)) {
             throw new NotFound("customer", id);

@@ -1,73 +1,99 @@
 package consigne.query.deposit;
 
-import static consigne.query.rows.Column.number;
-import static consigne.query.rows.Column.text;
+import static consigne.query.rows.RowColumn.fixed;
+import static consigne.query.rows.RowColumn.key;
 
 import consigne.api.CustomerId;
+import consigne.api.OrderId;
+import consigne.api.Quantity;
+import consigne.api.Reason;
+import consigne.api.Reference;
+import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.DepositAccountView;
+import consigne.api.deposit.ledger.Holder;
+import consigne.api.deposit.ledger.LedgerAccount;
+import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
+import consigne.api.deposit.ledger.LedgerKind;
 import consigne.query.folding.Evolved;
+import consigne.query.rows.RowTable;
+import consigne.query.rows.TableRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the entries of all ledgers. */
-record LedgerTable(JdbcClient database) {
+/** The entries of all ledgers. */
+final class LedgerTable {
 
-    private record Line(CustomerId customer, LedgerEntry entry) {}
+    static final RowTable<Line> TABLE = new RowTable<>(
+            "deposit_ledger",
+            List.of(
+                    key("customer_id", "text", Line::customer),
+                    key("position", it -> it.entry.position()),
+                    key("line", "integer", it -> it.entry.line()),
+                    fixed("at", "timestamptz", it -> it.entry.at()),
+                    fixed("kind", "text", it -> it.entry.kind()),
+                    fixed("container", "text", it -> it.entry.container()),
+                    fixed("quantity", "bigint", it -> it.entry.quantity()),
+                    fixed("from_holder", "text", it -> it.entry.from()),
+                    fixed("to_holder", "text", it -> it.entry.to()),
+                    fixed("each_cents", "bigint", it -> eachCents(it.entry)),
+                    fixed("amount_cents", it -> it.entry.amount().cents()),
+                    fixed("currency", "text", it -> it.entry.amount().currency()),
+                    fixed("debit", "text", it -> it.entry.debit()),
+                    fixed("credit", "text", it -> it.entry.credit()),
+                    fixed("order_id", "uuid", it -> it.entry.orderId()),
+                    fixed("reference", "text", it -> it.entry.reference()),
+                    fixed("reason", "text", it -> it.entry.reason()),
+                    fixed("actor", "text", it -> it.entry.actor().subject()),
+                    fixed("role", "text", it -> it.entry.actor().role()),
+                    fixed("channel", "text", it -> it.entry.actor().channel()),
+                    fixed("initiator", "text", it -> it.entry.initiator()),
+                    fixed("event_id", "text", it -> it.entry.eventId()),
+                    fixed("held_after", "bigint", it -> it.entry.balances().held()),
+                    fixed(
+                            "held_cents_after",
+                            it -> it.entry.balances().heldAmount().cents()),
+                    fixed(
+                            "credit_cents_after",
+                            it -> it.entry.balances().credit().cents())));
 
-    void add(List<Evolved<DepositAccountView>> steps) {
-        List<Line> lines = steps.stream()
-                .flatMap(step -> Ledger.of(step).stream()
-                        .map(entry -> new Line(step.after().customerId(), entry)))
-                .toList();
-        if (!lines.isEmpty()) {
-            insert(lines);
-        }
+    private LedgerTable() {}
+
+    /** An entry in the ledger of a customer. */
+    record Line(CustomerId customer, LedgerEntry entry) {}
+
+    static List<Line> linesOf(Evolved<DepositAccountView> step) {
+        CustomerId customer = step.after().customerId();
+        return Ledger.of(step).stream().map(entry -> new Line(customer, entry)).toList();
     }
 
-    private void insert(List<Line> lines) {
-        database.sql("""
-                        insert into deposit_ledger (customer_id, position, line, at, kind, container, quantity,
-                            from_holder, to_holder, each_cents, amount_cents, currency, debit, credit, order_id,
-                            reference, reason, actor, role, channel, initiator, event_id, held_after, held_cents_after, credit_cents_after)
-                        select * from unnest(:customer_id::text[], :position::bigint[], :line::integer[],
-                            :at::timestamptz[], :kind::text[], :container::text[], :quantity::bigint[], :from::text[],
-                            :to::text[], :each::bigint[], :amount::bigint[], :currency::text[], :debit::text[],
-                            :credit::text[], :order_id::uuid[], :reference::text[], :reason::text[],
-                            :actor::text[], :role::text[], :channel::text[], :initiator::text[], :event_id::text[],
-                            :held_after::bigint[], :held_cents_after::bigint[], :credit_cents_after::bigint[])
-                        """)
-                .param("customer_id", text(lines, Line::customer))
-                .param("position", number(lines, it -> it.entry.position()))
-                .param("line", number(lines, it -> it.entry.line()))
-                .param("at", text(lines, it -> it.entry.at()))
-                .param("kind", text(lines, it -> it.entry.kind()))
-                .param("container", text(lines, it -> it.entry.container()))
-                .param("quantity", text(lines, it -> it.entry.quantity()))
-                .param("from", text(lines, it -> it.entry.from()))
-                .param("to", text(lines, it -> it.entry.to()))
-                .param("each", text(lines, it -> eachCents(it.entry)))
-                .param("amount", number(lines, it -> it.entry.amount().cents()))
-                .param("currency", text(lines, it -> it.entry.amount().currency()))
-                .param("debit", text(lines, it -> it.entry.debit()))
-                .param("credit", text(lines, it -> it.entry.credit()))
-                .param("order_id", text(lines, it -> it.entry.orderId()))
-                .param("reference", text(lines, it -> it.entry.reference()))
-                .param("reason", text(lines, it -> it.entry.reason()))
-                .param("actor", text(lines, it -> it.entry.actor().subject()))
-                .param("role", text(lines, it -> it.entry.actor().role()))
-                .param("channel", text(lines, it -> it.entry.actor().channel()))
-                .param("initiator", text(lines, it -> it.entry.initiator()))
-                .param("event_id", text(lines, it -> it.entry.eventId()))
-                .param("held_after", text(lines, it -> it.entry.balances().held()))
-                .param(
-                        "held_cents_after",
-                        number(lines, it -> it.entry.balances().heldAmount().cents()))
-                .param(
-                        "credit_cents_after",
-                        number(lines, it -> it.entry.balances().credit().cents()))
-                .update();
+    /** Reads an entry. */
+    static LedgerEntry read(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getLong("position"),
+                row.getInt("line"),
+                TableRow.instant(row, "at"),
+                LedgerKind.named(row.getString("kind")),
+                TableRow.optional(row, "container", ContainerType::new),
+                new Quantity(row.getLong("quantity")),
+                TableRow.optional(row, "from_holder", Holder::named),
+                TableRow.optional(row, "to_holder", Holder::named),
+                row.getString("each_cents") == null ? null : TableRow.money(row, "each_cents"),
+                TableRow.money(row, "amount_cents"),
+                TableRow.optional(row, "debit", LedgerAccount::named),
+                TableRow.optional(row, "credit", LedgerAccount::named),
+                TableRow.optional(row, "order_id", OrderId::new),
+                TableRow.optional(row, "reference", Reference::new),
+                TableRow.optional(row, "reason", Reason::new),
+                TableRow.actor(row),
+                row.getString("initiator"),
+                row.getString("event_id"),
+                new LedgerBalances(
+                        TableRow.optional(row, "held_after", it -> new Quantity(Long.parseLong(it))),
+                        TableRow.money(row, "held_cents_after"),
+                        TableRow.money(row, "credit_cents_after")));
     }
 
     private static @Nullable Long eachCents(LedgerEntry entry) {

@@ -36,9 +36,14 @@ public record AddedRows<R>(
     }
 
     @Override
-    public Batch begin(List<Event> upcoming) {
+    public Batch begin() {
         List<R> batch = new ArrayList<>();
         return new Batch() {
+            @Override
+            public void expect(List<Event> upcoming) {
+                // Nothing that stands there is looked at.
+            }
+
             @Override
             public void take(RecordedEvent event) {
                 batch.addAll(rows.apply(event));

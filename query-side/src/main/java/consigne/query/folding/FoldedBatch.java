@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param begun the views of things that had none
  * @param replaced views that take the place of others
- * @param steps what each event made of a view, in order
  */
-public record FoldedBatch<V>(List<StoredView<V>> begun, List<Replaced<V>> replaced, List<Evolved<V>> steps) {}
+public record FoldedBatch<V>(List<StoredView<V>> begun, List<Replaced<V>> replaced) {}

@@ -2,25 +2,34 @@ package consigne.query.folding;
 
 import consigne.api.Event;
 import consigne.query.processor.ReadModel;
-import java.util.List;
+import consigne.query.rows.VersionTables;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A read model of views that events are folded into. */
-public final class FoldedViews<K, V> implements ReadModel {
+/** A read model of views that events are folded into, and of the rows that their steps add. */
+public final class FoldedViews<K, V, R> implements ReadModel {
 
     private final String name;
     private final Set<Class<? extends Event>> events;
     private final Projection<K, V> projection;
     private final ViewTable<K, V> table;
+    private final StepRows<V, R> steps;
+    private final VersionTables tables;
     private final LatestViews<K, V> memory = new LatestViews<>();
 
     public FoldedViews(
-            String name, Set<Class<? extends Event>> events, Projection<K, V> projection, ViewTable<K, V> table) {
+            String name,
+            Set<Class<? extends Event>> events,
+            Projection<K, V> projection,
+            ViewTable<K, V> table,
+            StepRows<V, R> steps,
+            VersionTables tables) {
         this.name = name;
         this.events = events;
         this.projection = projection;
         this.table = table;
+        this.steps = steps;
+        this.tables = tables;
     }
 
     @Override
@@ -45,7 +54,7 @@ public final class FoldedViews<K, V> implements ReadModel {
     }
 
     @Override
-    public Batch begin(List<Event> upcoming) {
-        return ViewBatch.of(upcoming, projection, table, memory);
+    public Batch begin() {
+        return new ViewBatch<>(projection, table, steps, tables, memory);
     }
 }

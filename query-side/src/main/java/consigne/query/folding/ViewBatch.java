@@ -3,8 +3,10 @@ package consigne.query.folding;
 import consigne.api.Event;
 import consigne.query.processor.ReadModel;
 import consigne.query.recorded.RecordedEvent;
+import consigne.query.rows.VersionTables;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,33 +16,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the events of a batch, in memory, into the views as they stood before. */
-final class ViewBatch<K, V> implements ReadModel.Batch {
+final class ViewBatch<K, V, R> implements ReadModel.Batch {
 
     private final Projection<K, V> projection;
     private final ViewTable<K, V> table;
+    private final StepRows<V, R> steps;
+    private final VersionTables tables;
     private final LatestViews<K, V> memory;
-    private final Map<K, Supplier<StoredView<V>>> before;
+    private final Map<K, Supplier<StoredView<V>>> before = new HashMap<>();
+    private final Set<K> lookedFor = new HashSet<>();
     private final Map<K, StoredView<V>> read = new HashMap<>();
     private final Map<K, StoredView<V>> folded = new LinkedHashMap<>();
-    private final List<Evolved<V>> steps = new ArrayList<>();
+    private final List<R> added = new ArrayList<>();
 
-    private ViewBatch(
+    ViewBatch(
             Projection<K, V> projection,
             ViewTable<K, V> table,
-            LatestViews<K, V> memory,
-            Map<K, Supplier<StoredView<V>>> before) {
+            StepRows<V, R> steps,
+            VersionTables tables,
+            LatestViews<K, V> memory) {
         this.projection = projection;
         this.table = table;
+        this.steps = steps;
+        this.tables = tables;
         this.memory = memory;
-        this.before = before;
     }
 
     /** Finds the views that the events are about: those that are remembered there, the others in the database. */
-    static <K, V> ViewBatch<K, V> of(
-            List<Event> upcoming, Projection<K, V> projection, ViewTable<K, V> table, LatestViews<K, V> memory) {
-        Map<K, Supplier<StoredView<V>>> before = new HashMap<>();
+    @Override
+    public void expect(List<Event> upcoming) {
         Set<K> unknown = new LinkedHashSet<>();
-        for (K key : existing(upcoming, projection)) {
+        for (K key : existing(upcoming)) {
             StoredView<V> remembered = memory.take(key);
             if (remembered == null) {
                 unknown.add(key);
@@ -51,16 +57,20 @@ final class ViewBatch<K, V> implements ReadModel.Batch {
         if (!unknown.isEmpty()) {
             before.putAll(table.load(unknown));
         }
-        return new ViewBatch<>(projection, table, memory, before);
     }
 
-    private static <K, V> Set<K> existing(List<Event> upcoming, Projection<K, V> projection) {
-        Set<K> begun = new LinkedHashSet<>();
+    private Set<K> existing(List<Event> upcoming) {
+        Set<K> begun = new HashSet<>();
         Set<K> existing = new LinkedHashSet<>();
         for (Event event : upcoming) {
             K key = projection.about(event);
-            if (key != null && !begun.contains(key)) {
-                (projection.begins(event) && !existing.contains(key) ? begun : existing).add(key);
+            if (key == null || begun.contains(key) || folded.containsKey(key)) {
+                continue;
+            }
+            if (projection.begins(event) && !existing.contains(key)) {
+                begun.add(key);
+            } else if (lookedFor.add(key)) {
+                existing.add(key);
             }
         }
         return existing;
@@ -73,9 +83,12 @@ final class ViewBatch<K, V> implements ReadModel.Batch {
             return;
         }
         StoredView<V> kept = view(key);
+        if (kept != null && event.isNotAfter(kept.position())) {
+            return; // it is in there
+        }
         V view = kept == null ? null : kept.view();
         V after = projection.evolve(view, event);
-        steps.add(new Evolved<>(event, view, after));
+        added.addAll(steps.of().apply(new Evolved<>(event, view, after)));
         folded.put(key, kept != null && after.equals(kept.view()) ? kept : new StoredView<>(after, event.position()));
     }
 
@@ -97,7 +110,8 @@ final class ViewBatch<K, V> implements ReadModel.Batch {
                 changed.add(new Replaced<>(kept, after));
             }
         });
-        table.write(new FoldedBatch<>(begun, changed, steps));
+        table.write(new FoldedBatch<>(begun, changed));
+        tables.insertNew(steps.table(), added);
     }
 
     @Override

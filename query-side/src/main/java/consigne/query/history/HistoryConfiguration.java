@@ -6,11 +6,13 @@ import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;
 import consigne.query.folding.AddedRows;
+import consigne.query.processor.Blueprint;
 import consigne.query.processor.ReadModel;
+import consigne.query.rows.VersionTables;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
@@ -18,8 +20,11 @@ class HistoryConfiguration {
     static final String HISTORY = "order-history";
 
     @Bean
-    ReadModel orderHistory(JdbcClient database) {
-        HistoryTable table = new HistoryTable(database);
+    Blueprint orderHistory() {
+        return Blueprint.of(HISTORY, 1, List.of(HistoryTable.TABLE), (tables, _) -> version(tables));
+    }
+
+    private static ReadModel version(VersionTables tables) {
         return new AddedRows<>(
                 HISTORY,
                 Set.of(
@@ -30,6 +35,6 @@ class HistoryConfiguration {
                         CreditNoteEvent.class),
                 HistoryTable::sequence,
                 HistoryTable::lines,
-                table::insert);
+                lines -> tables.insertNew(HistoryTable.TABLE, lines));
     }
 }

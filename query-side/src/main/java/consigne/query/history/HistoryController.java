@@ -70,6 +70,7 @@ class HistoryController {
         return new HistoryEntry(
                 row.getLong("position"),
                 row.getString("event"),
+                row.getString("event_id"),
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
                 TableRow.instant(row, "recorded_at"),

@@ -1,20 +1,46 @@
 package consigne.query.history;
 
-import static consigne.query.rows.Column.number;
-import static consigne.query.rows.Column.text;
+import static consigne.query.rows.RowColumn.fixed;
+import static consigne.query.rows.RowColumn.key;
 
 import consigne.api.Event;
 import consigne.api.OrderId;
 import consigne.query.recorded.Circumstances;
 import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
+import consigne.query.rows.RowColumn;
+import consigne.query.rows.RowTable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps what happened about orders. */
-record HistoryTable(JdbcClient database) {
+/** What happened about orders. */
+final class HistoryTable {
+
+    static final RowTable<Line> TABLE = new RowTable<>(
+            "order_history",
+            List.of(
+                    key("order_id", "uuid", Line::orderId),
+                    key("position", it -> it.event.position()),
+                    fixed("event", "text", it -> it.event.name()),
+                    fixed("event_id", "text", it -> it.event.id()),
+                    fixed("aggregate_id", "text", it -> it.event.aggregateId()),
+                    fixed("sequence", it -> it.event.sequence()),
+                    fixed("recorded_at", "timestamptz", it -> it.event.recordedAt()),
+                    beside("occurred_at", "timestamptz", Circumstances::occurredAt),
+                    beside("clock_doubtful", "boolean", Circumstances::clockDoubtful),
+                    beside("actor", "text", Circumstances::actor),
+                    beside("role", "text", Circumstances::role),
+                    beside("channel", "text", Circumstances::channel),
+                    beside("initiator", "text", Circumstances::initiator),
+                    fixed("reason", "text", it -> Reasons.of(it.event)),
+                    beside("command_id", "text", Circumstances::commandId),
+                    beside("command", "text", Circumstances::command),
+                    beside("correlation_id", "text", Circumstances::correlationId),
+                    beside("causation_id", "text", Circumstances::causationId),
+                    fixed("data", "json", it -> it.event.data())));
+
+    private HistoryTable() {}
 
     /** An event in the history of an order. */
     record Line(OrderId orderId, RecordedEvent event) {}
@@ -30,42 +56,8 @@ record HistoryTable(JdbcClient database) {
                 .toList();
     }
 
-    void insert(List<Line> lines) {
-        database.sql("""
-                        insert into order_history (order_id, position, event, event_id, aggregate_id, sequence,
-                            recorded_at, occurred_at, clock_doubtful, actor, role, channel, initiator, reason, command_id, command,
-                            correlation_id, causation_id, data)
-                        select * from unnest(:order_id::uuid[], :position::bigint[], :event::text[],
-                            :event_id::text[], :aggregate_id::text[], :sequence::bigint[],
-                            :recorded_at::timestamptz[], :occurred_at::timestamptz[], :clock_doubtful::boolean[], :actor::text[], :role::text[],
-                            :channel::text[], :initiator::text[], :reason::text[], :command_id::text[],
-                            :command::text[], :correlation_id::text[], :causation_id::text[], :data::json[])
-                        """)
-                .param("order_id", text(lines, Line::orderId))
-                .param("position", number(lines, it -> it.event.position()))
-                .param("event", text(lines, it -> it.event.name()))
-                .param("event_id", text(lines, it -> it.event.id()))
-                .param("aggregate_id", text(lines, it -> it.event.aggregateId()))
-                .param("sequence", number(lines, it -> it.event.sequence()))
-                .param("recorded_at", text(lines, it -> it.event.recordedAt()))
-                .param("occurred_at", beside(lines, Circumstances::occurredAt))
-                .param(
-                        "clock_doubtful",
-                        text(lines, it -> it.event.circumstances().clockDoubtful()))
-                .param("actor", beside(lines, Circumstances::actor))
-                .param("role", beside(lines, Circumstances::role))
-                .param("channel", beside(lines, Circumstances::channel))
-                .param("initiator", beside(lines, Circumstances::initiator))
-                .param("reason", text(lines, it -> Reasons.of(it.event)))
-                .param("command_id", beside(lines, Circumstances::commandId))
-                .param("command", beside(lines, Circumstances::command))
-                .param("correlation_id", beside(lines, Circumstances::correlationId))
-                .param("causation_id", beside(lines, Circumstances::causationId))
-                .param("data", text(lines, it -> it.event.data()))
-                .update();
-    }
-
-    private static @Nullable String[] beside(List<Line> lines, Function<Circumstances, @Nullable Object> field) {
-        return text(lines, it -> field.apply(it.event.circumstances()));
+    private static RowColumn<Line> beside(
+            String name, String type, Function<Circumstances, ? extends @Nullable Object> field) {
+        return fixed(name, type, it -> field.apply(it.event.circumstances()));
     }
 }

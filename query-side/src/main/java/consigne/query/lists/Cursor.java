@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.form.Malformed;
 import consigne.api.form.Text;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public record Cursor(List<String> parts) {
 
     private static final String BETWEEN = "\n";
+    private static final String STRANGE = "must be one that an answer gave";
     static final int LONGEST = 400;
 
     /** The cursor after an item, made of all that the list is ordered by. */
@@ -38,12 +41,16 @@ public record Cursor(List<String> parts) {
         }
     }
 
-    /** Part {@code index} as what it was. */
+    /**
+     * Part {@code index} as what it was.
+     *
+     * @throws MalformedRequest if it is another list's cursor
+     */
     public <T> T part(int index, Function<String, T> type) {
         try {
             return type.apply(parts.get(index));
         } catch (RuntimeException notOurs) {
-            throw strange();
+            throw new MalformedRequest(Fault.inParameter("cursor", STRANGE));
         }
     }
 
@@ -55,6 +62,6 @@ public record Cursor(List<String> parts) {
     }
 
     private static Malformed strange() {
-        return new Malformed("cursor", "must be one that an answer gave");
+        return new Malformed("cursor", STRANGE);
     }
 }

@@ -1,9 +1,6 @@
 package consigne.query.lists;
 
 import consigne.api.Page;
-import consigne.api.form.Malformed;
-import consigne.web.problem.Fault;
-import consigne.web.problem.MalformedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +46,9 @@ public final class PageQuery {
         if (cursor != null) {
             conditions.add(condition);
             for (int index = 0; index < parts.length; index++) {
-                values.put(parts[index].name(), text(cursor, index, parts[index]));
+                values.put(
+                        parts[index].name(),
+                        cursor.part(index, parts[index].type()).toString());
             }
         }
         return this;
@@ -72,13 +71,5 @@ public final class PageQuery {
         }
         List<T> items = rows.subList(0, limit.value());
         return new Page<>(items, cursor.apply(items.getLast()).toString());
-    }
-
-    private static String text(Cursor cursor, int index, CursorPart part) {
-        try {
-            return cursor.part(index, part.type()).toString();
-        } catch (Malformed notOurs) {
-            throw new MalformedRequest(Fault.inParameter("cursor", "must be one that an answer gave"));
-        }
     }
 }

@@ -7,16 +7,18 @@ import consigne.api.order.view.OrderView;
 import consigne.query.folding.FoldedBatch;
 import consigne.query.folding.Replaced;
 import consigne.query.folding.StoredView;
+import consigne.query.rows.RowColumn;
+import consigne.query.rows.RowTable;
+import consigne.query.rows.VersionTables;
 import consigne.query.rows.ViewParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the parts of orders: each is a row of JSON, which is written when it changes. */
-record OrderParts(JdbcClient database) {
+/** The parts of orders: each is a row of JSON, which is written when it changes. */
+record OrderParts(VersionTables tables) {
 
     /** What is named nowhere here is a part of its own. */
     static final ViewParts<OrderView> OF_A_VIEW = new ViewParts<>(
@@ -27,17 +29,30 @@ record OrderParts(JdbcClient database) {
                     "atTheDoor", List.of("handedOver", "empties"),
                     "turnedDown", List.of("refusal", "cancellation")));
 
-    private record PartRow(OrderId order, String part, String content) {}
+    static final RowTable<PartRow> TABLE = new RowTable<>(
+            "order_part",
+            List.of(
+                    RowColumn.key("order_id", "uuid", PartRow::order),
+                    RowColumn.key("part", "text", PartRow::part),
+                    RowColumn.changing("content", "json", PartRow::content)));
+
+    /** @param content none where it is taken back */
+    record PartRow(OrderId order, String part, @Nullable String content) {}
 
     void write(FoldedBatch<OrderView> batch) {
-        List<PartRow> rows = new ArrayList<>();
-        batch.begun().stream().map(StoredView::view).forEach(view -> addChanged(rows, null, view));
+        List<PartRow> begun = new ArrayList<>();
+        batch.begun().stream().map(StoredView::view).forEach(view -> addChanged(begun, null, view));
+        tables.insert(TABLE, begun);
+        List<PartRow> changed = new ArrayList<>();
+        List<PartRow> takenBack = new ArrayList<>();
         for (Replaced<OrderView> replaced : batch.replaced()) {
-            addChanged(rows, replaced.before().view(), replaced.after().view());
+            OrderView before = replaced.before().view();
+            OrderView after = replaced.after().view();
+            addChanged(changed, before, after);
+            OF_A_VIEW.takenBack(before, after).forEach(part -> takenBack.add(new PartRow(after.orderId(), part, null)));
         }
-        if (!rows.isEmpty()) {
-            write(rows);
-        }
+        tables.put(TABLE, changed);
+        remove(takenBack);
     }
 
     private static void addChanged(List<PartRow> rows, @Nullable OrderView before, OrderView after) {
@@ -46,15 +61,14 @@ record OrderParts(JdbcClient database) {
                 .forEach((part, content) -> rows.add(new PartRow(after.orderId(), part, content)));
     }
 
-    private void write(List<PartRow> rows) {
-        database.sql("""
-                        insert into order_part (order_id, part, content)
-                        select * from unnest(:order_id::uuid[], :part::text[], :content::json[])
-                        on conflict (order_id, part) do update set content = excluded.content
-                        """)
-                .param("order_id", text(rows, PartRow::order))
-                .param("part", text(rows, PartRow::part))
-                .param("content", text(rows, PartRow::content))
-                .update();
+    private void remove(List<PartRow> rows) {
+        if (!rows.isEmpty()) {
+            tables.database()
+                    .sql("delete from " + tables.of(TABLE.name())
+                            + " where (order_id, part) in (select * from unnest(:order_id::uuid[], :part::text[]))")
+                    .param("order_id", text(rows, PartRow::order))
+                    .param("part", text(rows, PartRow::part))
+                    .update();
+        }
     }
 }

@@ -2,6 +2,7 @@ package consigne.query.orders;
 
 import static consigne.web.permission.Role.CUSTOMER;
 import static consigne.web.permission.Role.DRIVER;
+import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
@@ -16,6 +17,10 @@ import consigne.api.order.view.OrderView;
 import consigne.api.order.view.OrderWait;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
+import consigne.query.asof.Mark;
+import consigne.query.asof.PastView;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
 import consigne.query.consistency.RowParked;
 import consigne.query.lists.Cursor;
@@ -37,6 +42,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,32 +67,36 @@ class OrdersController {
     private static final String FOUND_BY_WHAT_NEVER_CHANGES = "placed_order l join orders o using (order_id)";
 
     private final JdbcClient database;
-    private final OrdersAsOf past;
+    private final TimeTravel past;
+    private final Chronicle<OrderId, OrderView> chronicle;
     private final ParkedRows parked;
 
-    OrdersController(JdbcClient database, OrdersAsOf past, ParkedRows parked) {
+    OrdersController(JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked) {
         this.database = database;
         this.parked = parked;
         this.past = past;
+        this.chronicle = chronicle;
     }
 
     @GetMapping("/api/orders/{id}")
     @PermittedTo(
-            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
+            value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT, OPERATOR},
             own = Own.THING,
             kind = "order")
     @Operation(
-            summary = "Shows an order as it stands, or as it stood at an instant",
+            summary = "Shows an order as it stands, or as it stood",
             description = "Where something about it could not be taken yet, it says so.")
     ResponseEntity<OrderView> order(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
-            @RequestParam @Nullable Moment asOf,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf,
             @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
         Optional<AsOf> then = AsOf.asked(asOf, by);
         if (then.isPresent()) {
-            return ResponseEntity.ok(past.asOf(id, then.get()).orElseThrow(() -> new NotFound("order", id)));
+            return past.view(chronicle, id, then.get())
+                    .map(OrdersController::shown)
+                    .orElseThrow(() -> new NotFound("order", id));
         }
-        OrderView order = database.sql(StoredOrder.SELECT + "where order_id = :id::uuid")
+        OrderView order = database.sql(StoredOrder.select(UnaryOperator.identity()) + "where order_id = :id::uuid")
                 .param("id", id.value())
                 .query((row, _) -> StoredOrder.of(row).view())
                 .optional()
@@ -98,6 +108,12 @@ class OrdersController {
                         ? order
                         : OrderViewBuilder.builder(order).waitsFor(waits).build(),
                 order.version());
+    }
+
+    private static ResponseEntity<OrderView> shown(PastView<OrderView> then) {
+        OrderView order =
+                OrderViewBuilder.builder(then.view()).asOf(then.instant()).build();
+        return Answers.past(order, then.position());
     }
 
     @GetMapping("/api/orders")

@@ -15,6 +15,7 @@ import consigne.api.payment.PaymentAttempt;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -48,6 +49,7 @@ final class PaymentFold {
         return switch (event) {
             case AuthorisationRequested e -> asked(view, e);
             case PaymentAuthorised e -> with(view, e.attempt(), it -> now(it, AUTHORISED, true));
+            case AuthorisedTooLate _ -> view;
             case PaymentDeclined e ->
                 with(
                         view,

@@ -12,7 +12,9 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,14 +28,22 @@ class ProcessorConfiguration {
     private static final long SOON = 1_000;
 
     @Bean
+    @DependsOnDatabaseInitialization
+    Versions versions(List<Blueprint> blueprints, JdbcTemplate database) {
+        Versions versions = new Versions(blueprints, database);
+        versions.begin();
+        return versions;
+    }
+
+    @Bean
     Handlers readModelHandlers(
-            List<ReadModel> models,
+            Versions versions,
             PlatformTransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return new Handlers(models.stream()
-                .map(model -> new ReadModelHandler(model, nested, serializer))
+        return new Handlers(versions.usual().stream()
+                .map(model -> new ReadModelHandler(model, versions, nested, serializer))
                 .toList());
     }
 

@@ -25,11 +25,14 @@ public interface ReadModel {
      */
     String sequenceOfUnreadable(String aggregateId);
 
-    /** Gets ready to take events that are about to come. */
-    Batch begin(List<Event> upcoming);
+    /** Begins a batch. */
+    Batch begin();
 
     /** Events that are taken one by one and written together. */
     interface Batch {
+
+        /** Gets ready to take events that are about to come. */
+        void expect(List<Event> upcoming);
 
         /** Takes an event; where that fails, everything is as if it had not come. */
         void take(RecordedEvent event);

@@ -32,6 +32,7 @@ final class ReadModelHandler implements EventMessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelHandler.class);
 
     private final ReadModel model;
+    private final Versions versions;
     private final TransactionOperations nested;
     private final Serializer serializer;
     private final String key;
@@ -44,11 +45,13 @@ final class ReadModelHandler implements EventMessageHandler {
     private final ClassValue<Boolean> isOfInterest;
 
     /**
+     * @param model any version of the read model: which events it is about is the same for all
      * @param nested begins a nested transaction: what fails in it leaves the one around it whole
      * @param serializer the one that has written the events
      */
-    ReadModelHandler(ReadModel model, TransactionOperations nested, Serializer serializer) {
+    ReadModelHandler(ReadModel model, Versions versions, TransactionOperations nested, Serializer serializer) {
         this.model = model;
+        this.versions = versions;
         this.nested = nested;
         this.serializer = serializer;
         this.isOfInterest = new ClassValue<>() {
@@ -122,7 +125,8 @@ final class ReadModelHandler implements EventMessageHandler {
         }
         List<Event> upcoming = new ArrayList<>();
         messages.forEach(message -> addReadable(upcoming, message));
-        ReadModel.Batch batch = model.begin(upcoming);
+        ReadModel.Batch batch = EveryVersion.of(model.name(), versions, nested);
+        batch.expect(upcoming);
         unit.onPrepareCommit(_ -> write(batch, messages));
         unit.afterCommit(_ -> batch.committed());
         return batch;
@@ -158,9 +162,15 @@ final class ReadModelHandler implements EventMessageHandler {
     private final class OneByOne implements ReadModel.Batch {
 
         @Override
+        public void expect(List<Event> upcoming) {
+            // Each is expected when it comes.
+        }
+
+        @Override
         public void take(RecordedEvent event) {
             nested.executeWithoutResult(_ -> {
-                ReadModel.Batch alone = model.begin(List.of(event.event()));
+                ReadModel.Batch alone = EveryVersion.of(model.name(), versions, nested);
+                alone.expect(List.of(event.event()));
                 alone.take(event);
                 alone.write();
             });

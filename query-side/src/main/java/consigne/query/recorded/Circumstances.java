@@ -1,9 +1,13 @@
 package consigne.query.recorded;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import consigne.api.Metadata;
 import consigne.api.history.HistoryActor;
+import consigne.runtime.axon.EventJson;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ public record Circumstances(
         @Nullable Instant occurredAt,
         boolean clockDoubtful) {
 
+    private static final ObjectReader METADATA = EventJson.mapper().readerForMapOf(Object.class);
+
     /** Reads what {@link Metadata} names. */
     public static Circumstances of(Map<String, ?> metadata) {
         String occurredAt = text(metadata, Metadata.OCCURRED_AT);
@@ -47,6 +53,15 @@ public record Circumstances(
                 text(metadata, Metadata.REASON),
                 occurredAt == null ? null : Instant.parse(occurredAt),
                 metadata.containsKey(Metadata.CLOCK_DOUBTFUL));
+    }
+
+    /** Reads the same from JSON. */
+    static Circumstances read(byte[] metadata) {
+        try {
+            return of(METADATA.readValue(metadata));
+        } catch (IOException unreadable) {
+            throw new SerializationException("What is kept beside the event cannot be read", unreadable);
+        }
     }
 
     /** Who acted. */

@@ -56,6 +56,16 @@ public record RecordedEvent(
         return sequence + 1;
     }
 
+    /** The same, as if it said something else. */
+    public RecordedEvent saying(Event other) {
+        return new RecordedEvent(other, id, position, aggregateId, sequence, recordedAt, circumstances, stored);
+    }
+
+    /** Whether it stands at a position or before it. */
+    public boolean isNotAfter(long other) {
+        return position != UNKNOWN && position <= other;
+    }
+
     /** When it happened: as its metadata says where that can be, else when it was recorded. */
     public Instant at() {
         Instant occurredAt = circumstances.occurredAt();

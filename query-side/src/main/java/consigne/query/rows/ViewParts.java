@@ -68,17 +68,26 @@ public final class ViewParts<V extends Record> {
     }
 
     /**
-     * The parts in which a view differs from the one before, as JSON by their names; all that it has, where it begins.
+     * The parts in which a view differs from the one before and that say something, as JSON by their names; all that it
+     * has, where it begins.
      */
     public Map<String, String> changed(@Nullable V before, V after) {
         V written = before == null ? unwritten : before;
         Map<String, String> changed = new LinkedHashMap<>();
         for (ViewPart<V> part : parts) {
-            if (part.differs(written, after)) {
+            if (part.differs(written, after) && part.differs(unwritten, after)) {
                 changed.put(part.name(), part.json(after));
             }
         }
         return changed;
+    }
+
+    /** The parts that said something before, and are now as if they had never been written. */
+    public List<String> takenBack(V before, V after) {
+        return parts.stream()
+                .filter(part -> part.differs(before, after) && !part.differs(unwritten, after))
+                .map(ViewPart::name)
+                .toList();
     }
 
     /** Reads a view from two objects of JSON: its columns by the names of their components, and its parts by theirs. */

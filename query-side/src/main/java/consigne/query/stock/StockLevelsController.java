@@ -1,6 +1,7 @@
 package consigne.query.stock;
 
 import static consigne.web.permission.Role.ANALYST;
+import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
@@ -8,8 +9,14 @@ import static consigne.web.permission.Role.WAREHOUSE;
 import consigne.api.Page;
 import consigne.api.catalogue.Sku;
 import consigne.api.stock.Depot;
+import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
+import consigne.query.asof.AsOf;
+import consigne.query.asof.By;
+import consigne.query.asof.Mark;
+import consigne.query.asof.TimeTravel;
+import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -21,6 +28,7 @@ import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +43,29 @@ import org.springframework.web.bind.annotation.RestController;
 class StockLevelsController {
 
     private final JdbcClient database;
+    private final TimeTravel past;
+    private final Chronicle<StockId, StockView> chronicle;
 
-    StockLevelsController(JdbcClient database) {
+    StockLevelsController(JdbcClient database, TimeTravel past, Chronicle<StockId, StockView> chronicle) {
         this.database = database;
+        this.past = past;
+        this.chronicle = chronicle;
     }
 
     @GetMapping("/api/stock/{sku}")
-    @PermittedTo({SHOP, WAREHOUSE, SUPPORT, ANALYST})
-    @Operation(summary = "Shows how much there is of a product in a depot")
+    @PermittedTo({SHOP, WAREHOUSE, SUPPORT, ANALYST, OPERATOR})
+    @Operation(summary = "Shows how much there is of a product in a depot, now or as it stood")
     ResponseEntity<StockView> stock(
             @Parameter(example = "3264065480321") @PathVariable Sku sku,
-            @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot) {
+            @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot,
+            @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf,
+            @Parameter(description = AsOf.BY) @RequestParam @Nullable By by) {
+        Optional<AsOf> then = AsOf.asked(asOf, by);
+        if (then.isPresent()) {
+            return past.view(chronicle, new StockId(depot, sku), then.get())
+                    .map(stock -> Answers.past(named(stock.view(), then.get()), stock.position()))
+                    .orElseThrow(() -> new NotFound("stock", sku));
+        }
         StockView stock = database.sql("""
                         select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version,
                             s.updated_at
@@ -59,6 +79,15 @@ class StockLevelsController {
                 .optional()
                 .orElseThrow(() -> new NotFound("stock", sku));
         return Answers.shown(stock, stock.version());
+    }
+
+    /** As it is shown: under the name that the main depot had then. */
+    private StockView named(StockView stock, AsOf asOf) {
+        return stock.name() != null
+                ? stock
+                : past.view(chronicle, new StockId(Depot.MAIN, stock.sku()), asOf)
+                        .map(main -> NamedStock.under(main.view().name(), stock))
+                        .orElse(stock);
     }
 
     @GetMapping("/api/stock/{sku}/movements")

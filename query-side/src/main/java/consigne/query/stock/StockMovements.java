@@ -1,5 +1,8 @@
 package consigne.query.stock;
 
+import static consigne.query.rows.RowColumn.fixed;
+import static consigne.query.rows.RowColumn.key;
+
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
@@ -16,11 +19,10 @@ import consigne.api.stock.StockEvent.StockReturned;
 import consigne.api.stock.StockEvent.StockWrittenOff;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
-import consigne.api.stock.StockView;
-import consigne.query.folding.Evolved;
 import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
-import java.util.stream.Stream;
+import consigne.query.rows.RowTable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every event of a stock as a movement, with what it changed. */
@@ -28,10 +30,32 @@ final class StockMovements {
 
     private StockMovements() {}
 
-    static Stream<StockMovement> of(Evolved<StockView> step) {
-        return step.event().event() instanceof StockEvent event
-                ? Stream.of(movement(event, step.event(), StockProjection.levelOf(step.before())))
-                : Stream.empty();
+    static final RowTable<StockMovement> TABLE = new RowTable<>(
+            "stock_movement",
+            List.of(
+                    key("sku", "text", StockMovement::sku),
+                    fixed("depot", "text", StockMovement::depot),
+                    key("position", StockMovement::position),
+                    fixed("event", "text", StockMovement::event),
+                    fixed("quantity", StockMovement::quantity),
+                    fixed("on_hand_change", StockMovement::onHandChange),
+                    fixed("reserved_change", StockMovement::reservedChange),
+                    fixed("on_hand", it -> it.level().onHand().value()),
+                    fixed("reserved", it -> it.level().reserved().value()),
+                    fixed("order_id", "uuid", StockMovement::orderId),
+                    fixed("reason", "text", StockMovement::reason),
+                    fixed("reference", "text", StockMovement::reference),
+                    fixed("actor", "text", it -> it.actor().subject()),
+                    fixed("role", "text", it -> it.actor().role()),
+                    fixed("channel", "text", it -> it.actor().channel()),
+                    fixed("initiator", "text", StockMovement::initiator),
+                    fixed("event_id", "text", StockMovement::eventId),
+                    fixed("occurred_at", "timestamptz", StockMovement::occurredAt),
+                    fixed("recorded_at", "timestamptz", StockMovement::recordedAt)));
+
+    /** What an event moved, from the level before it; nothing where it is about something else. */
+    static List<StockMovement> of(RecordedEvent recorded, StockLevel before) {
+        return recorded.event() instanceof StockEvent event ? List.of(movement(event, recorded, before)) : List.of();
     }
 
     private static StockMovement movement(StockEvent event, RecordedEvent recorded, StockLevel before) {

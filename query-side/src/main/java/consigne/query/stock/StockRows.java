@@ -20,12 +20,17 @@ final class StockRows {
     private StockRows() {}
 
     static StockView stock(ResultSet row) throws SQLException {
+        return stock(row, "reserved");
+    }
+
+    /** @param reserved the column that says what is reserved */
+    static StockView stock(ResultSet row, String reserved) throws SQLException {
         return new StockView(
                 new Sku(row.getString("sku")),
                 new Depot(row.getString("depot")),
                 TableRow.optional(row, "name", Name::new),
                 new Quantity(row.getLong("on_hand")),
-                new Quantity(row.getLong("reserved")),
+                new Quantity(row.getLong(reserved)),
                 row.getLong("version"),
                 TableRow.instant(row, "updated_at"));
     }

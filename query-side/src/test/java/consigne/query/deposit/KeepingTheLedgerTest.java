@@ -18,6 +18,7 @@ import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerAccount;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.api.deposit.ledger.LedgerKind;
+import consigne.query.fixtures.Deliveries;
 import consigne.query.fixtures.Orders;
 import consigne.query.fixtures.Recorded;
 import consigne.query.recorded.RecordedEvent;

@@ -15,6 +15,7 @@ import consigne.api.CustomerId;
 import consigne.api.Event;
 import consigne.api.Metadata;
 import consigne.api.deposit.DepositAccountView;
+import consigne.query.fixtures.Deliveries;
 import consigne.query.fixtures.Orders;
 import consigne.query.fixtures.Recorded;
 import consigne.query.fixtures.RunningShop;

@@ -59,6 +59,7 @@ class CarryingOverOlderOrdersTest {
     void ordersThatWereKeptInPartsAreShownAsTheyWereAndGoOn() throws Exception {
         createTables(SINCE_VIEWS_ARE_IN_PARTS);
         execute(resource("/orders/in-parts.sql"));
+        execute("update orders set position = 0"); // their events are not there
 
         try (RunningShop shop = RunningShop.openOn(database)) {
             for (Map<?, ?> before : ViewJson.list(resource("/orders/shown.json"), Map.class)) {

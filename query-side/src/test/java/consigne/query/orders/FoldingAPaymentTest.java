@@ -9,6 +9,7 @@ import consigne.api.payment.PaymentAttempt;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -95,6 +96,14 @@ class FoldingAPaymentTest {
 
         assertThat(free.status()).isEqualTo(PaymentStatus.VOIDED);
         assertThat(free.released()).isEqualTo(eur("19.00"));
+    }
+
+    @Test
+    void whatIsAuthorisedTooLateIsNotAuthorised() {
+        PaymentEvent[] late = {new VoidRequested(id, 1), new AuthorisationVoided(id, 1), new AuthorisedTooLate(id, 1)};
+
+        assertThat(fold(requested(1, "19.00"), late).status()).isEqualTo(PaymentStatus.VOIDED);
+        assertThat(fold(requested(1, "19.00"), late).authorised()).isEqualTo(eur("0.00"));
     }
 
     @Test

@@ -22,7 +22,6 @@ import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;
 import consigne.query.fixtures.Recorded;
-import consigne.query.folding.Evolved;
 import consigne.query.recorded.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,7 +86,7 @@ class FoldingStockTest {
     private void happens(Event... events) {
         for (RecordedEvent event : Recorded.events(events)) {
             StockView after = new StockProjection().evolve(stock, event);
-            StockMovements.of(new Evolved<>(event, stock, after)).forEach(movements::add);
+            movements.addAll(StockMovements.of(event, StockProjection.levelOf(stock)));
             stock = after;
         }
     }

@@ -20,6 +20,7 @@ import consigne.api.stock.StockEvent.StockReserved;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;
 import consigne.query.fixtures.RunningShop;
+import consigne.query.fixtures.RunningShop.Answer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,31 @@ class ReadingStockTest {
                 .singleElement()
                 .asString()
                 .contains("quantity=-20", "onHandChange=0", "occurredAt=2010-12-01T11:52:00Z", "reason=damaged");
+    }
+
+    @Test
+    void aStockIsShownAsItStoodAtAPositionUnderTheNameOfThen() {
+        StockId north = new StockId(new Depot("north"), new Sku("soda-33"));
+        long named = SHOP.happens(defined("soda-33", "Soda"));
+        long received = SHOP.happens(new StockReceived(north, new Quantity(40), new Reference("LS-3"), level(40, 0)));
+        long reserved = SHOP.happens(
+                new StockReserved(north, anOrder(), new Quantity(15), Instant.MAX, level(40, 15)),
+                defined("soda-33", "Soda water"));
+
+        String stock = "/api/stock/soda-33?depot=north&asOf=";
+        assertThat(SHOP.get(stock + named).status()).isEqualTo(404);
+        assertThat(SHOP.get("/api/stock/soda-33?asOf=" + named).body())
+                .containsEntry("name", "Soda")
+                .containsEntry("version", 0);
+        Answer then = SHOP.get(stock + received);
+        assertThat(then.header("As-Of-Position")).isEqualTo(Long.toString(received));
+        assertThat(then.body())
+                .containsEntry("name", "Soda")
+                .containsEntry("reserved", 0)
+                .containsEntry("version", 1);
+        assertThat(SHOP.get(stock + reserved).body())
+                .isEqualTo(SHOP.get("/api/stock/soda-33?depot=north", reserved).body())
+                .containsEntry("name", "Soda water");
     }
 
     private static ProductDefined defined(String sku, String name) {

@@ -1,6 +1,7 @@
 package consigne.runtime.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import consigne.runtime.EverySecond;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.deciding.Aggregates;
@@ -11,6 +12,7 @@ import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -21,6 +23,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts Axon together before its own auto-configuration would.
@@ -147,9 +151,20 @@ class AxonAutoConfiguration {
     }
 
     @Bean
-    ConfigurerModule processorDefaults() {
+    ShortPauses shortPauses(ObjectProvider<EventProcessingConfiguration> events, JdbcClient database) {
+        return new ShortPauses(events::getObject, database, System::nanoTime);
+    }
+
+    @Bean
+    EverySecond pausesEnd(ShortPauses pauses) {
+        return new EverySecond("short-pauses", pauses::look);
+    }
+
+    @Bean
+    ConfigurerModule processorDefaults(ShortPauses pauses) {
         return configurer -> configurer
                 .eventProcessing()
+                .registerDefaultErrorHandler(_ -> pauses)
                 .usingPooledStreamingEventProcessors(
                         (_, processor) -> processor.claimExtensionThreshold(Claimant.RENEWED_AFTER.toMillis()))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());

@@ -42,6 +42,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    EventsTable eventsTable() {
+        return new EventsTable("event");
+    }
+
+    @Bean
     CommandJournal commandJournal(PostgresEventStorageEngine engine, JdbcClient database) {
         return new CommandJournal() {
             @Override

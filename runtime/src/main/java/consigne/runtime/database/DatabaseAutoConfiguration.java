@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -13,19 +14,20 @@ import org.springframework.context.annotation.Bean;
 class DatabaseAutoConfiguration {
 
     @Bean
-    FlywayMigrationStrategy checkMigrateDivide(DataSource shop) {
+    FlywayMigrationStrategy checkMigrateDivide(
+            DataSource shop, @Value("${consigne.analyst.password:}") String analystsPassword) {
         return flyway -> {
             try {
                 Fitness.check(shop);
                 flyway.migrate();
-                divide(flyway, shop);
+                divide(flyway, shop, analystsPassword);
             } catch (SQLException failed) {
                 throw new IllegalStateException("The database could not be made ready", failed);
             }
         };
     }
 
-    private static void divide(Flyway flyway, DataSource shop) throws SQLException {
+    private static void divide(Flyway flyway, DataSource shop, String analystsPassword) throws SQLException {
         DataSource owner = flyway.getConfiguration().getDataSource();
         String worker = roleOf(shop);
         if (roleOf(owner).equals(worker)) {
@@ -33,6 +35,7 @@ class DatabaseAutoConfiguration {
         } else {
             LeastRights.divide(owner, worker);
         }
+        AnalystRole.prepare(owner, worker, analystsPassword);
     }
 
     private static String roleOf(DataSource database) throws SQLException {

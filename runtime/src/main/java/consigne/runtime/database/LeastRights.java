@@ -117,15 +117,15 @@ final class LeastRights {
         }
     }
 
-    private static String database(Statement statement) throws SQLException {
+    static String database(Statement statement) throws SQLException {
         return Objects.requireNonNull(answer(statement, "select quote_ident(current_database())"));
     }
 
-    private static String quoted(Statement statement, String name) throws SQLException {
+    static String quoted(Statement statement, String name) throws SQLException {
         return Objects.requireNonNull(answer(statement, "select quote_ident('" + name.replace("'", "''") + "')"));
     }
 
-    private static @Nullable String answer(Statement statement, String query) throws SQLException {
+    static @Nullable String answer(Statement statement, String query) throws SQLException {
         try (ResultSet answer = statement.executeQuery(query)) {
             answer.next();
             return answer.getString(1);

@@ -1,5 +1,6 @@
 package consigne.runtime.jdbc;
 
+import consigne.runtime.axon.EventsTable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -30,6 +31,11 @@ public class JdbcEventStoreConfiguration {
         EngineInUse.requireNoEventsIn("event", "postgres", database);
         AxonTables.create(source);
         return new StoredCommands(database);
+    }
+
+    @Bean
+    EventsTable eventsTable() {
+        return new EventsTable("axon.event");
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package consigne.saga.fulfilment;
 
+import consigne.runtime.commands.Commands;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
+import consigne.runtime.schedule.Deadlines;
 import consigne.saga.OrderOfEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +23,11 @@ class FulfilmentConfiguration {
                 axon -> axon.eventProcessingConfiguration()
                         .sagaConfiguration(FulfilmentSaga.class)
                         .manager());
+    }
+
+    @Bean
+    LateAuthorisations lateAuthorisations(Commands commands, Deadlines deadlines, RefusedSteps refused) {
+        return new LateAuthorisations(commands, deadlines, refused);
     }
 
     @Bean

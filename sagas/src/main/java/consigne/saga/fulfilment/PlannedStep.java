@@ -17,6 +17,7 @@ import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentCommand.Authorise;
 import consigne.api.payment.PaymentCommand.Capture;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentId;
 import consigne.api.stock.StockCommand.ExpireReservation;
@@ -137,6 +138,11 @@ record PlannedStep(FulfilmentStep kind, OrderId orderId, String name, Command co
     /** Sets the customer's money free where the order comes to nothing. */
     static PlannedStep voidPayment(Fulfilment order) {
         return of(FulfilmentStep.VOID, order, "void", new VoidPayment(payment(order)));
+    }
+
+    /** Sets free what was authorised too late, whether or not the order is over by then. */
+    static PlannedStep voidLate(PaymentId payment, int attempt) {
+        return new PlannedStep(FulfilmentStep.VOID, payment.orderId(), "void late", new VoidAttempt(payment, attempt));
     }
 
     static PlannedStep close(Fulfilment order) {

@@ -15,6 +15,7 @@ import consigne.api.payment.PaymentCommand.RecordVoided;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -115,8 +116,12 @@ class ProviderCalls {
                 provider.refund(payment + ":refund:" + requested.refund(), payment.orderId(), requested.amount());
                 yield Optional.of(new RecordRefunded(payment, requested.refund(), requested.amount()));
             }
-            case PaymentAuthorised _, PaymentDeclined _, AuthorisationVoided _, PaymentCaptured _, PaymentRefunded _ ->
-                Optional.empty();
+            case PaymentAuthorised _,
+                    AuthorisedTooLate _,
+                    PaymentDeclined _,
+                    AuthorisationVoided _,
+                    PaymentCaptured _,
+                    PaymentRefunded _ -> Optional.empty();
         };
     }
 

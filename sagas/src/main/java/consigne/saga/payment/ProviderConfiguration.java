@@ -6,6 +6,7 @@ import consigne.runtime.commands.Commands;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.saga.OrderOfEvent;
+import consigne.saga.fulfilment.LateAuthorisations;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -28,13 +29,13 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ParkingProcessor providerCallsPark(ProviderCalls calls) {
+    ParkingProcessor providerCallsPark(ProviderCalls calls, LateAuthorisations late) {
         return new ParkingProcessor(
                 ParkingKind.CALL,
                 "payment-provider",
                 OrderOfEvent::of,
                 _ -> SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(calls)
+                        .eventHandlers(calls, late)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build());
     }

@@ -14,6 +14,7 @@ import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordCaptured;
 import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentCommand.RecordVoided;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.stock.StockCommand.ExpireReservation;
 import consigne.api.stock.StockCommand.PickStock;
@@ -44,6 +45,7 @@ final class Wording {
             case RecordVoided c -> "note attempt " + c.attempt() + " as set free";
             case RecordCaptured c -> "note " + c.amount() + " as captured";
             case Capture c -> "capture " + c.amount();
+            case VoidAttempt c -> "set attempt " + c.attempt() + " free, which came too late";
             case VoidPayment _ -> "void the payment";
             case SettleDelivery c ->
                 "settle " + c.goods() + " of goods, "

@@ -12,9 +12,11 @@ import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.RecordVoided;
 import consigne.api.payment.PaymentCommand.Refund;
+import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.AuthorisationVoided;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
@@ -62,6 +64,7 @@ final class Till {
                         : Reply.done();
             case AbandonAttempt c ->
                 isPending(c.attempt()) ? Reply.done(dropPending(new VoidRequested(id, c.attempt()))) : Reply.done();
+            case VoidAttempt c -> Reply.done(new VoidRequested(id, c.attempt()));
             case RecordVoided c -> Reply.done(new AuthorisationVoided(id, c.attempt()));
             case Capture c -> capture(c);
             case RecordCaptured c -> recordCaptured(c);
@@ -96,7 +99,9 @@ final class Till {
     }
 
     private Reply lateAnswer(PaymentId id, int attempt) {
-        return held != null && held.attempt() == attempt ? Reply.done() : Reply.done(new VoidRequested(id, attempt));
+        return held != null && held.attempt() == attempt
+                ? Reply.done()
+                : Reply.done(new AuthorisedTooLate(id, attempt));
     }
 
     private Reply capture(Capture c) {

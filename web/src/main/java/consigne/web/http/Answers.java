@@ -13,6 +13,9 @@ public final class Answers {
     /** Since when what is shown is behind, because an event about it could not be taken yet. */
     public static final String BEHIND_SINCE = "Behind-Since";
 
+    /** The position that what is shown of the past is of; other queries that ask for it show the same state. */
+    public static final String AS_OF_POSITION = "As-Of-Position";
+
     private Answers() {}
 
     /** A command was carried out and has nothing to tell: 204. */
@@ -54,6 +57,13 @@ public final class Answers {
     /** What a query shows, at the version that {@code If-Match} can name: 200. */
     public static <T> ResponseEntity<T> shown(T body, long version) {
         return ResponseEntity.ok().eTag(etag(version)).body(body);
+    }
+
+    /** What a query shows of the past, at a position: 200. */
+    public static <T> ResponseEntity<T> past(T body, long position) {
+        return ResponseEntity.ok()
+                .header(AS_OF_POSITION, Long.toString(position))
+                .body(body);
     }
 
     private static String etag(long version) {

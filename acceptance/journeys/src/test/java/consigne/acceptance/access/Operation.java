@@ -76,7 +76,8 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
 
     /** The path, about an order and a customer. */
     String about(String order, String customer) {
-        return mediaType.equals(CSV) ? filled(order, customer) + "?currency=EUR" : filled(order, customer);
+        String query = mediaType.equals(CSV) ? "?currency=EUR" : path.endsWith("/stream") ? "?to=0" : "";
+        return filled(order, customer) + query;
     }
 
     /** The path, with a query of its own, about what there need not be. */
@@ -97,6 +98,9 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
     private String filled(String order, String customer) {
         return path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{sku}", "cola-33")
+                .replace("{position}", "1")
+                .replace("{eventId}", "none")
+                .replace("{name}", "orders")
                 .replace("{type}", "bottle-33");
     }
 

@@ -1,5 +1,6 @@
 package consigne.acceptance.journey;
 
+import static consigne.acceptance.shop.Shop.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Customer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PayingTest {
 
@@ -61,6 +63,26 @@ class PayingTest {
             assertThat(entry.path("initiator"))
                     .isEqualTo(order.history().getFirst().path("initiator"));
         });
+    }
+
+    @Test
+    void moneyThatIsHeldTooLateIsSetFreeByTheSagaAndByNobodyElse() {
+        PlacedOrder order = asked();
+        order.isCancelled();
+        order.hasAtTheProvider(0, 0);
+        provider.answers(order, 1, "authorised");
+        eventually(() -> assertThat(order.events())
+                .containsSubsequence(
+                        "payment.authorised-too-late", "payment.void-requested", "payment.authorisation-voided"));
+
+        JsonNode late = lastOf(order, "payment.authorised-too-late.v1");
+        JsonNode freed = lastOf(order, "payment.void-requested.v1");
+        assertThat(late.path("actor").path("subject").asString()).isEqualTo("payment-provider");
+        assertThat(freed.path("actor").toString())
+                .isEqualTo("{\"subject\":\"fulfilment\",\"role\":\"saga\",\"channel\":\"saga\"}");
+        assertThat(freed.path("cause").path("position")).isEqualTo(late.path("position"));
+        assertThat(freed.path("correlationId")).isEqualTo(late.path("correlationId"));
+        order.hasAtTheProvider(0, 0);
     }
 
     @Test
@@ -134,6 +156,13 @@ class PayingTest {
 
         provider.sends(unasked, now, Provider.sign(now, unasked)).isProblem(409, "unknown-attempt");
         provider.sends(nonsense, now, Provider.sign(now, nonsense)).isProblem(400, "malformed");
+    }
+
+    private static JsonNode lastOf(PlacedOrder order, String event) {
+        return order.history().stream()
+                .filter(entry -> entry.path("event").asString().equals(event))
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     /** An order whose payment waits for an answer. */

@@ -1,0 +1,32 @@
+package consigne.api.rebuild;
+
+import consigne.api.Rejection;
+
+/** Why a rebuild of a read model is refused. */
+public sealed interface RebuildRejection extends Rejection {
+
+    /** The read model is being rebuilt already, or has a rebuild that nobody has decided about. */
+    record RebuildGoingOn(String readModel, String rebuild, String phase) implements RebuildRejection {
+        @Override
+        public String explanation() {
+            return "The rebuild " + rebuild + " of " + readModel + " is in phase " + phase
+                    + ": it ends, or is switched to, or cancelled, before another begins.";
+        }
+    }
+
+    /** In its phase nothing of the kind can be done with a rebuild. */
+    record NotInPhase(String rebuild, String phase) implements RebuildRejection {
+        @Override
+        public String explanation() {
+            return "The rebuild " + rebuild + " is in phase " + phase + ".";
+        }
+    }
+
+    /** There is no version left that could take the place of the one in service. */
+    record NoVersionLeft(String readModel) implements RebuildRejection {
+        @Override
+        public String explanation() {
+            return "The other version of " + readModel + " is not kept up to date any more.";
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package consigne.query.comparison;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two versions of a read model have in common, at one position, and what not.
+ *
+ * @param position of the last event that both have taken
+ * @param equal whether all rows of all tables are
+ * @param tables table by table
+ */
+public record ComparisonReport(long position, boolean equal, List<Table> tables) {
+
+    /**
+     * A table.
+     *
+     * @param equal how many rows are the same
+     * @param different how many have the same key and differ
+     * @param onlyInService how many are only in the version in service
+     * @param onlyBeside how many are only in the other version
+     * @param hashInService over all rows of the version in service
+     * @param hashBeside over all rows of the other version
+     * @param samples some of the rows that are not the same, at most twenty
+     */
+    public record Table(
+            String table,
+            long equal,
+            long different,
+            long onlyInService,
+            long onlyBeside,
+            String hashInService,
+            String hashBeside,
+            List<Row> samples) {
+
+        boolean isEqual() {
+            return different == 0 && onlyInService == 0 && onlyBeside == 0;
+        }
+    }
+
+    /**
+     * A row that is not the same.
+     *
+     * @param key what the row is found by
+     * @param fields those that differ; all of them where there is only one of the two rows
+     */
+    public record Row(Map<String, Object> key, List<Field> fields) {}
+
+    /**
+     * A field that differs.
+     *
+     * @param inService what it says in the version in service
+     * @param beside what it says in the other version
+     */
+    public record Field(
+            String field,
+            @Nullable Object inService,
+            @Nullable Object beside) {}
+}

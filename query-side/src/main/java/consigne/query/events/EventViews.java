@@ -1,0 +1,73 @@
+package consigne.query.events;
+
+import consigne.api.history.EventView;
+import consigne.api.history.HistoryActor;
+import consigne.query.pseudonym.Pseudonyms;
+import consigne.query.recorded.Circumstances;
+import consigne.query.recorded.RawEvent;
+import consigne.query.rows.ViewJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows events, to each as much as they are told. */
+@Component
+final class EventViews {
+
+    private final Pseudonyms pseudonyms;
+
+    EventViews(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    EventView show(RawEvent event, Disclosure disclosure) {
+        Circumstances circumstances = event.circumstances();
+        return switch (disclosure) {
+            case WHOLE ->
+                view(
+                        event,
+                        event.aggregateId(),
+                        circumstances,
+                        ViewJson.object(new String(event.payload(), StandardCharsets.UTF_8)));
+            case PSEUDONYMOUS ->
+                view(event, pseudonyms.ofAggregate(event.aggregateId()), withoutPersons(circumstances), null);
+        };
+    }
+
+    private Circumstances withoutPersons(Circumstances whole) {
+        return new Circumstances(
+                whole.commandId(),
+                whole.command(),
+                whole.correlationId(),
+                whole.causationId(),
+                pseudonyms.ofActor(whole.actor(), whole.role(), whole.channel()),
+                whole.role(),
+                whole.channel(),
+                whole.initiator() == null ? null : pseudonyms.of(whole.initiator()),
+                null,
+                whole.occurredAt(),
+                whole.clockDoubtful());
+    }
+
+    private static EventView view(
+            RawEvent event, String aggregateId, Circumstances told, @Nullable Map<String, Object> data) {
+        return new EventView(
+                event.position(),
+                event.name().toString(),
+                event.id(),
+                aggregateId,
+                event.sequence(),
+                event.recordedAt(),
+                told.occurredAt(),
+                told.clockDoubtful() ? true : null,
+                new HistoryActor(told.actor(), told.role(), told.channel()),
+                told.initiator(),
+                told.reason(),
+                told.correlationId(),
+                told.commandId(),
+                told.command(),
+                told.causationId(),
+                data);
+    }
+}

@@ -1,0 +1,211 @@
+package consigne.query.readmodels;
+
+import static consigne.web.permission.Role.ANALYST;
+import static consigne.web.permission.Role.OPERATOR;
+
+import consigne.api.rebuild.RebuildRejection.NoVersionLeft;
+import consigne.api.rebuild.RebuildRejection.NotInPhase;
+import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
+import consigne.query.processor.Blueprint;
+import consigne.query.processor.LiveTokens;
+import consigne.query.processor.Version;
+import consigne.query.processor.Version.State;
+import consigne.query.processor.Versions;
+import consigne.query.readmodels.ReadModelView.RuleShown;
+import consigne.query.readmodels.ReadModelView.VersionShown;
+import consigne.query.rebuild.Rebuild;
+import consigne.query.rebuild.RebuildPlan;
+import consigne.query.rebuild.RebuildTable;
+import consigne.query.rebuild.Rebuilds;
+import consigne.query.recorded.EventLog;
+import consigne.web.http.Answers;
+import consigne.web.http.Callers;
+import consigne.web.permission.PermittedTo;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import consigne.web.problem.NotFound;
+import consigne.web.problem.RefusedBy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "read models", description = "What queries read, and how it is computed anew while the shop is open")
+class ReadModelsController {
+
+    private static final String REBUILD = "/api/read-models/{name}/rebuilds/{id}";
+    private static final int LAST = 50;
+
+    private final Versions versions;
+    private final LiveTokens tokens;
+    private final EventLog log;
+    private final RebuildTable table;
+    private final Rebuilds rebuilds;
+    private final Callers callers;
+
+    ReadModelsController(
+            Versions versions,
+            LiveTokens tokens,
+            EventLog log,
+            RebuildTable table,
+            Rebuilds rebuilds,
+            Callers callers) {
+        this.versions = versions;
+        this.tokens = tokens;
+        this.log = log;
+        this.table = table;
+        this.rebuilds = rebuilds;
+        this.callers = callers;
+    }
+
+    @GetMapping("/api/read-models")
+    @PermittedTo({ANALYST, OPERATOR})
+    @Operation(summary = "Lists the read models, how far each has got, and what versions there are of it")
+    List<ReadModelView> readModels() {
+        long head = log.head();
+        return versions.blueprints().stream()
+                .map(blueprint -> view(blueprint, head))
+                .toList();
+    }
+
+    private ReadModelView view(Blueprint blueprint, long head) {
+        List<Version> all = versions.of(blueprint.name());
+        return new ReadModelView(
+                blueprint.name(),
+                tokens.reachedByAll(blueprint.name()),
+                head,
+                VersionShown.of(versions.inService(blueprint.name())),
+                all.stream()
+                        .filter(version -> version.state() != State.IN_SERVICE)
+                        .map(VersionShown::of)
+                        .toList(),
+                blueprint.rules().stream().map(RuleShown::of).toList(),
+                table.goingOn(blueprint.name()).map(RebuildView::of).orElse(null));
+    }
+
+    @PostMapping("/api/read-models/{name}/rebuilds")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(RebuildGoingOn.class)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Has a new version of a read model built beside the one in service",
+            description = "From the first event on, while the one in service goes on. Both are compared row by row, and"
+                    + " the new one takes the place of the other as asked. The one before is kept up to date until the"
+                    + " next rebuild.")
+    ResponseEntity<RebuildView> rebuild(
+            @Parameter(example = "orders") @PathVariable String name,
+            @RequestBody RebuildRequest body,
+            HttpServletRequest request) {
+        Map<String, RebuildPlan> asked = new LinkedHashMap<>();
+        if (body.together() != null) {
+            body.together().forEach(other -> asked.put(known(other, "/together"), body.usual()));
+        }
+        asked.put(blueprint(name).name(), planned(name, body));
+        Rebuild begun = rebuilds.begin(asked, callers.of(request).subject()).stream()
+                .filter(rebuild -> rebuild.readModel().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Answers.accepted("/api/read-models/" + name + "/rebuilds/" + begun.id(), RebuildView.of(begun));
+    }
+
+    private RebuildPlan planned(String readModel, RebuildRequest body) {
+        if (versions.blueprint(readModel).rule(body.ruleName()).isEmpty()) {
+            throw new MalformedRequest(Fault.at("/rule", "is no rule of " + readModel));
+        }
+        return body.plan();
+    }
+
+    private String known(String readModel, String pointer) {
+        if (versions.blueprints().stream().noneMatch(one -> one.name().equals(readModel))) {
+            throw new MalformedRequest(Fault.at(pointer, "there is no read model " + readModel));
+        }
+        return readModel;
+    }
+
+    private Blueprint blueprint(String name) {
+        return versions.blueprints().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("read model", name));
+    }
+
+    @GetMapping("/api/read-models/{name}/rebuilds")
+    @PermittedTo({ANALYST, OPERATOR})
+    @Operation(summary = "Lists the last rebuilds of a read model, the newest first")
+    List<RebuildView> rebuilds(@Parameter(example = "orders") @PathVariable String name) {
+        return table.lastOf(blueprint(name).name(), LAST).stream()
+                .map(RebuildView::of)
+                .toList();
+    }
+
+    @GetMapping(REBUILD)
+    @PermittedTo({ANALYST, OPERATOR})
+    @Operation(summary = "Shows how far a rebuild has got, and what its comparison found")
+    RebuildView show(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.find(name, id.toString()));
+    }
+
+    @PostMapping(REBUILD + "/pause")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(NotInPhase.class)
+    @Operation(summary = "Has a rebuild rest until it is resumed")
+    RebuildView pause(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.pause(name, id.toString()));
+    }
+
+    @PostMapping(REBUILD + "/resume")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(NotInPhase.class)
+    @Operation(summary = "Has a rebuild go on that was paused")
+    RebuildView resume(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.resume(name, id.toString()));
+    }
+
+    @PostMapping(REBUILD + "/throttle")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(NotInPhase.class)
+    @Operation(summary = "Says how much of one core a rebuild uses from now on")
+    RebuildView throttle(
+            @Parameter(example = "orders") @PathVariable String name,
+            @PathVariable UUID id,
+            @RequestBody CoreShare body) {
+        return RebuildView.of(rebuilds.throttle(name, id.toString(), body.corePercent()));
+    }
+
+    @PostMapping(REBUILD + "/cancel")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(NotInPhase.class)
+    @Operation(summary = "Gives a rebuild up, and the new version with it")
+    RebuildView cancel(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.cancel(name, id.toString()));
+    }
+
+    @PostMapping(REBUILD + "/switch")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy({NotInPhase.class, NoVersionLeft.class})
+    @Operation(summary = "Puts the new version into service, at once and for all queries")
+    RebuildView switchTo(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.switchTo(name, id.toString()));
+    }
+
+    @PostMapping(REBUILD + "/rollback")
+    @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy({NotInPhase.class, NoVersionLeft.class})
+    @Operation(summary = "Puts the version back into service that was there before")
+    RebuildView rollBack(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+        return RebuildView.of(rebuilds.rollBack(name, id.toString()));
+    }
+}

@@ -1,0 +1,172 @@
+package consigne.query.rebuild;
+
+import consigne.query.comparison.ComparisonReport;
+import consigne.query.rows.TableRow;
+import consigne.query.rows.ViewJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps rebuilds, for the process that does the work and for those that ask. */
+public record RebuildTable(JdbcClient database) {
+
+    private static final String GOING_ON = "phase in ('building', 'comparing', 'compared')";
+
+    Rebuild add(RebuildPlan asked, String readModel, long version, String by) {
+        return database.sql("""
+                        insert into rebuild (read_model, version, rule, rule_from, switching, core_percent, phase, asked_by)
+                        values (:read_model, :version, :rule, :from::timestamptz, :switching, :core_percent, 'building', :by)
+                        returning *""")
+                .param("read_model", readModel)
+                .param("version", version)
+                .param("rule", asked.rule())
+                .param("from", asked.from() == null ? null : asked.from().toString())
+                .param("switching", asked.switching().toString())
+                .param("core_percent", asked.corePercent())
+                .param("by", by)
+                .query((row, _) -> rebuild(row))
+                .single();
+    }
+
+    public Optional<Rebuild> find(String readModel, String id) {
+        return database.sql("select * from rebuild where read_model = ? and id = ?::uuid")
+                .params(readModel, id)
+                .query((row, _) -> rebuild(row))
+                .optional();
+    }
+
+    /** The rebuild as it is now, which nobody else changes until the current transaction ends. */
+    Rebuild locked(String id) {
+        return database.sql("select * from rebuild where id = ?::uuid for update")
+                .param(id)
+                .query((row, _) -> rebuild(row))
+                .single();
+    }
+
+    /** The last rebuilds of a read model, the newest first. */
+    public List<Rebuild> lastOf(String readModel, int most) {
+        return database.sql("select * from rebuild where read_model = ? order by id desc limit ?")
+                .params(readModel, most)
+                .query((row, _) -> rebuild(row))
+                .list();
+    }
+
+    public Optional<Rebuild> goingOn(String readModel) {
+        return database.sql("select * from rebuild where read_model = ? and " + GOING_ON)
+                .param(readModel)
+                .query((row, _) -> rebuild(row))
+                .optional();
+    }
+
+    /** Those with work to do, the furthest behind first. */
+    List<Rebuild> toDo() {
+        return database.sql("""
+                        select * from rebuild
+                        where phase in ('building', 'comparing') and not paused
+                            or phase = 'compared' and (switching = 'always' or switching = 'when-equal' and equal)
+                        order by position, id""").query((row, _) -> rebuild(row)).list();
+    }
+
+    /** The numbers of the versions whose rebuild was given up, and whose tables are still there. */
+    List<Long> toDrop() {
+        return database.sql("""
+                        select v.id from rebuild r join read_model_version v on v.id = r.version
+                        where r.phase in ('cancelled', 'failed') and v.state <> 'dropped'""").query(Long.class).list();
+    }
+
+    void pause(String id, boolean paused) {
+        database.sql("update rebuild set paused = ? where id = ?::uuid")
+                .params(paused, id)
+                .update();
+    }
+
+    void throttle(String id, @Nullable Integer corePercent) {
+        database.sql("update rebuild set core_percent = :core_percent where id = :id::uuid")
+                .param("core_percent", corePercent)
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes how far one has got; whether it is still to be built. */
+    boolean reached(String id, long position, long head, Collection<String> held, @Nullable Long rate) {
+        return database.sql("""
+                        update rebuild
+                        set position = :position, head = :head, held = :held, rate = coalesce(:rate::bigint, rate)
+                        where id = :id::uuid and phase = 'building'""")
+                        .param("position", position)
+                        .param("head", head)
+                        .param("held", held.toArray(String[]::new))
+                        .param("rate", rate)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void become(String id, RebuildPhase phase) {
+        database.sql("update rebuild set phase = ?, paused = false where id = ?::uuid")
+                .params(phase.toString(), id)
+                .update();
+    }
+
+    void compared(String id, ComparisonReport report) {
+        database.sql("""
+                        update rebuild set phase = 'compared', compared_at = now(), equal = ?, report = ?::json
+                        where id = ?::uuid""").params(report.equal(), ViewJson.write(report), id).update();
+    }
+
+    void switched(String id, long before) {
+        database.sql("update rebuild set phase = 'switched', before = ?, ended_at = now() where id = ?::uuid")
+                .params(before, id)
+                .update();
+    }
+
+    void end(String id, RebuildPhase phase, @Nullable String failure) {
+        database.sql("""
+                        update rebuild set phase = :phase, paused = false, ended_at = now(), failure = :failure
+                        where id = :id::uuid""")
+                .param("phase", phase.toString())
+                .param("failure", failure)
+                .param("id", id)
+                .update();
+    }
+
+    private static Rebuild rebuild(ResultSet row) throws SQLException {
+        String report = row.getString("report");
+        return new Rebuild(
+                row.getString("id"),
+                row.getString("read_model"),
+                row.getLong("version"),
+                row.getObject("before", Long.class),
+                row.getString("rule"),
+                instant(row, "rule_from"),
+                SwitchRule.named(row.getString("switching")),
+                row.getObject("core_percent", Integer.class),
+                RebuildPhase.named(row.getString("phase")),
+                row.getBoolean("paused"),
+                row.getString("asked_by"),
+                TableRow.instant(row, "asked_at"),
+                instant(row, "ended_at"),
+                row.getLong("position"),
+                row.getLong("head"),
+                texts(row),
+                row.getObject("rate", Long.class),
+                report == null ? null : ViewJson.read(report, ComparisonReport.class),
+                row.getString("failure"));
+    }
+
+    private static Set<String> texts(ResultSet row) throws SQLException {
+        return new TreeSet<>(Arrays.asList((String[]) row.getArray("held").getArray()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getString(column) == null ? null : TableRow.instant(row, column);
+    }
+}

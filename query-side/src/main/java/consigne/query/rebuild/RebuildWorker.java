@@ -1,0 +1,139 @@
+package consigne.query.rebuild;
+
+import consigne.query.build.Build.BuildStopped;
+import consigne.query.processor.Version;
+import consigne.query.processor.Versions;
+import consigne.runtime.parking.PassingTrouble;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does the work of rebuilds, in one process at a time: when that one dies, the database lets go of its lock, and
+ * another goes on from what was committed.
+ */
+final class RebuildWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('rebuilds', 0))";
+    private static final String UNLOCK = "select pg_advisory_unlock(hashtextextended('rebuilds', 0))";
+
+    private final DataSource connections;
+    private final RebuildTable table;
+    private final Rebuilds rebuilds;
+    private final Versions versions;
+    private final TransactionTemplate transactions;
+    private final Construction construction;
+    private final Proof proof;
+    private boolean editionsSeen;
+
+    RebuildWorker(
+            DataSource connections,
+            RebuildTable table,
+            Rebuilds rebuilds,
+            Versions versions,
+            TransactionTemplate transactions,
+            Construction construction,
+            Proof proof) {
+        this.connections = connections;
+        this.table = table;
+        this.rebuilds = rebuilds;
+        this.versions = versions;
+        this.transactions = transactions;
+        this.construction = construction;
+        this.proof = proof;
+    }
+
+    /** Does what there is to do, if no other process does. */
+    void look() {
+        if (editionsSeen && table.toDo().isEmpty() && table.toDrop().isEmpty()) {
+            return;
+        }
+        try (Connection held = connections.getConnection();
+                Statement statement = held.createStatement()) {
+            if (answer(statement, LOCK)) {
+                try {
+                    work();
+                } finally {
+                    answer(statement, UNLOCK);
+                }
+            }
+        } catch (SQLException away) {
+            LOG.debug("rebuilds go on later", away);
+        }
+    }
+
+    private static boolean answer(Statement statement, String query) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(query)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private void work() {
+        if (!editionsSeen) {
+            versions.blueprints().forEach(blueprint -> renew(versions.inService(blueprint.name())));
+            editionsSeen = true;
+        }
+        table.toDrop().forEach(this::drop);
+        List<Rebuild> toDo = table.toDo();
+        if (!toDo.isEmpty()) {
+            doNext(toDo);
+        }
+    }
+
+    /** What the code computes otherwise than the version in service was, is built anew. */
+    private void renew(Version inService) {
+        String readModel = inService.readModel();
+        boolean isOld = inService.edition() < versions.blueprint(readModel).edition();
+        if (isOld && table.goingOn(readModel).isEmpty()) {
+            rebuilds.begin(
+                    Map.of(readModel, new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null)),
+                    "consigne");
+        }
+    }
+
+    private void drop(long version) {
+        transactions.executeWithoutResult(_ -> {
+            Version given = versions.version(version);
+            versions.takeAlone(given.readModel());
+            rebuilds.drop(given);
+        });
+    }
+
+    /** Those that are being built from one position go together; of the others one at a time. */
+    private void doNext(List<Rebuild> toDo) {
+        Rebuild first = toDo.getFirst();
+        List<Rebuild> together = first.phase() == RebuildPhase.BUILDING
+                ? toDo.stream()
+                        .filter(other -> other.phase() == RebuildPhase.BUILDING && other.position() == first.position())
+                        .toList()
+                : List.of(first);
+        try {
+            switch (first.phase()) {
+                case BUILDING -> construction.build(together);
+                case COMPARING -> proof.of(first);
+                default -> rebuilds.switchTo(first);
+            }
+        } catch (BuildStopped ended) {
+            LOG.debug("rebuilds go on when the next process looks", ended);
+        } catch (RuntimeException failed) {
+            if (PassingTrouble.is(failed)) {
+                throw failed;
+            }
+            LOG.error(
+                    "Rebuilds of {} could not go on",
+                    together.stream().map(Rebuild::readModel).toList(),
+                    failed);
+            together.forEach(
+                    rebuild -> table.end(rebuild.id(), RebuildPhase.FAILED, String.valueOf(failed.getMessage())));
+        }
+    }
+}
