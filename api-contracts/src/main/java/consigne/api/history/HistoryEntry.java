@@ -2,6 +2,7 @@ package consigne.api.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the whole story: the same in all that one request led to
  * @param cause what led to it
  * @param data what the event says
+ * @param discarded who was made to go on without it, since it could not be taken; absent where nobody was
  * @param recordedAt when it was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,4 +40,5 @@ public record HistoryEntry(
         @Nullable String reason,
         @Nullable String correlationId,
         HistoryCause cause,
-        Map<String, Object> data) {}
+        Map<String, Object> data,
+        @Nullable List<HistoryDiscard> discarded) {}

@@ -5,6 +5,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import consigne.api.OrderId;
 import consigne.api.Page;
 import consigne.api.history.HistoryCause;
+import consigne.api.history.HistoryDiscard;
 import consigne.api.history.HistoryEntry;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
@@ -49,7 +50,10 @@ class HistoryController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         Page<HistoryEntry> page = PageQuery.of(database, """
-                        select h.*, c.position as cause_position, c.event as cause_event
+                        select h.*, c.position as cause_position, c.event as cause_event,
+                            (select json_agg(json_build_object('taker', taker, 'at', discarded_at, 'reason', d.reason,
+                                    'by', json_build_object('subject', d.actor, 'role', d.role, 'channel', d.channel)))
+                                from discarded_letter d where d.position = h.position) as discarded
                         from order_history h
                         left join order_history c on c.order_id = h.order_id and c.event_id = h.causation_id
                         """)
@@ -82,6 +86,7 @@ class HistoryController {
                         row.getString("causation_id"),
                         TableRow.optional(row, "cause_position", Long::valueOf),
                         row.getString("cause_event")),
-                ViewJson.object(row.getString("data")));
+                ViewJson.object(row.getString("data")),
+                TableRow.optional(row, "discarded", json -> ViewJson.list(json, HistoryDiscard.class)));
     }
 }

@@ -36,7 +36,7 @@ final class LetterTable {
 
     /** Those that have waited longest first. */
     Page<LetterView> page(
-            @Nullable String cause,
+            @Nullable Fingerprint cause,
             @Nullable LetterKind kind,
             boolean discarded,
             @Nullable Cursor cursor,
@@ -49,14 +49,14 @@ final class LetterTable {
                         cursor,
                         "(since, id) > (:since::timestamptz, :id)",
                         CursorPart.instant("since"),
-                        new CursorPart("id", id -> id))
+                        new CursorPart("id", LetterId::new))
                 .page("since, id", limit, (row, _) -> letter(row), letter -> Cursor.after(letter.since(), letter.id()));
     }
 
     /** One that waits, or else one that was discarded. */
-    Optional<LetterView> find(String id) {
+    Optional<LetterView> find(LetterId id) {
         return database.sql(LETTERS + " where id = ? order by discarded_at nulls first limit 1")
-                .param(id)
+                .param(id.value())
                 .query((row, _) -> letter(row))
                 .optional();
     }

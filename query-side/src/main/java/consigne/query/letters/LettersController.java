@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "dead letters", description = "What could not be taken and waits, with all that follows it")
 class LettersController {
 
-    private static final String EXAMPLE = "orders-4711";
-
     private final LetterTable table;
     private final DeadLetters letters;
     private final Callers callers;
@@ -53,8 +51,7 @@ class LettersController {
             description = "Events of read models, of sagas and of the provider's calls, and deadlines. Each is tried"
                     + " again by itself, once a minute at least.")
     Page<LetterView> letters(
-            @Parameter(description = "the fingerprint of their cause", example = "9f2c41d07b3e") @RequestParam @Nullable
-                    String cause,
+            @Parameter(description = "the fingerprint of their cause") @RequestParam @Nullable Fingerprint cause,
             @Parameter(description = "who could not take them") @RequestParam @Nullable LetterKind kind,
             @Parameter(description = "those that were given up, instead of those that wait")
                     @RequestParam(defaultValue = "false")
@@ -74,15 +71,15 @@ class LettersController {
     @GetMapping("/api/dead-letters/{id}")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Shows one letter, also when it was given up")
-    LetterView letter(@Parameter(example = EXAMPLE) @PathVariable String id) {
+    LetterView letter(@PathVariable LetterId id) {
         return table.find(id).orElseThrow(() -> new NotFound("dead letter", id));
     }
 
     @PostMapping("/api/dead-letters/{id}/retry")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Tries one letter now, and then what waits behind it; answers what became of it")
-    RetriedView retry(@Parameter(example = EXAMPLE) @PathVariable String id) {
-        return letters.retry(id).map(RetriedView::of).orElseThrow(() -> new NotFound("dead letter", id));
+    RetriedView retry(@PathVariable LetterId id) {
+        return letters.retry(id.value()).map(RetriedView::of).orElseThrow(() -> new NotFound("dead letter", id));
     }
 
     @PostMapping("/api/dead-letters/retry")
@@ -90,7 +87,8 @@ class LettersController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Has letters tried at once: those of one cause, or all")
     DueLettersView retry(@RequestBody RetryRequest body) {
-        return new DueLettersView(letters.retryAll(body.cause()));
+        return new DueLettersView(
+                letters.retryAll(body.cause() == null ? null : body.cause().value()));
     }
 
     @DeleteMapping("/api/dead-letters/{id}")
@@ -100,13 +98,13 @@ class LettersController {
             description =
                     "It stays readable, with who gave it up and why. What is rebuilt from all events takes it again.")
     LetterView discard(
-            @Parameter(example = EXAMPLE) @PathVariable String id,
+            @PathVariable LetterId id,
             @Parameter(description = "why it is given up") @RequestParam Reason reason,
             HttpServletRequest request) {
         LetterView letter = letter(id);
         Caller caller = callers.of(request);
         Discard why = new Discard(caller.subject(), caller.role(), caller.channel(), reason.value());
-        if (letter.discarded() == null && !letters.discard(id, why)) {
+        if (letter.discarded() == null && !letters.discard(id.value(), why)) {
             throw new Unavailable("The letter is being tried just now.", Duration.ofSeconds(1));
         }
         return letter(id);

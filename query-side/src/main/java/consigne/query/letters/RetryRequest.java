@@ -1,6 +1,5 @@
 package consigne.query.letters;
 
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause the fingerprint of their cause; all letters where none is given
  */
-record RetryRequest(@Nullable @Size(max = 100) String cause) {}
+record RetryRequest(@Nullable Fingerprint cause) {}

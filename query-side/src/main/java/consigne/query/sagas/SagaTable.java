@@ -1,5 +1,6 @@
 package consigne.query.sagas;
 
+import consigne.api.OrderId;
 import consigne.api.Page;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -61,7 +62,7 @@ final class SagaTable {
                         cursor,
                         "(begun_at, saga_id) < (:begun_at::timestamptz, :saga_id)",
                         CursorPart.instant("begun_at"),
-                        new CursorPart("saga_id", id -> id))
+                        new CursorPart("saga_id", OrderId::new))
                 .page(
                         "begun_at desc, saga_id desc",
                         limit,

@@ -161,6 +161,13 @@ class HandlingDeadLettersTest {
                 .containsEntry("subject", "tests")
                 .containsEntry("role", "operator");
         assertThat(shop.get(LETTERS + "?discarded=true").items()).hasSize(1);
+        assertThat(shop.get("/api/orders/" + bad + "/history").items().get(1))
+                .extracting("discarded")
+                .asInstanceOf(LIST)
+                .singleElement()
+                .asInstanceOf(MAP)
+                .containsEntry("taker", "orders")
+                .containsEntry("reason", "It never was");
         assertThat(shop.delete(LETTERS + "/" + id + "?reason=Again").body())
                 .extractingByKey("discarded")
                 .asInstanceOf(MAP)

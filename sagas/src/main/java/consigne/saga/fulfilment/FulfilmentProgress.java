@@ -59,31 +59,34 @@ final class FulfilmentProgress {
             case OrderRejected _ -> over("rejected");
             case OrderCancelled _ -> over("cancelled");
             case OrderExpired _ -> over("expired");
-            default -> preparing(event, order, deadlineOf(steps));
+            default -> preparing(event, order, steps);
         };
     }
 
-    private static SagaProgress preparing(Object event, Fulfilment order, @Nullable Instant deadline) {
+    private static SagaProgress preparing(Object event, Fulfilment order, List<StepNote> steps) {
         if (order.refusal() != null) {
             return goingOn("turned-down");
         }
         if (order.asked() != null) {
-            return waiting("authorising", PROVIDER, deadline, "confirm", "pick", "settle", "capture", "close");
+            return waiting("authorising", PROVIDER, deadlineOf(steps), "confirm", "pick", "settle", "capture", "close");
         }
-        if (isConfirmed(event, order)) {
+        if (isConfirmed(event, order, steps)) {
             return waiting("confirmed", "picking", order.reservedUntil(), "pick", "settle", "capture", "close");
         }
         return goingOn("confirming", "pick", "settle", "capture", "close");
     }
 
-    /** What the payment says of itself changes nothing about an order that holds as it was confirmed. */
-    private static boolean isConfirmed(Object event, Fulfilment order) {
+    /** What the payment says of itself changes nothing about an order that holds as it was confirmed already. */
+    private static boolean isConfirmed(Object event, Fulfilment order, List<StepNote> steps) {
         return order.confirmed()
                 && order.readyToConfirm()
                 && (event instanceof OrderConfirmed
                         || event instanceof LinesReverted
                         || event instanceof AuthorisationRequested
-                        || event instanceof VoidRequested);
+                        || event instanceof VoidRequested
+                        || steps.stream()
+                                .anyMatch(step ->
+                                        step.step().equals(FulfilmentStep.CONFIRM.tag()) && step.rule() != null));
     }
 
     private static @Nullable Instant deadlineOf(List<StepNote> steps) {

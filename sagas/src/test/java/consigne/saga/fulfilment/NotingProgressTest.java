@@ -43,6 +43,11 @@ class NotingProgressTest {
     }
 
     @Test
+    void moneyThatComesForWhatIsNotWantedAnyMoreLeavesTheOrderConfirmed() {
+        assertThat(states("more is wanted, and then not")).endsWith("confirmed", "expired");
+    }
+
+    @Test
     void aRefusedStepIsNotedWithTheRuleThatRefusedIt() {
         List<SagaNote> notes = notes("a line is out of stock");
 

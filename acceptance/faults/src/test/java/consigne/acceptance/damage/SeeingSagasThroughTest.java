@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class SeeingSagasThroughTest {
 
     private final Database database = TestPostgres.freshDatabase();
-    private final Server server = Server.on(database, "consigne.fulfilment.payment-time-limit=6s");
+    private final Server server = Server.on(database, "consigne.fulfilment.payment-time-limit=12s");
     private final Shop shop = new Shop(server::address, database);
     private final String cola = shop.sells("cola", 180, 1, 1000);
 
@@ -109,6 +109,32 @@ class SeeingSagasThroughTest {
             assertThat(saga(order).path("state").asString()).isEqualTo("confirmed");
             assertThat(shop.read("/api/orders/" + order).has("waitsFor")).isFalse();
         });
+    }
+
+    @Test
+    void oneWhoseDeadlineWasLostIsStuckAndSetsItAgainWhenItIsRetried() {
+        PlacedOrder order = shop.customer("emil").orders(Map.of(cola, 1), "pm_unknown");
+        eventually(() -> assertThat(shop.books()
+                        .sql()
+                        .sql("delete from scheduled_tasks where convert_from(task_data, 'UTF8') like ?")
+                        .param("%payment.abandon-attempt%" + order.id() + "%")
+                        .update())
+                .isEqualTo(1));
+        eventually(() -> assertThat(saga(order.id()).path("state").asString()).isEqualTo("authorising"));
+        shop.books()
+                .sql()
+                .sql("update saga_progress set waits_until = now() - interval '2 minutes' where saga_id = ?")
+                .param(order.id())
+                .update();
+        assertThat(saga(order.id()).path("status").asString()).isEqualTo("stuck");
+
+        JsonNode retried = shop.http()
+                .post("/api/sagas/" + order.id() + "/retry", Map.of())
+                .isFine()
+                .json();
+
+        assertThat(retried.path("again").asString()).isEqualTo("taken");
+        order.awaitsStatus("rejected");
     }
 
     @Test

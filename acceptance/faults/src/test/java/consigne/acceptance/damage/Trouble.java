@@ -19,6 +19,8 @@ record Trouble(JdbcClient sql) {
             "token_entry",
             "saga",
             "saga_association",
+            "saga_progress",
+            "saga_step",
             "scheduled_tasks",
             "idempotency_key",
             "parked_event");
