@@ -28,6 +28,7 @@ final class EnumConverter implements ConditionalGenericConverter {
                 .filter(EnumConverter::isFactory)
                 .findFirst()
                 .orElseThrow();
+        ReflectionUtils.makeAccessible(factory);
         return text == null ? null : ReflectionUtils.invokeMethod(factory, null, text);
     }
 
