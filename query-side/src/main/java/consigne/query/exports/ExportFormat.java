@@ -20,7 +20,11 @@ enum ExportFormat {
 
     /** Each row an object on a line of its own. */
     @JsonProperty("ndjson")
-    NDJSON("application/x-ndjson");
+    NDJSON("application/x-ndjson"),
+
+    /** Columns with their types, packed with gzip. */
+    @JsonProperty("parquet")
+    PARQUET("application/vnd.apache.parquet");
 
     private final String mediaType;
 
@@ -34,7 +38,7 @@ enum ExportFormat {
         return Arrays.stream(values())
                 .filter(format -> format.ending().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Malformed(null, "must be one of csv, ndjson"));
+                .orElseThrow(() -> new Malformed(null, "must be one of csv, ndjson, parquet"));
     }
 
     /** The format that is named, else the one that is preferred of those that are accepted, else CSV. */
@@ -69,21 +73,11 @@ enum ExportFormat {
     }
 
     String contentType() {
-        return mediaType + ";charset=UTF-8";
+        return this == PARQUET ? mediaType : mediaType + ";charset=UTF-8";
     }
 
     /** What the name of a file ends in. */
     String ending() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** How PostgreSQL is told to write rows in it. JSON has none of the characters that would quote it or part it. */
-    String copy(Export export) {
-        return switch (this) {
-            case CSV -> "copy (" + export.query(CSV) + ") to stdout (format csv, header)";
-            case NDJSON ->
-                "copy (select row_to_json(row) from (" + export.query(NDJSON)
-                        + ") as row) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')";
-        };
     }
 }

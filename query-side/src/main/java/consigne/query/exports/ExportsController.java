@@ -63,7 +63,10 @@ class ExportsController {
                             description = "The rows",
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = "application/vnd.apache.parquet",
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     void export(
             @PathVariable ExportName name,
@@ -87,7 +90,7 @@ class ExportsController {
         OutputStream target = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         response.setContentType(as.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + as.ending() + "\"");
-        rows.write(as.copy(export), target);
+        rows.write(export, as, target);
         target.flush();
     }
 

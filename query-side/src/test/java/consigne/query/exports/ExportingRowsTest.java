@@ -12,12 +12,15 @@ import consigne.query.fixtures.RunningShop.Answer;
 import consigne.query.pseudonym.Pseudonyms;
 import consigne.query.rows.ViewJson;
 import consigne.tokens.Token;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +83,27 @@ class ExportingRowsTest {
     @Test
     void whatIsAcceptedSaysTheFormatWhereNothingElseDoes() throws Exception {
         HttpResponse<InputStream> lines = send("/api/exports/stock", "Accept", "application/x-ndjson");
-        HttpResponse<InputStream> parquet = send("/api/exports/stock", "Accept", "application/vnd.apache.parquet");
+        HttpResponse<InputStream> sheet = send("/api/exports/stock", "Accept", "application/vnd.ms-excel");
 
         assertThat(lines.headers().firstValue("Content-Type")).contains("application/x-ndjson;charset=UTF-8");
-        assertThat(parquet.statusCode()).isEqualTo(406);
+        assertThat(sheet.statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void aViewIsSentAsParquetWithTypes() throws Exception {
+        SHOP.get("/api/orders/" + id, SHOP.happens(anOrderPlaced(id)));
+
+        HttpResponse<InputStream> answer = send("/api/exports/events?format=parquet", "Accept", "*/*");
+        byte[] file = answer.body().readAllBytes();
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/vnd.apache.parquet");
+        try (ParquetFileReader parquet = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)))) {
+            assertThat(parquet.getFileMetaData().numRows())
+                    .isEqualTo(SHOP.sql()
+                            .sql("select count(*) from event")
+                            .query(Long.class)
+                            .single());
+        }
     }
 
     @Test
