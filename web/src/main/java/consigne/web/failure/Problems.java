@@ -32,7 +32,7 @@ final class Problems {
     }
 
     /** Whatever was at work noticed it in its own way. */
-    private static boolean isOfAClientThatLeft(Throwable failure) {
+    static boolean isOfAClientThatLeft(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
                 .anyMatch(ClientAbortException.class::isInstance);

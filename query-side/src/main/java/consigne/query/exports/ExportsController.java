@@ -1,0 +1,130 @@
+package consigne.query.exports;
+
+import static consigne.web.permission.Role.ANALYST;
+import static consigne.web.permission.Role.OPERATOR;
+
+import consigne.query.analytics.AnalyticsViews;
+import consigne.query.events.EventPosition;
+import consigne.query.events.EventType;
+import consigne.query.recorded.EventLog;
+import consigne.web.form.Moment;
+import consigne.web.permission.PermittedTo;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import consigne.web.problem.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "exports", description = "Files of what analysts may read")
+class ExportsController {
+
+    private static final String EVENTS = "events";
+    private static final int BUFFER = 1 << 16;
+
+    private final AnalyticsViews views;
+    private final EventLog log;
+    private final ExportedRows rows;
+
+    ExportsController(AnalyticsViews views, EventLog log, ExportedRows rows) {
+        this.views = views;
+        this.log = log;
+        this.rows = rows;
+    }
+
+    @GetMapping("/api/exports/{name}")
+    @PermittedTo({ANALYST, OPERATOR})
+    @Operation(
+            summary = "Sends all rows of a view of the schema analytics",
+            description =
+                    "Customers are called by their pseudonyms. Rows that say where they stand come in that order, so"
+                            + " that whoever was broken off asks for those after the last position that came whole; of what"
+                            + " changes, such as orders, those are the rows that have changed since.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The rows",
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = "application/vnd.apache.parquet",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    void export(
+            @PathVariable ExportName name,
+            @Parameter(description = "else what is accepted says it, or it is CSV") @RequestParam @Nullable
+                    ExportFormat format,
+            @Parameter(description = "the position after which rows are wanted") @RequestParam @Nullable
+                    EventPosition after,
+            @Parameter(description = "of events, what happened; of every revision where none is named")
+                    @RequestParam
+                    @Nullable
+                    EventType type,
+            @Parameter(description = "of events, those recorded at this instant or later") @RequestParam @Nullable
+                    Moment since,
+            @Parameter(description = "of events, those recorded before this instant") @RequestParam @Nullable
+                    Moment until,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        Export export = export(name, after, type, since, until);
+        ExportFormat as = ExportFormat.of(format, accept);
+        OutputStream target = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        response.setContentType(as.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + as.ending() + "\"");
+        rows.write(export, as, target);
+        target.flush();
+    }
+
+    private Export export(
+            ExportName name,
+            @Nullable EventPosition after,
+            @Nullable EventType type,
+            @Nullable Moment since,
+            @Nullable Moment until) {
+        List<AnalyticsViews.Column> columns = views.columns(name.value());
+        if (columns.isEmpty()) {
+            throw new NotFound("export", name);
+        }
+        boolean isOfEvents = name.value().equals(EVENTS);
+        insist(isOfEvents || type == null, "type");
+        insist(isOfEvents || since == null, "since");
+        insist(isOfEvents || until == null, "until");
+        Export export = new Export(
+                name.value(),
+                columns,
+                latest(after == null ? null : after.value(), since == null ? null : log.positionBefore(since.value())),
+                until == null ? null : log.positionBefore(until.value()),
+                type == null ? null : type.value());
+        insist(export.hasPositions() || after == null, "after");
+        return export;
+    }
+
+    private static @Nullable Long latest(@Nullable Long one, @Nullable Long other) {
+        return one == null || (other != null && other > one) ? other : one;
+    }
+
+    private static void insist(boolean fits, String parameter) {
+        if (!fits) {
+            throw new MalformedRequest(Fault.inParameter(parameter, "is nothing that these rows are chosen by"));
+        }
+    }
+}
