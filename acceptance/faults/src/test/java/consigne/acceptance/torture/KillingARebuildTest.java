@@ -3,7 +3,6 @@ package consigne.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-
 import consigne.acceptance.crash.Lives;
 import consigne.acceptance.shop.Http;
 import consigne.acceptance.shop.Reply;
@@ -94,7 +93,9 @@ class KillingARebuildTest {
         JsonNode last = last(analyst, readModel);
         if (last.has("id")) {
             Reply told = analyst.post(
-                    "/api/read-models/" + readModel + "/rebuilds/" + last.path("id").asString() + "/" + what, Map.of());
+                    "/api/read-models/" + readModel + "/rebuilds/"
+                            + last.path("id").asString() + "/" + what,
+                    Map.of());
             assertThat(told.status()).as(told.body()).isIn(200, 409);
         }
     }
