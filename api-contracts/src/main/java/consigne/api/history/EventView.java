@@ -2,7 +2,6 @@ package consigne.api.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,4 +41,4 @@ public record EventView(
         @Nullable String commandId,
         @Nullable String command,
         @Nullable String causationId,
-        @Nullable Map<String, Object> data) {}
+        @Nullable Object data) {}

@@ -48,7 +48,8 @@ class EventStreamController {
             description =
                     "Server-sent events, each with its position as id and the same content as in the list. Whoever"
                             + " comes back with the last id goes on right after it. Where nothing fits, ids without a message"
-                            + " say every now and then how far that is. Five streams a caller.",
+                            + " say every now and then how far that is. Five streams a caller, of"
+                            + " half an hour each.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -75,6 +76,9 @@ class EventStreamController {
             @Parameter(description = "the id of the last message that came") @RequestHeader(LAST_EVENT_ID) @Nullable
                     EventPosition lastEventId,
             HttpServletRequest request) {
+        if (request.getMethod().equals("HEAD")) {
+            return ended(); // nothing would show that its reader has left
+        }
         EventSpan span = new EventSpan(from, to, Moment.valueOf(since), null);
         long after = lastEventId != null ? lastEventId.value() : span.after(log).orElseGet(log::head);
         return streams.open(
@@ -84,5 +88,11 @@ class EventStreamController {
                         Disclosure.to(request),
                         after,
                         span.last(log)));
+    }
+
+    private static SseEmitter ended() {
+        SseEmitter nothing = new SseEmitter();
+        nothing.complete();
+        return nothing;
     }
 }

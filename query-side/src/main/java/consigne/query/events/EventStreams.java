@@ -20,7 +20,9 @@ final class EventStreams implements SmartLifecycle {
     private static final int MOST_OF_ONE_CALLER = 5;
     private static final int LOOKS_AT_ONCE = 2;
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final long WITHOUT_END = 0;
+
+    /** Whoever goes on shows their token again. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final EventLog log;
     private final EventSearch search;
@@ -50,7 +52,7 @@ final class EventStreams implements SmartLifecycle {
                 || open.stream().filter(it -> it.caller.equals(caller)).count() >= MOST_OF_ONE_CALLER) {
             throw new TooManyRequests(SOON);
         }
-        SseEmitter reader = new SseEmitter(WITHOUT_END);
+        SseEmitter reader = new SseEmitter(LONGEST.toMillis());
         EventFollower follower = new EventFollower(what, reader, log, search, views, looks);
         Thread thread = Thread.ofVirtual().name("event-stream").unstarted(() -> {
             try {
@@ -59,6 +61,7 @@ final class EventStreams implements SmartLifecycle {
                 left(Thread.currentThread());
             }
         });
+        reader.onTimeout(reader::complete);
         reader.onCompletion(thread::interrupt);
         reader.onError(_ -> thread.interrupt());
         open.add(new Stream(caller, thread));

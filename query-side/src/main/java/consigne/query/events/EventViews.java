@@ -7,7 +7,9 @@ import consigne.query.recorded.Circumstances;
 import consigne.query.recorded.RawEvent;
 import consigne.query.rows.ViewJson;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Map;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +24,26 @@ final class EventViews {
     }
 
     EventView show(RawEvent event, Disclosure disclosure) {
-        Circumstances circumstances = event.circumstances();
+        Circumstances circumstances = circumstances(event);
         return switch (disclosure) {
             case WHOLE ->
                 view(
                         event,
                         event.aggregateId(),
                         circumstances,
-                        ViewJson.object(new String(event.payload(), StandardCharsets.UTF_8)));
+                        ViewJson.read(new String(event.payload(), StandardCharsets.UTF_8), Object.class));
             case PSEUDONYMOUS ->
                 view(event, pseudonyms.ofAggregate(event.aggregateId()), withoutPersons(circumstances), null);
         };
+    }
+
+    /** What is kept beside an event; nothing where that is damaged: the event is shown all the same. */
+    private static Circumstances circumstances(RawEvent event) {
+        try {
+            return event.circumstances();
+        } catch (SerializationException | DateTimeException damaged) {
+            return Circumstances.of(Map.of());
+        }
     }
 
     private Circumstances withoutPersons(Circumstances whole) {
@@ -50,8 +61,7 @@ final class EventViews {
                 whole.clockDoubtful());
     }
 
-    private static EventView view(
-            RawEvent event, String aggregateId, Circumstances told, @Nullable Map<String, Object> data) {
+    private static EventView view(RawEvent event, String aggregateId, Circumstances told, @Nullable Object data) {
         return new EventView(
                 event.position(),
                 event.name().toString(),

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -83,6 +84,7 @@ class ExportsController {
             @Parameter(description = "of events, those recorded before this instant") @RequestParam @Nullable
                     Moment until,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         Export export = export(name, after, type, since, until);
@@ -90,8 +92,10 @@ class ExportsController {
         OutputStream target = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         response.setContentType(as.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + as.ending() + "\"");
-        rows.write(export, as, target);
-        target.flush();
+        if (!request.getMethod().equals("HEAD")) {
+            rows.write(export, as, target);
+            target.flush();
+        }
     }
 
     private Export export(

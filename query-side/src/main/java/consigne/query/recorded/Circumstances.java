@@ -58,7 +58,8 @@ public record Circumstances(
     /** Reads the same from JSON. */
     static Circumstances read(byte[] metadata) {
         try {
-            return of(METADATA.readValue(metadata));
+            Map<String, Object> read = METADATA.readValue(metadata);
+            return of(read == null ? Map.of() : read);
         } catch (IOException unreadable) {
             throw new SerializationException("What is kept beside the event cannot be read", unreadable);
         }

@@ -28,15 +28,21 @@ comment on column analytics.order_history.causation_id is 'the message that led 
 create or replace view analytics.events as
 select e.position, e.type || coalesce('.' || e.revision, '') as event, e.type, e.revision, e.event_id,
     pseudonym_of_aggregate(e.aggregate_id) as aggregate_id, e.sequence, e.recorded_at,
-    (e.metadata ->> 'occurredAt')::timestamptz as occurred_at,
-    e.metadata -> 'clockDoubtful' is not null as clock_doubtful,
-    pseudonym_of_actor(e.metadata ->> 'actor', e.metadata ->> 'actorRole', e.metadata ->> 'actorChannel') as actor,
-    e.metadata ->> 'actorRole' as role, e.metadata ->> 'actorChannel' as channel,
-    pseudonym(e.metadata ->> 'initiator') as initiator, e.metadata ->> 'correlationId' as correlation_id,
-    e.metadata ->> 'commandId' as command_id, e.metadata ->> 'command' as command,
-    e.metadata ->> 'causationId' as causation_id,
-    payload_without_persons(e.payload::jsonb, e.type) as payload
-from events_table e;
+    case when pg_input_is_valid(said.beside ->> 'occurredAt', 'timestamptz')
+        then (said.beside ->> 'occurredAt')::timestamptz end as occurred_at,
+    said.beside -> 'clockDoubtful' is not null as clock_doubtful,
+    pseudonym_of_actor(said.beside ->> 'actor', said.beside ->> 'actorRole', said.beside ->> 'actorChannel') as actor,
+    said.beside ->> 'actorRole' as role, said.beside ->> 'actorChannel' as channel,
+    pseudonym(said.beside ->> 'initiator') as initiator, said.beside ->> 'correlationId' as correlation_id,
+    said.beside ->> 'commandId' as command_id, said.beside ->> 'command' as command,
+    said.beside ->> 'causationId' as causation_id,
+    payload_without_persons(said.content, e.type) as payload
+from events_table e,
+    lateral (
+        select case when strpos(e.payload::text, '\u0000') = 0 then e.payload::jsonb end as content,
+            case when strpos(e.metadata::text, '\u0000') = 0 then e.metadata end as beside
+        offset 0
+    ) said;
 
 comment on view analytics.events is 'Everything that has happened in the shop, in the order in which it was recorded.';
 comment on column analytics.events.position is 'where it stands among all events: without gaps, in the order of commits';

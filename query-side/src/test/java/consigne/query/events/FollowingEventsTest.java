@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,19 @@ class FollowingEventsTest {
                 assertThat(again.response.statusCode()).isEqualTo(200);
             }
         });
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneOpensNoStream() throws Exception {
+        HttpRequest head = SHOP.request(
+                        "/api/events/stream", Token.of(caller, "support").header())
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        for (int i = 0; i < 7; i++) {
+            try (Told nothing = new Told(head)) {
+                assertThat(nothing.response.statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -138,6 +138,26 @@ class LookingAtEventsTest {
     }
 
     @Test
+    void anEventThatIsDamagedIsShownAsItIsAndKeepsNoOtherFromBeingShown() {
+        long first = SHOP.happens(anOrderPlaced(id));
+        long last = SHOP.happens(anOrderPlaced(anOrder()));
+        for (String damage : List.of("[1]", "null", "{\"occurredAt\":\"never\"}", "\"\\u0000\"")) {
+            SHOP.sql()
+                    .sql("update event set payload = :damage::json, metadata = :damage::json where position = :first")
+                    .param("damage", damage)
+                    .param("first", first)
+                    .update();
+
+            assertThat(positions("/api/events?from=" + first)).as(damage).containsExactly(first, last);
+            assertThat(SHOP.getAs("analyst", "/api/exports/events?after=" + (first - 1))
+                            .text()
+                            .lines())
+                    .as(damage)
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void anAggregatesEventsAreReadPageByPageWhereverTheyLie() {
         SHOP.happens(anOrderPlaced(id));
         SHOP.happens(anOrderPlaced(anOrder()));
