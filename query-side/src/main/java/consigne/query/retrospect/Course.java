@@ -7,11 +7,14 @@ import consigne.query.folding.Evolved;
 import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Course<V> implements Told<V> {
     private final ViewFields fields;
     private final @Nullable JsonNode[] trees;
     private final @Nullable HistoryEvent[] events;
+    private final Map<Integer, Set<String>> changed = new HashMap<>();
 
     /** @param steps at least one */
     Course(List<Evolved<V>> steps, ViewFields fields) {
@@ -137,6 +141,20 @@ final class Course<V> implements Told<V> {
     }
 
     private boolean touches(int step, List<String> parts) {
-        return !Objects.equals(fields.at(after(step), parts), fields.at(after(step + 1), parts));
+        return changed(step).contains(parts.getFirst())
+                && !Objects.equals(fields.at(after(step), parts), fields.at(after(step + 1), parts));
+    }
+
+    /** The outermost fields that a step changed; most steps change few, and what is inside others is not looked at. */
+    private Set<String> changed(int step) {
+        return changed.computeIfAbsent(step, _ -> {
+            JsonNode before = after(step);
+            JsonNode after = after(step + 1);
+            Set<String> names = new HashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+            return names;
+        });
     }
 }
