@@ -1,6 +1,10 @@
 package consigne.launcher;
 
+import consigne.launcher.errand.Desk;
+import consigne.launcher.errand.Errands;
+import java.io.Console;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,12 +23,22 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         proxyBeanMethods = false)
 public class Consigne {
 
-    /** Opens the shop; with {@code verify} before the settings, it verifies its events instead, and ends. */
+    /** Opens the shop; with a word before the settings, it runs that errand instead, and ends. */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(ChainCheck.NAME)) {
             System.exit(new ChainCheck(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
         }
+        if (Errands.isAskedFor(args)) {
+            System.exit(Errands.run(desk(), args));
+        }
         open(args);
+    }
+
+    private static Desk desk() {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new Desk(System.out, System.err, terminal, System.getenv(), new QueriesOnly());
     }
 
     /** Opens the shop, with all that its mode has it bring along. */

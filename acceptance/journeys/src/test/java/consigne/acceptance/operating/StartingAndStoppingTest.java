@@ -5,17 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import consigne.acceptance.shop.OtherJvm;
 import consigne.launcher.Consigne;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,24 +80,16 @@ class StartingAndStoppingTest {
     }
 
     private Process start(String... settings) throws IOException {
-        List<String> command = OtherJvm.running(
+        List<String> command = OtherJvm.installed(
                 Consigne.class,
                 Stream.concat(
                                 Stream.of("--consigne.data=" + desk.resolve("data"), "--consigne.demo=false"),
                                 Stream.of(settings))
                         .toArray(String[]::new));
-        return new ProcessBuilder(command.stream()
-                        .map(StartingAndStoppingTest::withoutTheLogOfTests)
-                        .toList())
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(desk.resolve("printed").toFile())
                 .start();
-    }
-
-    private static String withoutTheLogOfTests(String argument) {
-        return Arrays.stream(argument.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.matches(".*\\bacceptance[/-](shop|journeys)\\b.*"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<String> printed() throws IOException {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A small JVM beside this one, with the same class path. */
 public final class OtherJvm {
@@ -27,6 +29,19 @@ public final class OtherJvm {
                 program.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** The same as it runs where it is installed: with the log of a shop, not that of tests. */
+    public static List<String> installed(Class<?> program, String... arguments) {
+        return running(program, arguments).stream()
+                .map(OtherJvm::withoutTheLogOfTests)
+                .toList();
+    }
+
+    private static String withoutTheLogOfTests(String argument) {
+        return Arrays.stream(argument.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.matches(".*\\bacceptance[/-](shop|journeys)\\b.*"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Surefire may hide the class path in a jar, and keeps the real one. */
