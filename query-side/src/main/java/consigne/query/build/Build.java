@@ -1,5 +1,6 @@
 package consigne.query.build;
 
+import consigne.api.naming.EventNames;
 import consigne.query.build.PagesAhead.Page;
 import consigne.query.recorded.EventLog;
 import java.time.Duration;
@@ -55,13 +56,21 @@ public final class Build {
             LongConsumer reached)
             throws InterruptedException {
         boolean gently = !throttle.isOff();
-        try (PagesAhead pages = new PagesAhead(log, after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
+        try (PagesAhead pages = new PagesAhead(log, leftOut(versions), after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
             pages.readUpTo(upTo);
             Generation next = new Generation(pages, versions, throttle, gently ? LITTLE : generation, goesOn);
             while (next.write(reached) && goesOn.getAsBoolean()) {
                 // each generation is committed when it is written
             }
         }
+    }
+
+    /** An event of a name that nobody knows is never left out: it may be about any of them. */
+    private static List<String> leftOut(List<BuiltVersion> versions) {
+        return EventNames.all().entrySet().stream()
+                .filter(event -> versions.stream().noneMatch(version -> version.asksFor(event.getKey())))
+                .map(event -> event.getValue().name())
+                .toList();
     }
 
     private final class Generation {

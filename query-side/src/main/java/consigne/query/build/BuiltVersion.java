@@ -46,6 +46,10 @@ public final class BuiltVersion {
         return taken;
     }
 
+    boolean asksFor(Class<? extends Event> kind) {
+        return model.events().stream().anyMatch(asked -> asked.isAssignableFrom(kind));
+    }
+
     void begin() {
         batch = model.begin();
     }

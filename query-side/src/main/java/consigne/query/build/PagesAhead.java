@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PagesAhead implements AutoCloseable {
 
     private final EventLog log;
+    private final List<String> leftOut;
     private final int size;
     private final int ahead;
     private final ExecutorService readers;
@@ -42,11 +43,13 @@ final class PagesAhead implements AutoCloseable {
     /**
      * Begins to read.
      *
+     * @param leftOut the names of events that nobody asks for
      * @param size how many positions a page covers
      * @param ahead how many pages are read at the same time; 0 none but the one that is asked for
      */
-    PagesAhead(EventLog log, long after, int size, int ahead) {
+    PagesAhead(EventLog log, List<String> leftOut, long after, int size, int ahead) {
         this.log = log;
+        this.leftOut = List.copyOf(leftOut);
         this.size = size;
         this.ahead = ahead;
         this.next = after;
@@ -70,7 +73,7 @@ final class PagesAhead implements AutoCloseable {
         while (pages.size() <= ahead && next < upTo) {
             long after = next;
             long last = Math.min(upTo, after + size);
-            pages.add(readers.submit(() -> new Page(last, log.between(after, last))));
+            pages.add(readers.submit(() -> new Page(last, log.between(after, last, leftOut))));
             next = last;
         }
         Future<Page> page = pages.poll();

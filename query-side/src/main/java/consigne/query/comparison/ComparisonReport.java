@@ -50,6 +50,7 @@ public record ComparisonReport(long position, boolean equal, List<Table> tables)
     /**
      * A field that differs.
      *
+     * @param field where it is in the row, as a JSON pointer: its column, and the way into what is JSON there
      * @param inService what it says in the version in service
      * @param beside what it says in the other version
      */

@@ -1,18 +1,20 @@
 package consigne.query.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import consigne.query.comparison.ComparisonReport.Field;
 import consigne.query.comparison.ComparisonReport.Row;
 import consigne.query.comparison.ComparisonReport.Table;
+import consigne.query.fields.ViewFields;
 import consigne.query.rows.RowTable;
 import consigne.query.rows.VersionTables;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class VersionComparison {
 
     private static final int MOST_SAMPLES = 20;
+
+    /** What a row holds, its JSON included. */
+    private static final ViewFields FIELDS = new ViewFields(Map.of(), Set.of());
 
     private final VersionTables inService;
     private final VersionTables beside;
@@ -142,15 +147,14 @@ public final class VersionComparison {
         Map<String, Object> there = Objects.requireNonNull(one == null ? other : one);
         Map<String, Object> key = new LinkedHashMap<>();
         table.key().forEach(column -> key.put(column, there.get(column)));
-        List<Field> fields = new ArrayList<>();
-        for (String name : table.columnNames()) {
-            Object before = one == null ? null : one.get(name);
-            Object after = other == null ? null : other.get(name);
-            if (!Objects.equals(before, after)) {
-                fields.add(new Field(name, before, after));
-            }
-        }
+        List<Field> fields = FIELDS.differences(tree(one), tree(other)).stream()
+                .map(it -> new Field(it.field(), ViewFields.plain(it.before()), ViewFields.plain(it.after())))
+                .toList();
         return new Row(key, fields);
+    }
+
+    private static JsonNode tree(@Nullable Map<String, Object> row) {
+        return row == null ? ViewFields.NOTHING : ViewFields.tree(row);
     }
 
     private static @Nullable Map<String, Object> object(@Nullable String json) {

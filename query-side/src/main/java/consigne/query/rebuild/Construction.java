@@ -116,10 +116,12 @@ final class Construction {
             versions.takeAlone(rebuild.readModel());
             List<Stored> parts = tokens.of(rebuild.readModel());
             long last = parts.stream().mapToLong(Stored::position).max().orElse(0);
-            built.takeOnce(
-                    log.between(reached, last),
-                    (sequence, position) ->
-                            parts.stream().anyMatch(part -> part.takes(sequence) && position <= part.position()));
+            for (long after = reached; after < last; after += LITTLE) {
+                built.takeOnce(
+                        log.between(after, Math.min(last, after + LITTLE), List.of()),
+                        (sequence, position) -> parts.stream()
+                                .anyMatch(part -> part.takes(sequence) && position <= part.position()));
+            }
             versions.become(rebuild.version(), State.FOLLOWING);
             if (!table.reached(rebuild.id(), last, last, built.held(), null)) {
                 throw new BuildStopped(rebuild.readModel());

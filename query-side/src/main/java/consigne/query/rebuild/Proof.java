@@ -49,6 +49,9 @@ final class Proof {
     private ComparisonReport compare(Rebuild rebuild) {
         String readModel = rebuild.readModel();
         Version beside = versions.version(rebuild.version());
+        if (beside.state() != Version.State.FOLLOWING) {
+            throw new IllegalStateException("the new version could not take an event; the log says which");
+        }
         Version inService = versions.inService(readModel);
         long position =
                 tokens.of(readModel).stream().mapToLong(Stored::position).max().orElse(0);

@@ -86,12 +86,18 @@ public final class EventLog {
      */
     public record Read(RawEvent raw, @Nullable RecordedEvent event) {}
 
-    /** The events after a position and up to another, in order; one that cannot be read is left as it is. */
-    public List<Read> between(long after, long upTo) {
+    /**
+     * The events after a position and up to another, in order; one that cannot be read is left as it is.
+     *
+     * @param leftOut the names of those that nobody asks for, whatever their revision
+     */
+    public List<Read> between(long after, long upTo, Collection<String> leftOut) {
         return database
                 .sql("select " + RawEvent.COLUMNS + " from " + table.name()
-                        + " where position > ? and position <= ? order by position")
-                .params(after, upTo)
+                        + " where position > :after and position <= :upTo and type <> all(:leftOut) order by position")
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("leftOut", leftOut.toArray(String[]::new))
                 .query((row, _) -> RawEvent.of(row))
                 .list()
                 .stream()

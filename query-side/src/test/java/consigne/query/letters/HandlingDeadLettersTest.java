@@ -115,8 +115,8 @@ class HandlingDeadLettersTest {
         String fingerprint = String.valueOf(((Map<?, ?>) causes.getFirst()).get("fingerprint"));
         assertThat(shop.get(LETTERS + "?cause=" + fingerprint).items()).hasSize(2);
 
-        shop.sql().sql("alter table orders drop constraint never").update();
         noneIsDueByItself();
+        shop.sql().sql("alter table orders drop constraint never").update();
         Answer due = shop.post(LETTERS + "/retry", "{\"cause\":\"" + fingerprint + "\"}");
         assertThat(due.status()).isEqualTo(202);
         assertThat(due.body()).containsEntry("due", 2);
