@@ -10,6 +10,7 @@ import consigne.api.OrderId;
 import consigne.api.order.view.OrderView;
 import consigne.api.past.ImportedOrderView;
 import consigne.query.folding.FoldedBatch;
+import consigne.query.folding.Replaced;
 import consigne.query.folding.StoredView;
 import consigne.query.folding.ViewColumns;
 import consigne.query.folding.ViewTable;
@@ -31,17 +32,17 @@ record OrderTable(VersionTables tables, OrderParts parts) implements ViewTable<O
             "orders",
             List.of(
                     key("order_id", "uuid", OrderView::orderId),
-                    fixed("customer_id", "text", OrderView::customerId),
+                    changing("customer_id", "text", OrderView::customerId),
                     changing("status", "text", OrderView::status),
-                    fixed("placed_at", "timestamptz", OrderView::placedAt),
+                    changing("placed_at", "timestamptz", OrderView::placedAt),
                     number("total_cents", view -> view.totals().total().cents()),
-                    fixed("currency", "text", view -> view.totals().total().currency()),
+                    changing("currency", "text", view -> view.totals().total().currency()),
                     number("version", OrderView::version),
                     fixed("imported_source", "text", view -> imported(view, ImportedOrderView::source)),
                     fixed("imported_number", "text", view -> imported(view, ImportedOrderView::number)),
                     changing("reached", "json", view -> ViewJson.write(view.reached()))));
 
-    /** What orders are found by and never changes. */
+    /** What orders are found by and hardly ever changes. */
     static final RowTable<OrderView> PLACED = new RowTable<>(
             "placed_order",
             List.of(
@@ -76,7 +77,29 @@ record OrderTable(VersionTables tables, OrderParts parts) implements ViewTable<O
     public void write(FoldedBatch<OrderView> batch) {
         COLUMNS.write(tables, batch);
         tables.insert(PLACED, batch.begun().stream().map(StoredView::view).toList());
+        moveCorrected(batch.replaced());
         parts.write(batch);
+    }
+
+    /** An invoice of the past may be corrected to another customer, or another day. */
+    private void moveCorrected(List<Replaced<OrderView>> replaced) {
+        List<OrderView> moved = replaced.stream()
+                .filter(change ->
+                        isFoundOtherwise(change.before().view(), change.after().view()))
+                .map(change -> change.after().view())
+                .toList();
+        if (!moved.isEmpty()) {
+            tables.database()
+                    .sql("delete from " + tables.of(PLACED.name()) + " where order_id = any(:ids::uuid[])")
+                    .param("ids", text(moved, OrderView::orderId))
+                    .update();
+            tables.insert(PLACED, moved);
+        }
+    }
+
+    private static boolean isFoundOtherwise(OrderView before, OrderView after) {
+        return !before.customerId().equals(after.customerId())
+                || !before.placedAt().equals(after.placedAt());
     }
 
     private static @Nullable String imported(OrderView view, Function<ImportedOrderView, String> field) {

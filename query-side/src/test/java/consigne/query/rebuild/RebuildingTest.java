@@ -12,10 +12,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import consigne.api.CustomerId;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reference;
 import consigne.api.order.OrderEvent.OrderConfirmed;
+import consigne.api.order.OrderEvent.OrderCorrected;
+import consigne.api.past.ImportedInvoice;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.StockReceived;
@@ -113,6 +116,29 @@ class RebuildingTest {
 
         assertThat(shop.post(last("orders") + "/rollback", "").status()).isEqualTo(200);
         assertThat(total(imported)).isEqualTo("25.50");
+    }
+
+    @Test
+    void anInvoiceThatIsCorrectedToAnotherCustomerIsFoundThereAndRebuiltThere() {
+        shop.get("/api/orders/" + imported, aPast());
+        ImportedInvoice first = Orders.invoice("536365", 6, "1.25", "18.00");
+        ImportedInvoice corrected = new ImportedInvoice(
+                first.source(),
+                first.number(),
+                new CustomerId("12583"),
+                first.invoicedAt().plusSeconds(86_400),
+                first.currency(),
+                first.lines(),
+                first.charges());
+
+        long position = shop.happens(new OrderCorrected(imported, first, corrected));
+
+        assertThat(shop.get("/api/orders?customer=12583", position).items()).hasSize(1);
+        assertThat(shop.get("/api/orders?customer=17850", position).items()).isEmpty();
+        assertThat(reaches("switched", begin("orders", "{}"))
+                        .at("/report/equal")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
