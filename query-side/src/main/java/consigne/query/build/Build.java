@@ -90,20 +90,24 @@ public final class Build {
             this.goesOn = goesOn;
         }
 
-        /** Folds and writes one, in a transaction of its own; whether there was anything to fold. */
+        /**
+         * Folds and writes one, in a transaction of its own; whether there was anything to fold. The rest comes after
+         * it: whoever is told how far this is may hold what others wait for until the transaction ends.
+         */
         boolean write(LongConsumer reached) throws InterruptedException {
             Page first = pages.next();
             if (first == null) {
                 return false;
             }
             versions.forEach(BuiltVersion::begin);
-            transactions.executeWithoutResult(_ -> {
+            long began = transactions.execute(_ -> {
                 long upTo = fold(first);
-                long began = System.nanoTime();
+                long beganToWrite = System.nanoTime();
                 versions.forEach(BuiltVersion::write);
                 reached.accept(upTo);
-                rest(began);
+                return beganToWrite;
             });
+            rest(began);
             return true;
         }
 
