@@ -5,7 +5,13 @@ import consigne.api.Rejection;
 /** Why a rebuild of a read model is refused. */
 public sealed interface RebuildRejection extends Rejection {
 
-    /** The read model is being rebuilt already, or has a rebuild that nobody has decided about. */
+    /**
+     * The read model is being rebuilt already, or has a rebuild that nobody has decided about.
+     *
+     * @param readModel its name
+     * @param rebuild the id of that rebuild
+     * @param phase how far that has got
+     */
     record RebuildGoingOn(String readModel, String rebuild, String phase) implements RebuildRejection {
         @Override
         public String explanation() {
@@ -14,7 +20,12 @@ public sealed interface RebuildRejection extends Rejection {
         }
     }
 
-    /** In its phase nothing of the kind can be done with a rebuild. */
+    /**
+     * In its phase nothing of the kind can be done with a rebuild.
+     *
+     * @param rebuild its id
+     * @param phase how far it has got
+     */
     record NotInPhase(String rebuild, String phase) implements RebuildRejection {
         @Override
         public String explanation() {
@@ -22,7 +33,11 @@ public sealed interface RebuildRejection extends Rejection {
         }
     }
 
-    /** There is no version left that could take the place of the one in service. */
+    /**
+     * There is no version left that could take the place of the one in service.
+     *
+     * @param readModel the name of the read model
+     */
     record NoVersionLeft(String readModel) implements RebuildRejection {
         @Override
         public String explanation() {

@@ -45,7 +45,7 @@ final class ShopDoor {
     }
 
     List<JsonNode> readModels() {
-        return get(READ_MODELS).valueStream().toList();
+        return get(READ_MODELS).path("readModels").valueStream().toList();
     }
 
     /** Has rebuilds begin that share one stream of events; those beside the first go by the rules that are usual. */
@@ -60,7 +60,7 @@ final class ShopDoor {
 
     /** The last rebuild of a read model. */
     ShownRebuild last(String name) {
-        JsonNode rebuilds = get(READ_MODELS + "/" + name + "/rebuilds");
+        JsonNode rebuilds = get(READ_MODELS + "/" + name + "/rebuilds?limit=1").path("items");
         if (rebuilds.isEmpty()) {
             throw new NotDone("The read model " + name + " has never been rebuilt.");
         }

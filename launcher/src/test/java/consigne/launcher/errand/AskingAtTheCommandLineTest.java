@@ -82,13 +82,15 @@ class AskingAtTheCommandLineTest {
 
     private void begins() {
         shop.answers("POST " + ORDERS, rebuild("r1", "building", false));
-        shop.answers("GET " + ORDERS, "[" + rebuild("r1", "building", false) + "]");
-        shop.answers("GET /api/read-models/stock/rebuilds", "[" + rebuild("r2", "switched", true) + "]");
+        shop.answers("GET " + ORDERS + "?limit=1", "{\"items\": [" + rebuild("r1", "building", false) + "]}");
+        shop.answers(
+                "GET /api/read-models/stock/rebuilds?limit=1",
+                "{\"items\": [" + rebuild("r2", "switched", true) + "]}");
     }
 
     @Test
     void theLastOneIsMeantUnlessOneIsNamed() {
-        shop.answers("GET " + ORDERS, "[" + rebuild("r2", "compared", true) + "]");
+        shop.answers("GET " + ORDERS + "?limit=1", "{\"items\": [" + rebuild("r2", "compared", true) + "]}");
         shop.answers("GET " + ORDERS + "/r1", rebuild("r1", "compared", true));
         shop.answers("POST " + ORDERS + "/r2/switch", rebuild("r2", "switched", true));
         shop.answers("POST " + ORDERS + "/r1/cancel", rebuild("r1", "cancelled", true));

@@ -34,11 +34,11 @@ final class PretendedShop implements AutoCloseable {
         http.createContext("/", this::answer);
         http.start();
         answers("GET /api/read-models", """
-                [{"name": "orders", "position": 41, "head": 42, "inService": {"version": 7, "rule": "standard"},
+                {"readModels": [{"name": "orders", "position": 41, "head": 42, "inService": {"version": 7, "rule": "standard"},
                   "others": [{"version": 6, "state": "following"}],
                   "rules": [{"name": "standard", "words": "as ever"}, {"name": "other", "words": "otherwise"}]},
                  {"name": "stock", "position": 42, "head": 42, "inService": {"version": 2, "rule": "standard"},
-                  "others": [], "rules": [{"name": "standard", "words": "as ever"}]}]""");
+                  "others": [], "rules": [{"name": "standard", "words": "as ever"}]}]}""");
     }
 
     /** What is answered to requests of one kind, one after the other; the last again and again. */

@@ -56,7 +56,8 @@ public final class Build {
             LongConsumer reached)
             throws InterruptedException {
         boolean gently = !throttle.isOff();
-        try (PagesAhead pages = new PagesAhead(log, leftOut(versions), after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
+        try (PagesAhead pages =
+                new PagesAhead(log, leftOut(versions), after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
             pages.readUpTo(upTo);
             Generation next = new Generation(pages, versions, throttle, gently ? LITTLE : generation, goesOn);
             while (next.write(reached) && goesOn.getAsBoolean()) {

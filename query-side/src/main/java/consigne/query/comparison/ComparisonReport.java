@@ -16,6 +16,7 @@ public record ComparisonReport(long position, boolean equal, List<Table> tables)
     /**
      * A table.
      *
+     * @param table its name
      * @param equal how many rows are the same
      * @param different how many have the same key and differ
      * @param onlyInService how many are only in the version in service

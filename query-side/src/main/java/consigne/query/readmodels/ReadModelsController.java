@@ -3,9 +3,12 @@ package consigne.query.readmodels;
 import static consigne.web.permission.Role.ANALYST;
 import static consigne.web.permission.Role.OPERATOR;
 
+import consigne.api.Page;
 import consigne.api.rebuild.RebuildRejection.NoVersionLeft;
 import consigne.api.rebuild.RebuildRejection.NotInPhase;
 import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.Limit;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.Version;
@@ -33,12 +36,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +52,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadModelsController {
 
     private static final String REBUILD = "/api/read-models/{name}/rebuilds/{id}";
-    private static final int LAST = 50;
 
     private final Versions versions;
     private final LiveTokens tokens;
@@ -74,11 +78,11 @@ class ReadModelsController {
     @GetMapping("/api/read-models")
     @PermittedTo({ANALYST, OPERATOR})
     @Operation(summary = "Lists the read models, how far each has got, and what versions there are of it")
-    List<ReadModelView> readModels() {
+    ReadModelsView readModels() {
         long head = log.head();
-        return versions.blueprints().stream()
+        return new ReadModelsView(versions.blueprints().stream()
                 .map(blueprint -> view(blueprint, head))
-                .toList();
+                .toList());
     }
 
     private ReadModelView view(Blueprint blueprint, long head) {
@@ -144,11 +148,13 @@ class ReadModelsController {
 
     @GetMapping("/api/read-models/{name}/rebuilds")
     @PermittedTo({ANALYST, OPERATOR})
-    @Operation(summary = "Lists the last rebuilds of a read model, the newest first")
-    List<RebuildView> rebuilds(@Parameter(example = "orders") @PathVariable String name) {
-        return table.lastOf(blueprint(name).name(), LAST).stream()
-                .map(RebuildView::of)
-                .toList();
+    @Operation(summary = "Lists the rebuilds of a read model, the newest first")
+    Page<RebuildView> rebuilds(
+            @Parameter(example = "orders") @PathVariable String name,
+            @RequestParam @Nullable Cursor cursor,
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        Page<Rebuild> page = table.page(blueprint(name).name(), cursor, limit);
+        return new Page<>(page.items().stream().map(RebuildView::of).toList(), page.nextCursor());
     }
 
     @GetMapping(REBUILD)

@@ -119,8 +119,8 @@ final class Construction {
             for (long after = reached; after < last; after += LITTLE) {
                 built.takeOnce(
                         log.between(after, Math.min(last, after + LITTLE), List.of()),
-                        (sequence, position) -> parts.stream()
-                                .anyMatch(part -> part.takes(sequence) && position <= part.position()));
+                        (sequence, position) ->
+                                parts.stream().anyMatch(part -> part.takes(sequence) && position <= part.position()));
             }
             versions.become(rebuild.version(), State.FOLLOWING);
             if (!table.reached(rebuild.id(), last, last, built.held(), null)) {

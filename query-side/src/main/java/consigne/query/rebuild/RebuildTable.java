@@ -1,6 +1,11 @@
 package consigne.query.rebuild;
 
+import consigne.api.Page;
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.lists.Cursor;
+import consigne.query.lists.CursorPart;
+import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
 import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
@@ -51,12 +56,12 @@ public record RebuildTable(JdbcClient database) {
                 .single();
     }
 
-    /** The last rebuilds of a read model, the newest first. */
-    public List<Rebuild> lastOf(String readModel, int most) {
-        return database.sql("select * from rebuild where read_model = ? order by id desc limit ?")
-                .params(readModel, most)
-                .query((row, _) -> rebuild(row))
-                .list();
+    /** The rebuilds of a read model, the newest first. */
+    public Page<Rebuild> page(String readModel, @Nullable Cursor cursor, Limit limit) {
+        return PageQuery.of(database, "select * from rebuild")
+                .where("read_model = :read_model", "read_model", readModel)
+                .after(cursor, "id < :id::uuid", CursorPart.id("id"))
+                .page("id desc", limit, (row, _) -> rebuild(row), rebuild -> Cursor.after(rebuild.id()));
     }
 
     public Optional<Rebuild> goingOn(String readModel) {

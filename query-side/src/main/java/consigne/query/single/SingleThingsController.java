@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "read models")
 class SingleThingsController {
 
-    private static final String THING = "/api/read-models/{name}/things/{thing}";
+    private static final String THING = "/api/read-models/{name}/things/{id}";
 
     private final List<Things<?>> all;
     private final Refold refold;
@@ -37,8 +37,8 @@ class SingleThingsController {
                     + " the depot before it and a colon where it is not the main one.")
     ComparisonReport compare(
             @Parameter(example = "orders") @PathVariable String name,
-            @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String thing) {
-        return refold.compare(things(name), thing);
+            @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {
+        return refold.compare(things(name), id);
     }
 
     @PostMapping(THING + "/rebuild")
@@ -48,8 +48,8 @@ class SingleThingsController {
             description = "Nobody who reads waits for it.")
     ComparisonReport rebuild(
             @Parameter(example = "orders") @PathVariable String name,
-            @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String thing) {
-        return refold.heal(things(name), thing);
+            @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {
+        return refold.heal(things(name), id);
     }
 
     private Things<?> things(String readModel) {

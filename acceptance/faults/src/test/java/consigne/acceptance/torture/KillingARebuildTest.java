@@ -9,7 +9,7 @@ import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
-import consigne.web.token.Token;
+import consigne.tokens.Token;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +107,10 @@ class KillingARebuildTest {
     }
 
     private static JsonNode last(Http analyst, String readModel) {
-        return analyst.get("/api/read-models/" + readModel + "/rebuilds").json().path(0);
+        return analyst.get("/api/read-models/" + readModel + "/rebuilds")
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private static boolean isIn(JsonNode rebuild, String... phases) {
