@@ -56,7 +56,7 @@ class EndingImportsTest {
 
     @Test
     void anImportThatHasEndedStaysAsItIs() {
-        String location = SHOP.begin("currency=GBP", "L1,A1,LAMP,6,2010-12-01T08:26:00,2.55,17850,UK\n");
+        String location = SHOP.begin("currency=GBP", "L1,A1,LAMP,6,2010-12-01T08:26:00,2.55,11111,UK\n");
         SHOP.end(location);
 
         assertThat(SHOP.send("POST", location + "/cancellation").path("status").asString())
@@ -65,7 +65,7 @@ class EndingImportsTest {
 
     @Test
     void howFastAnImportGotOnInTheEndIsNoted() {
-        String location = SHOP.begin("currency=GBP", "N1,A1,LAMP,6,2010-12-01T08:26:00,2.55,17850,UK\n");
+        String location = SHOP.begin("currency=GBP", "N1,A1,LAMP,6,2010-12-01T08:26:00,2.55,11111,UK\n");
         SHOP.end(location);
 
         assertThat(SHOP.count(

@@ -64,8 +64,8 @@ class LettersController {
     @GetMapping("/api/dead-letters/causes")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Counts what waits by its cause, the most frequent first")
-    Page<LetterCauseView> causes(@RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return new Page<>(table.causes(limit), null);
+    LetterCausesView causes(@RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return new LetterCausesView(table.causes(limit));
     }
 
     @GetMapping("/api/dead-letters/{id}")

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,8 @@ class HandlingDeadLettersTest {
         shop.happens(new OrderConfirmed(other, 0));
         await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 3);
 
-        List<?> causes = shop.get(LETTERS + "/causes").items();
+        List<?> causes = (List<?>)
+                Objects.requireNonNull(shop.get(LETTERS + "/causes").body().get("causes"));
 
         assertThat(causes).hasSize(2);
         assertThat(causes.getFirst())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,15 @@ class KillingARebuildTest {
                     .mapToObj(i -> new Client("client-" + i, new Shop(lives::address, database), cola, SEED + i))
                     .toList();
             try (var threads = Executors.newFixedThreadPool(clients.size())) {
-                clients.forEach(threads::submit);
+                List<Future<Integer>> working =
+                        clients.stream().map(threads::submit).toList();
                 try {
                     for (int kill = 0; kill < KILLS; kill++) {
                         somethingOfARebuild(analyst);
                         Thread.sleep(random.nextInt(4_000));
                         lives.kill();
                     }
+                    assertThat(working).noneMatch(Future::isDone);
                 } finally {
                     clients.forEach(Client::stop);
                 }

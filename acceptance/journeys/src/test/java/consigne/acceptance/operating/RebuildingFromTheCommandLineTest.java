@@ -85,7 +85,7 @@ class RebuildingFromTheCommandLineTest {
                 .contains(
                         "stock by rule standard: there are differences at position",
                         "  stock, sku " + water + ", depot main:",
-                        "    on_hand: 4711 in service, 10 in the new version");
+                        "    /on_hand: 4711 in service, 10 in the new version");
         assertThat(shop.stock(water).onHand()).isEqualTo(10);
 
         assertThat(errand("rebuild", "rollback", "stock", "--json")).isZero();
