@@ -42,7 +42,7 @@ record OrderParts(VersionTables tables) {
     void write(FoldedBatch<OrderView> batch) {
         List<PartRow> begun = new ArrayList<>();
         batch.begun().stream().map(StoredView::view).forEach(view -> addChanged(begun, null, view));
-        tables.insert(TABLE, begun);
+        tables.insertOrPut(TABLE, begun);
         List<PartRow> changed = new ArrayList<>();
         List<PartRow> takenBack = new ArrayList<>();
         for (Replaced<OrderView> replaced : batch.replaced()) {

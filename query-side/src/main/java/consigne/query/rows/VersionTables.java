@@ -59,6 +59,15 @@ public final class VersionTables {
         insert(table, rows, " on conflict do nothing");
     }
 
+    /** Adds rows that are new where nobody else writes, and may be there already where somebody does. */
+    public <R> void insertOrPut(RowTable<R> table, List<R> rows) {
+        if (copied) {
+            insert(table, rows);
+        } else {
+            put(table, rows);
+        }
+    }
+
     /** Adds rows, or puts them in the place of those of the same key. */
     public <R> void put(RowTable<R> table, List<R> rows) {
         run(table, rows, table.instead());
