@@ -1,13 +1,10 @@
 package consigne.launcher.errand;
 
-import consigne.launcher.errand.words.ShownRebuild;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Has something done about a rebuild. */
@@ -19,15 +16,8 @@ final class ChangeErrand implements Callable<Integer> {
 
     private final RebuildChange change;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "Of which read model.")
-    private String name = "";
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "Which rebuild; the last one if none is named.")
-    private @Nullable String id;
+    @Mixin
+    private final WhichRebuild which = new WhichRebuild();
 
     ChangeErrand(WhichShop shop, RebuildChange change) {
         this.shop = shop;
@@ -42,8 +32,7 @@ final class ChangeErrand implements Callable<Integer> {
     @Override
     public Integer call() {
         return shop.visit((door, teller) -> {
-            ShownRebuild rebuild = id == null ? door.last(name) : door.find(name, id);
-            teller.found(List.of(door.change(rebuild, change.word())));
+            teller.found(List.of(door.change(which.asShownAt(door), change.word())));
             return 0;
         });
     }

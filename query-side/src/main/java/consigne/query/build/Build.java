@@ -57,8 +57,7 @@ public final class Build {
             throws InterruptedException {
         boolean gently = !throttle.isOff();
         try (PagesAhead pages =
-                new PagesAhead(log, leftOut(versions), after, gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
-            pages.readUpTo(upTo);
+                new PagesAhead(log, after, upTo, leftOut(versions), gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
             Generation next = new Generation(pages, versions, throttle, gently ? LITTLE : generation, goesOn);
             while (next.write(reached) && goesOn.getAsBoolean()) {
                 // each generation is committed when it is written

@@ -22,7 +22,6 @@ public final class BuiltVersion {
     private final ReadModel model;
     private final Set<String> held;
     private ReadModel.Batch batch;
-    private long taken;
 
     /**
      * A version before its next events.
@@ -39,11 +38,6 @@ public final class BuiltVersion {
     /** The sequences of which an event could not be taken. */
     public Set<String> held() {
         return Set.copyOf(held);
-    }
-
-    /** How many events it has taken. */
-    public long taken() {
-        return taken;
     }
 
     boolean asksFor(Class<? extends Event> kind) {
@@ -72,16 +66,15 @@ public final class BuiltVersion {
 
     private boolean concerns(Event event) {
         String sequence = model.sequenceOf(event);
-        return sequence != null && (held.isEmpty() || !held.contains(sequence));
+        return sequence != null && !held.contains(sequence);
     }
 
     private void take(RecordedEvent event) {
-        if (!concerns(event.event())) {
+        if (!held.isEmpty() && !concerns(event.event())) {
             return; // an event before it is held since
         }
         try {
             batch.take(event);
-            taken++;
         } catch (RuntimeException untaken) {
             LOG.debug("{} at position {} cannot be taken", event.name(), event.position(), untaken);
             hold(String.valueOf(model.sequenceOf(event.event())), event.position());

@@ -22,8 +22,8 @@ final class PagesAhead implements AutoCloseable {
     private final int ahead;
     private final ExecutorService readers;
     private final Deque<Future<Page>> pages = new ArrayDeque<>();
+    private final long upTo;
     private long next;
-    private long upTo;
 
     /**
      * A page.
@@ -43,24 +43,21 @@ final class PagesAhead implements AutoCloseable {
     /**
      * Begins to read.
      *
+     * @param upTo the last position that is read
      * @param leftOut the names of events that nobody asks for
      * @param size how many positions a page covers
      * @param ahead how many pages are read at the same time; 0 none but the one that is asked for
      */
-    PagesAhead(EventLog log, List<String> leftOut, long after, int size, int ahead) {
+    PagesAhead(EventLog log, long after, long upTo, List<String> leftOut, int size, int ahead) {
         this.log = log;
         this.leftOut = List.copyOf(leftOut);
         this.size = size;
         this.ahead = ahead;
         this.next = after;
+        this.upTo = upTo;
         this.readers = Executors.newFixedThreadPool(
                 Math.max(1, ahead),
                 Thread.ofPlatform().name("rebuild-reader-", 1).daemon().factory());
-    }
-
-    /** Lets events up to a position be read. */
-    void readUpTo(long position) {
-        upTo = position;
     }
 
     /**

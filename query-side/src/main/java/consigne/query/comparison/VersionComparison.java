@@ -66,12 +66,7 @@ public final class VersionComparison {
         String in(VersionTables tables) {
             String selected =
                     "select %s from %s".formatted(String.join(", ", table.columnNames()), tables.of(table.name()));
-            return columns.isEmpty()
-                    ? selected
-                    : selected
-                            + columns.stream()
-                                    .map(column -> column + "::text = ?")
-                                    .collect(Collectors.joining(" and ", " where ", ""));
+            return columns.isEmpty() ? selected : selected + " where " + VersionTables.holding(columns);
         }
 
         /** What the two sides are asked with. */

@@ -74,7 +74,7 @@ class HistoryController {
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
                 TableRow.instant(row, "recorded_at"),
-                row.getString("occurred_at") == null ? null : TableRow.instant(row, "occurred_at"),
+                TableRow.instantOrNull(row, "occurred_at"),
                 row.getBoolean("clock_doubtful") ? true : null,
                 TableRow.actor(row),
                 row.getString("initiator"),

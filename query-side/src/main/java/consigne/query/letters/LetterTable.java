@@ -96,7 +96,7 @@ final class LetterTable {
                 row.getString("fingerprint"),
                 TableRow.instant(row, "since"),
                 row.getInt("tries"),
-                row.getString("next_try") == null ? null : TableRow.instant(row, "next_try"),
+                TableRow.instantOrNull(row, "next_try"),
                 row.getLong("behind"),
                 paths.of(kind, taker, about),
                 discard(row));

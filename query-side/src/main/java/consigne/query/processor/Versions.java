@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,12 +55,16 @@ public final class Versions {
         return blueprints;
     }
 
-    /** What a read model is made of. */
-    public Blueprint blueprint(String readModel) {
+    /** What a read model is made of; none where there is no such read model. */
+    public Optional<Blueprint> named(String readModel) {
         return blueprints.stream()
                 .filter(blueprint -> blueprint.name().equals(readModel))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(readModel));
+                .findFirst();
+    }
+
+    /** What a read model is made of that there is. */
+    public Blueprint blueprint(String readModel) {
+        return named(readModel).orElseThrow(() -> new NoSuchElementException(readModel));
     }
 
     /** Each read model as it usually is: which events it is about is the same for all of its versions. */
@@ -191,7 +196,7 @@ public final class Versions {
                 row.getLong("id"),
                 row.getString("read_model"),
                 row.getString("rule"),
-                row.getString("rule_from") == null ? null : TableRow.instant(row, "rule_from"),
+                TableRow.instantOrNull(row, "rule_from"),
                 row.getInt("edition"),
                 Version.State.of(row.getString("state")),
                 row.getString("schema"),

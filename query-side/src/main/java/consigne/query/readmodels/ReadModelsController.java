@@ -91,7 +91,11 @@ class ReadModelsController {
                 blueprint.name(),
                 tokens.reachedByAll(blueprint.name()),
                 head,
-                VersionShown.of(versions.inService(blueprint.name())),
+                all.stream()
+                        .filter(version -> version.state() == State.IN_SERVICE)
+                        .map(VersionShown::of)
+                        .findFirst()
+                        .orElseThrow(),
                 all.stream()
                         .filter(version -> version.state() != State.IN_SERVICE)
                         .map(VersionShown::of)
@@ -133,17 +137,14 @@ class ReadModelsController {
     }
 
     private String known(String readModel, String pointer) {
-        if (versions.blueprints().stream().noneMatch(one -> one.name().equals(readModel))) {
+        if (versions.named(readModel).isEmpty()) {
             throw new MalformedRequest(Fault.at(pointer, "there is no read model " + readModel));
         }
         return readModel;
     }
 
     private Blueprint blueprint(String name) {
-        return versions.blueprints().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("read model", name));
+        return versions.named(name).orElseThrow(() -> new NotFound("read model", name));
     }
 
     @GetMapping("/api/read-models/{name}/rebuilds")

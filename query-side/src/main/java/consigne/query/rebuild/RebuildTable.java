@@ -10,7 +10,6 @@ import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -151,14 +150,14 @@ public record RebuildTable(JdbcClient database) {
                 row.getLong("version"),
                 row.getObject("before", Long.class),
                 row.getString("rule"),
-                instant(row, "rule_from"),
+                TableRow.instantOrNull(row, "rule_from"),
                 SwitchRule.named(row.getString("switching")),
                 row.getObject("core_percent", Integer.class),
                 RebuildPhase.named(row.getString("phase")),
                 row.getBoolean("paused"),
                 row.getString("asked_by"),
                 TableRow.instant(row, "asked_at"),
-                instant(row, "ended_at"),
+                TableRow.instantOrNull(row, "ended_at"),
                 row.getLong("position"),
                 row.getLong("head"),
                 texts(row),
@@ -169,9 +168,5 @@ public record RebuildTable(JdbcClient database) {
 
     private static Set<String> texts(ResultSet row) throws SQLException {
         return new TreeSet<>(Arrays.asList((String[]) row.getArray("held").getArray()));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getString(column) == null ? null : TableRow.instant(row, column);
     }
 }

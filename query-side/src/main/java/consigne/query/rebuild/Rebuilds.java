@@ -110,8 +110,9 @@ public final class Rebuilds {
 
     /** Puts the new version into service, whatever the comparison says. */
     public Rebuild switchTo(String readModel, String id) {
-        requirePhase(find(readModel, id), RebuildPhase.COMPARED, RebuildPhase.ROLLED_BACK);
-        return switchTo(find(readModel, id));
+        Rebuild rebuild = find(readModel, id);
+        requirePhase(rebuild, RebuildPhase.COMPARED, RebuildPhase.ROLLED_BACK);
+        return switchTo(rebuild);
     }
 
     Rebuild switchTo(Rebuild rebuild) {

@@ -14,6 +14,7 @@ public final class RowTable<R> {
 
     private final String name;
     private final List<RowColumn<R>> columns;
+    private final String insert;
     private final String update;
     private final String instead;
 
@@ -32,6 +33,8 @@ public final class RowTable<R> {
                         listed(updated, RowColumn::parameter, ", "),
                         listed(updated, one -> one.name, ", "),
                         listed(keys, RowColumn::inUpdate, " and "));
+        this.insert = "insert into %%s (%s) select * from unnest(%s)"
+                .formatted(names(), listed(columns, RowColumn::parameter, ", "));
         this.instead = " on conflict (%s) do update set %s"
                 .formatted(
                         String.join(", ", key()),
@@ -75,8 +78,9 @@ public final class RowTable<R> {
         return columns.stream().map(one -> one.name).toList();
     }
 
-    String parameters() {
-        return listed(columns, RowColumn::parameter, ", ");
+    /** An insert of rows; the name of the table goes in. */
+    String insert() {
+        return insert;
     }
 
     String names() {

@@ -18,6 +18,12 @@ public final class TableRow {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** The same where there may be none. */
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime instant = row.getObject(column, OffsetDateTime.class);
+        return instant == null ? null : instant.toInstant();
+    }
+
     /** Who acted, in the columns {@code actor}, {@code role} and {@code channel}. */
     public static HistoryActor actor(ResultSet row) throws SQLException {
         return new HistoryActor(row.getString("actor"), row.getString("role"), row.getString("channel"));

@@ -1,6 +1,7 @@
 package consigne.query.rows;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -47,6 +48,11 @@ public final class VersionTables {
     /** The name by which SQL finds a table. */
     public String of(String table) {
         return schema.equals(IN_SERVICE) ? table : schema + "." + table;
+    }
+
+    /** The condition that columns hold something, as text; a parameter each. */
+    public static String holding(List<String> columns) {
+        return columns.stream().map(column -> column + "::text = ?").collect(Collectors.joining(" and "));
     }
 
     /** Adds rows. */
@@ -106,9 +112,7 @@ public final class VersionTables {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = "insert into %s (%s) select * from unnest(%s)%s"
-                .formatted(of(table.name()), table.names(), table.parameters(), onConflict);
-        StatementSpec statement = database.sql(sql);
+        StatementSpec statement = database.sql(table.insert().formatted(of(table.name())) + onConflict);
         table.columns().forEach(column -> statement.param(column.name, column.valuesOf(rows)));
         statement.update();
     }

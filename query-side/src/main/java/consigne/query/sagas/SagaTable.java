@@ -10,7 +10,6 @@ import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class SagaTable {
                 row.getString("state"),
                 row.getString("waits_for"),
                 TableRow.instant(row, "since"),
-                instantOrNull(row, "waits_until"),
+                TableRow.instantOrNull(row, "waits_until"),
                 row.getString("letters") == null ? List.of() : ViewJson.list(row.getString("letters"), String.class),
                 database.sql(STEPS)
                         .params(saga, id)
@@ -121,13 +120,9 @@ final class SagaTable {
                 row.getString("target"),
                 row.getString("outcome"),
                 row.getString("rule"),
-                instantOrNull(row, "due_at"),
+                TableRow.instantOrNull(row, "due_at"),
                 TableRow.instant(row, "taken_at"),
                 row.getLong("position"),
                 row.getString("event"));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        return row.getString(column) == null ? null : TableRow.instant(row, column);
     }
 }

@@ -70,7 +70,7 @@ final class Refold {
         ComparisonReport found = fold(things, thing, version);
         VersionTables tables = tables(version);
         for (RowTable<?> table : tablesOf(things)) {
-            database.sql("delete from " + tables.of(table.name()) + " where " + condition(things))
+            database.sql("delete from " + tables.of(table.name()) + " where " + VersionTables.holding(things.columns()))
                     .params(thing.columnValues())
                     .update();
             database.sql("insert into %s select * from %s".formatted(tables.of(table.name()), aside.of(table.name())))
@@ -120,11 +120,5 @@ final class Refold {
                                 .single(),
                         connections)
                 : versions.tables(version);
-    }
-
-    private static String condition(Things<?> things) {
-        return String.join(
-                " and ",
-                things.columns().stream().map(column -> column + "::text = ?").toList());
     }
 }
