@@ -69,18 +69,22 @@ class TellingItLaterTest {
     @Test
     void everyMovementOfStockSaysWhoMadeIt() {
         PlacedOrder order = onItsWay();
-        List<JsonNode> movements = shop.read("/api/stock/" + cola + "/movements")
-                .path("items")
-                .valueStream()
-                .toList();
+        Shop.eventually(() -> assertThat(movements()).hasSizeGreaterThan(2));
 
-        assertThat(movements).hasSizeGreaterThan(2).allSatisfy(movement -> {
+        assertThat(movements()).allSatisfy(movement -> {
             assertThat(movement.path("actor").path("subject").asString()).isNotBlank();
             assertThat(movement.path("actor").path("channel").asString()).isNotBlank();
             assertThat(movement.path("initiator").asString()).isNotBlank();
             assertThat(movement.path("eventId").asString()).isNotBlank();
         });
         assertThat(order.status()).isEqualTo("dispatched");
+    }
+
+    private List<JsonNode> movements() {
+        return shop.read("/api/stock/" + cola + "/movements")
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     private void deliver(PlacedOrder order, String occurredAt) {
