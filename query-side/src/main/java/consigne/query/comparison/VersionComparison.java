@@ -8,8 +8,6 @@ import consigne.query.fields.ViewFields;
 import consigne.query.rows.RowTable;
 import consigne.query.rows.VersionTables;
 import consigne.query.rows.ViewJson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds the rows of two versions against each other, in the database and byte by byte. All that it sees is of one
- * moment if the current transaction sees one.
+ * Holds the rows of two versions against each other, in the database. All that it sees is of one moment if the current
+ * transaction sees one. Versions with as many rows and the same hash over all of them (64 bits a row, exclusive or) are
+ * the same; where they are not, rows are compared field by field, JSON as it is written.
  */
 public final class VersionComparison {
 
@@ -75,55 +75,59 @@ public final class VersionComparison {
         }
     }
 
+    /** All rows of one side. */
+    private record Whole(long rows, String hash) {}
+
     private Table compared(RowTable<?> table, Side side) {
-        Table counted = inService
-                .database()
+        Whole one = whole(table, side, inService);
+        Whole other = whole(table, side, beside);
+        return one.equals(other)
+                ? new Table(table.name(), one.rows(), 0, 0, 0, one.hash(), other.hash(), List.of())
+                : different(table, side, one, other);
+    }
+
+    private Whole whole(RowTable<?> table, Side side, VersionTables tables) {
+        return database()
                 .sql("""
-                        select count(*) filter (where one *= other) as equal,
-                            count(*) filter (where one.%1$s is null) as only_beside,
-                            count(*) filter (where other.%1$s is null) as only_in_service,
-                            count(*) as all,
-                            to_hex(coalesce(bit_xor(hashtextextended(one::text, 0)), 0)) as hash_in_service,
-                            to_hex(coalesce(bit_xor(hashtextextended(other::text, 0)), 0)) as hash_beside
-                        from %2$s""".formatted(table.key().getFirst(), both(table, side)))
-                .params(side.parameters())
-                .query((row, _) -> counted(table, row))
+                        select count(*) as rows, to_hex(coalesce(bit_xor(hash_record_extended(%s, 0)), 0)) as hash
+                        from (%s) as one""".formatted(table.comparable("one"), side.in(tables)))
+                .params(side.values())
+                .query((row, _) -> new Whole(row.getLong("rows"), row.getString("hash")))
                 .single();
-        return counted.isEqual() ? counted : with(counted, samples(table, side));
     }
 
-    private static Table counted(RowTable<?> table, ResultSet row) throws SQLException {
-        long equal = row.getLong("equal");
-        long onlyInService = row.getLong("only_in_service");
-        long onlyBeside = row.getLong("only_beside");
-        return new Table(
-                table.name(),
-                equal,
-                row.getLong("all") - equal - onlyInService - onlyBeside,
-                onlyInService,
-                onlyBeside,
-                row.getString("hash_in_service"),
-                row.getString("hash_beside"),
-                List.of());
+    private Table different(RowTable<?> table, Side side, Whole one, Whole other) {
+        String key = table.key().getFirst();
+        List<Row> samples = samples(table, side);
+        return database()
+                .sql("""
+                        select count(*) filter (where %1$s) as equal,
+                            count(*) filter (where one.%2$s = other.%2$s and not %1$s) as different,
+                            count(*) filter (where other.%2$s is null) as only_in_service,
+                            count(*) filter (where one.%2$s is null) as only_beside
+                        from %3$s""".formatted(same(table), key, both(table, side)))
+                .params(side.parameters())
+                .query((row, _) -> new Table(
+                        table.name(),
+                        row.getLong("equal"),
+                        row.getLong("different"),
+                        row.getLong("only_in_service"),
+                        row.getLong("only_beside"),
+                        one.hash(),
+                        other.hash(),
+                        samples))
+                .single();
     }
 
-    private static Table with(Table counted, List<Row> samples) {
-        return new Table(
-                counted.table(),
-                counted.equal(),
-                counted.different(),
-                counted.onlyInService(),
-                counted.onlyBeside(),
-                counted.hashInService(),
-                counted.hashBeside(),
-                samples);
+    /** That a row says the same on both sides; none that is missing on one of them does, since keys are never null. */
+    private static String same(RowTable<?> table) {
+        return "(%s is not distinct from %s)".formatted(table.comparable("one"), table.comparable("other"));
     }
 
     private List<Row> samples(RowTable<?> table, Side side) {
-        return inService
-                .database()
+        return database()
                 .sql("select row_to_json(one) as one, row_to_json(other) as other from " + both(table, side)
-                        + " where one is null or other is null or one *<> other limit " + MOST_SAMPLES)
+                        + " where not " + same(table) + " limit " + MOST_SAMPLES)
                 .params(side.parameters())
                 .query((row, _) -> sample(table, object(row.getString("one")), object(row.getString("other"))))
                 .list();
@@ -135,6 +139,10 @@ public final class VersionComparison {
                 .map(key -> "one.%1$s = other.%1$s".formatted(key))
                 .collect(Collectors.joining(" and "));
         return "(%s) as one full join (%s) as other on %s".formatted(side.in(inService), side.in(beside), sameKey);
+    }
+
+    private JdbcClient database() {
+        return inService.database();
     }
 
     private static Row sample(

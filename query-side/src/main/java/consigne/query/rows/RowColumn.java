@@ -109,6 +109,11 @@ public final class RowColumn<R> {
         return ":" + name + "::" + type + "[]";
     }
 
+    /** As that by which the database tells equal values from others: of JSON it does not know. */
+    String comparable() {
+        return type.equals("json") ? name + "::text" : name;
+    }
+
     boolean isUpdated() {
         return update != Update.NONE;
     }

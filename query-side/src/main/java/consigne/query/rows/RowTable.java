@@ -78,6 +78,11 @@ public final class RowTable<R> {
         return columns.stream().map(one -> one.name).toList();
     }
 
+    /** A row of all columns that the database can hash and compare, of what is called so in a query. */
+    public String comparable(String rows) {
+        return "row(" + listed(columns, column -> rows + "." + column.comparable(), ", ") + ")";
+    }
+
     /** An insert of rows; the name of the table goes in. */
     String insert() {
         return insert;
