@@ -12,6 +12,7 @@ import consigne.eventstore.reading.EventSource;
 import consigne.eventstore.reading.NewestEvents;
 import consigne.eventstore.reading.PositionStream;
 import consigne.eventstore.reading.Snapshots;
+import consigne.eventstore.writing.Append;
 import consigne.eventstore.writing.Writer;
 import java.time.Instant;
 import java.util.Iterator;
@@ -116,9 +117,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            List<EventContent> contents = recorder.of(events);
-            EventRecorder.stored(contents, LastPosition.of(writer.append(contents)));
+            appendLater(events, null).await();
         }
+    }
+
+    /**
+     * Takes events over to be stored as a whole or not at all, after all that was taken over before, and returns at
+     * once. They are on disk when {@link PendingAppend#await} has returned.
+     *
+     * @param events at least one
+     * @param basis what was decided before and these build upon: they are stored only if it is; none where they build
+     *     upon what is on disk
+     */
+    public PendingAppend appendLater(List<? extends EventMessage<?>> events, @Nullable PendingAppend basis) {
+        List<EventContent> contents = recorder.of(events);
+        Append append = writer.take(contents, basis == null ? null : basis.append());
+        return new PendingAppend(contents, append, writer);
     }
 
     /** Keeps the newest snapshot of an aggregate: one with a lower sequence than the stored one is ignored. */

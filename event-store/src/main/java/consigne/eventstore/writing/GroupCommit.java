@@ -5,7 +5,9 @@ import consigne.eventstore.connection.OwnConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class GroupCommit implements AutoCloseable {
         List<Append> open = new ArrayList<>(appends);
         boolean judge = false;
         while (true) {
+            open.forEach(Append::refuseWithItsBasis);
             open.removeIf(append -> append.isAnswered() || append.isAbandoned());
             if (open.isEmpty()) {
                 return;
@@ -106,8 +109,15 @@ final class GroupCommit implements AutoCloseable {
         verdicts.tellTheRefused();
     }
 
+    /** Those whose callers still wait, and after what they build upon: else another time. */
     private static List<Append> sendable(List<Append> appends) {
-        return appends.stream().filter(Append::send).toList();
+        Set<Append> going = new LinkedHashSet<>();
+        for (Append append : appends) {
+            if (append.mayFollow(going) && append.send()) {
+                going.add(append);
+            }
+        }
+        return List.copyOf(going);
     }
 
     private void insert(Connection own, EventBatch batch) throws SQLException {

@@ -28,7 +28,7 @@ public final class Writer implements AutoCloseable {
     private static final int MOST_BYTES = 8 << 20;
 
     /** Wakes the thread when it is to end. */
-    private static final Append CLOSED = new Append(List.of());
+    private static final Append CLOSED = new Append(List.of(), null);
 
     private final BlockingQueue<Append> queue;
     private final GroupCommit commit;
@@ -48,22 +48,27 @@ public final class Writer implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns when the events are stored or refused, or after the patience. */
-    public Answer append(List<EventContent> events) {
-        Append append = new Append(events);
+    /** Takes events over; they are stored after what was taken over before, and only if what they build upon is. */
+    public Append take(List<EventContent> events, @Nullable Append basis) {
+        Append append = new Append(events, basis);
         if (closing) {
-            return notStored("The event store is closed");
+            append.answer(notStored("The event store is closed"));
+            return append;
         }
-        long began = System.nanoTime();
         try {
             if (!queue.offer(append, patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return notStored("Too many appends wait for PostgreSQL");
+                append.answer(notStored("Too many appends wait for PostgreSQL"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return notStored("Interrupted while waiting to store events");
+            append.answer(notStored("Interrupted while waiting to store events"));
         }
-        return append.await(patience.minusNanos(System.nanoTime() - began));
+        return append;
+    }
+
+    /** Returns when the events are stored or refused, or after the patience. */
+    public Answer await(Append append) {
+        return append.await(patience);
     }
 
     private static Answer notStored(String why) {

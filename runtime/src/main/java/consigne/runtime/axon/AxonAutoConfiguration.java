@@ -5,6 +5,7 @@ import consigne.runtime.EverySecond;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.deciding.Aggregates;
+import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -141,8 +142,10 @@ class AxonAutoConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore events, ProcessProperties properties, Clock clock) {
-        return new Aggregates(bus, events, properties.rememberedAggregates(), properties.commandTimeLimit(), clock);
+    Aggregates aggregates(
+            CommandBus bus, EventStore events, EventAppender appender, ProcessProperties properties, Clock clock) {
+        return new Aggregates(
+                bus, events, appender, properties.rememberedAggregates(), properties.commandTimeLimit(), clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package consigne.runtime.axon;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
 import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.deciding.EarlyAppends;
+import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.EngineInUse;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -39,6 +41,11 @@ class EventStoreConfiguration {
     @Qualifier("eventStore")
     EventStore eventStore(EventStorageEngine engine) {
         return PostgresEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    EventAppender eventAppender(PostgresEventStorageEngine engine) {
+        return new EarlyAppends(engine);
     }
 
     @Bean

@@ -1,24 +1,26 @@
 package consigne.runtime.deciding;
 
-import consigne.api.ChangedSince;
 import consigne.api.Command;
-import consigne.api.Dated;
 import consigne.api.Event;
-import consigne.api.Metadata;
 import consigne.runtime.commands.CommandRefused;
+import consigne.runtime.deciding.Judgement.Asked;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,133 +28,181 @@ import org.slf4j.LoggerFactory;
 /**
  * Handles the commands to aggregates of one kind.
  *
- * <p>Aggregates used last are remembered, so that most commands read nothing. Another process may have changed one
- * since; the event store then refuses the sequence numbers, and the command is decided anew. What stores nothing is
- * checked by nobody, so it is never decided on what is only remembered.
+ * <p>Aggregates used last are remembered, so that most commands read nothing, and a command is decided upon what those
+ * before it have decided, on disk or not: they share a commit. What is on its way is answered only when it is there,
+ * and where it does not get there, what was decided upon it is decided anew, in its order. Another process may have
+ * changed an aggregate since; the event store then refuses the sequence numbers. What stores nothing is checked by
+ * nobody, so it is never decided on what is only remembered.
  */
 final class AggregateHost<S, C extends Command, E extends Event> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AggregateHost.class);
 
     private final String type;
-    private final Class<C> commands;
-    private final Decider<S, C, E> decider;
+    private final Judgement<S, C, E> judgement;
     private final EventStore events;
+    private final EventAppender appender;
     private final Stored<S, E> stored;
     private final Turns turns;
+    private final Duration patience;
     private final RecentAggregates<S> recent;
     private final Consumer<String> changed;
     private final Clock clock;
 
     AggregateHost(
             String type,
-            Class<C> commands,
-            Decider<S, C, E> decider,
+            Judgement<S, C, E> judgement,
             EventStore events,
+            EventAppender appender,
             Turns turns,
+            Duration patience,
             RecentAggregates<S> recent,
             Consumer<String> changed,
             Clock clock) {
         this.type = type;
-        this.commands = commands;
-        this.decider = decider;
+        this.judgement = judgement;
         this.events = events;
-        this.stored = new Stored<>(events, decider.initial(), decider::evolve);
+        this.appender = appender;
+        this.stored = judgement.stored(events);
         this.turns = turns;
+        this.patience = patience;
         this.recent = recent;
         this.changed = changed;
         this.clock = clock;
     }
 
     /**
-     * Decides in the unit of work that stores the events; the aggregate's turn lasts until that has ended. The result
-     * is the version that the aggregate is at then.
+     * What was decided in a turn.
+     *
+     * @param before the place of what it was decided upon; none where that is on disk
+     * @param own what must be on disk before it is answered; none where nothing was decided that is to be stored
+     * @param snapshot what to keep a snapshot of then
      */
+    private record Decided<S>(
+            Recollection<S> after,
+            @Nullable Place before,
+            @Nullable Place own,
+            @Nullable Aggregate<S> snapshot) {}
+
+    /** Returns, when the events are on disk, the version that the aggregate is at then. */
     Object handle(CommandMessage<?> message) {
-        C command = commands.cast(message.getPayload());
-        String id = command.aggregateId();
-        UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        Turns.Turn turn = turns.take(id);
-        unit.onCleanup(_ -> turn.end());
-        Asked<C> asked = new Asked<>(command, expectedVersion(message), ClaimedTime.of(message), clock.instant());
-        Optional<Aggregate<S>> recalled = recent.recall(command);
-        Aggregate<S> aggregate = recalled.orElseGet(() -> stored.load(id));
-        Decision<E> decision = decide(aggregate, asked);
+        Asked<C> asked = judgement.asked(message, clock.instant());
+        MetaData origin = CurrentUnitOfWork.correlationData();
+        String id = asked.command().aggregateId();
+        long ticket = turns.ticket();
+        Place place = null;
+        try {
+            while (true) {
+                Decided<S> decided = turns.take(id, ticket, () -> decide(asked, origin));
+                leave(place);
+                place = decided.own();
+                if (place == null || isStored(id, place, decided)) {
+                    return decided.after().aggregate().events();
+                }
+                if (decided.before() != null) {
+                    decided.before().awaitLeft(patience);
+                }
+            }
+        } finally {
+            leave(place);
+        }
+    }
+
+    private static void leave(@Nullable Place place) {
+        if (place != null) {
+            place.leave();
+        }
+    }
+
+    /** Waits until events are on disk; false where those that they build upon are not. */
+    private boolean isStored(String id, Place place, Decided<S> decided) {
+        try {
+            place.events().await();
+        } catch (RuntimeException failed) {
+            recent.doubt(id, decided.after().reading());
+            if (failed instanceof ConcurrencyException && place.events().hasLostItsBasis()) {
+                return false;
+            }
+            throw failed;
+        }
+        changed.accept(id);
+        Aggregate<S> snapshot = decided.snapshot();
+        if (snapshot != null) {
+            keepSnapshot(id, snapshot);
+        }
+        return true;
+    }
+
+    /** Decides, hands over what is to be stored, and remembers how the aggregate stands then. */
+    private Decided<S> decide(Asked<C> asked, MetaData origin) {
+        String id = asked.command().aggregateId();
+        Optional<Recollection<S>> recalled = recent.recall(asked.command(), turns.ticket());
+        Recollection<S> before = recalled.orElseGet(() -> read(id));
+        Decision<E> decision = judgement.decide(before.aggregate(), asked);
         if (recalled.isPresent() && !storesSomething(decision)) {
-            aggregate = stored.load(id);
-            decision = decide(aggregate, asked);
+            before = onDisk(id, before);
+            decision = judgement.decide(before.aggregate(), asked);
         }
         return switch (decision) {
-            case Decision.Accepted<E>(var accepted) ->
-                store(id, aggregate, accepted, asked, unit).events();
+            case Decision.Accepted<E>(var accepted) when !accepted.isEmpty() ->
+                store(id, before, accepted, origin.mergedWith(asked.beside(before.aggregate())));
+            case Decision.Accepted<E> _ -> {
+                recent.keep(id, before);
+                yield new Decided<>(before, null, null, null);
+            }
             case Decision.Refused<E>(var rejection) -> {
-                recent.keep(id, aggregate);
+                recent.keep(id, before);
                 throw new CommandRefused(rejection);
             }
         };
-    }
-
-    private record Asked<C>(C command, @Nullable Long expectedVersion, Optional<ClaimedTime> claim, Instant now) {
-
-        boolean isDoubtful(Aggregate<?> aggregate) {
-            return claim.filter(claimed -> !claimed.canBe(aggregate.lastHappened(), now))
-                    .isPresent();
-        }
-    }
-
-    private Decision<E> decide(Aggregate<S> aggregate, Asked<C> asked) {
-        Long expected = asked.expectedVersion();
-        return expected == null || expected == aggregate.events()
-                ? decider.decide(aggregate.state(), believable(aggregate, asked))
-                : Decision.refuse(new ChangedSince(expected, aggregate.events()));
-    }
-
-    /** A command is never refused for its time: where what is claimed cannot be, it counts as happening now. */
-    private C believable(Aggregate<S> aggregate, Asked<C> asked) {
-        return asked.command() instanceof Dated dated && asked.isDoubtful(aggregate)
-                ? commands.cast(dated.at(asked.now()))
-                : asked.command();
     }
 
     private static boolean storesSomething(Decision<?> decision) {
         return decision instanceof Decision.Accepted<?>(var accepted) && !accepted.isEmpty();
     }
 
-    private Aggregate<S> store(String id, Aggregate<S> before, List<E> accepted, Asked<C> asked, UnitOfWork<?> unit) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        Map<String, String> beside = asked.isDoubtful(before) ? ClaimedTime.doubt() : Map.of();
-        Aggregate<S> aggregate = before;
-        for (E event : accepted) {
-            aggregate = aggregate.after(decider.evolve(aggregate.state(), event));
-            messages.add(new GenericDomainEventMessage<>(type, id, aggregate.version(), event, beside));
-        }
-        if (messages.isEmpty()) {
-            recent.keep(id, before);
-            return before;
-        }
-        Aggregate<S> after = aggregate.happened(ClaimedTime.believed(messages.getLast()));
-        events.publish(messages);
-        unit.onRollback(_ -> recent.doubt(id));
-        unit.afterCommit(_ -> {
-            changed.accept(id);
-            recent.keep(id, after.isDueForASnapshot() ? snapshot(id, after) : after);
-        });
-        return after;
+    /** What is remembered where it is on disk and nothing else is; else what is read there. */
+    private Recollection<S> onDisk(String id, Recollection<S> remembered) {
+        Place tip = remembered.tip();
+        boolean isStored = tip == null || tip.events().isStoredWithin(patience);
+        return isStored && events.lastSequenceNumberFor(id).orElse(-1L) == remembered.aggregate().version()
+                ? remembered
+                : read(id);
     }
 
-    private Aggregate<S> snapshot(String id, Aggregate<S> aggregate) {
+    private Recollection<S> read(String id) {
+        return Recollection.read(stored.load(id), turns.ticket());
+    }
+
+    private Decided<S> store(String id, Recollection<S> before, List<E> accepted, MetaData beside) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        Instant now = GenericEventMessage.clock.instant();
+        long sequence = before.aggregate().version();
+        for (E event : accepted) {
+            var content = new GenericMessage<>(IdentifierFactory.getInstance().generateIdentifier(), event, beside);
+            messages.add(new GenericDomainEventMessage<>(type, id, ++sequence, content, now));
+        }
+        Aggregate<S> after = judgement
+                .after(before.aggregate(), accepted)
+                .happened(ClaimedTime.believed(messages.getLast()));
+        boolean isDue = after.isDueForASnapshot();
+        Place basis = before.tip();
+        Place own = Place.of(appender.append(messages, basis == null ? null : basis.events()));
+        Recollection<S> known = before.after(isDue ? after.withSnapshot() : after, own);
+        recent.keep(id, known);
+        return new Decided<>(known, basis, own, isDue ? after : null);
+    }
+
+    private void keepSnapshot(String id, Aggregate<S> aggregate) {
         try {
             events.storeSnapshot(new GenericDomainEventMessage<>(
-                    type, id, aggregate.version(), aggregate.state(), ClaimedTime.kept(aggregate.lastHappened())));
+                    type,
+                    id,
+                    aggregate.version(),
+                    aggregate.state(),
+                    ClaimedTime.kept(aggregate.lastHappened())));
         } catch (RuntimeException failed) {
-            LOG.warn("No snapshot of {} at version {}: it is tried again later", id, aggregate.version(), failed);
+            LOG.warn("No snapshot of {} at version {}: the next is tried later", id, aggregate.version(), failed);
         }
-        return aggregate.withSnapshot();
-    }
-
-    private static @Nullable Long expectedVersion(CommandMessage<?> message) {
-        return Optional.ofNullable(message.getMetaData().get(Metadata.EXPECTED_VERSION))
-                .map(version -> Long.valueOf(version.toString()))
-                .orElse(null);
     }
 }

@@ -20,18 +20,27 @@ public final class Aggregates {
 
     private final CommandBus bus;
     private final EventStore events;
+    private final EventAppender appender;
     private final int remembered;
     private final Duration patience;
     private final Clock clock;
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     /**
+     * @param appender stores what is decided in the same store
      * @param remembered how many aggregates of a kind are kept in recent at most
      * @param patience how long a command waits for others to the same aggregate at most
      */
-    public Aggregates(CommandBus bus, EventStore events, int remembered, Duration patience, Clock clock) {
+    public Aggregates(
+            CommandBus bus,
+            EventStore events,
+            EventAppender appender,
+            int remembered,
+            Duration patience,
+            Clock clock) {
         this.bus = bus;
         this.events = events;
+        this.appender = appender;
         this.remembered = remembered;
         this.patience = patience;
         this.clock = clock;
@@ -45,8 +54,9 @@ public final class Aggregates {
      */
     public <S, C extends Command, E extends Event> void host(String type, Class<C> commands, Decider<S, C, E> decider) {
         RecentAggregates<S> recent = new RecentAggregates<>(decider.initial(), remembered);
-        AggregateHost<S, C, E> host =
-                new AggregateHost<>(type, commands, decider, events, new Turns(patience), recent, this::changed, clock);
+        Judgement<S, C, E> judgement = new Judgement<>(commands, decider);
+        AggregateHost<S, C, E> host = new AggregateHost<>(
+                type, judgement, events, appender, new Turns(patience), patience, recent, this::changed, clock);
         kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), host::handle));
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class RecentAggregates<S> {
 
     private final S initial;
-    private final Map<String, Optional<Aggregate<S>>> aggregates;
+    private final Map<String, Optional<Recollection<S>>> aggregates;
 
     RecentAggregates(S initial, int most) {
         this.initial = initial;
@@ -21,25 +21,29 @@ final class RecentAggregates<S> {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<Aggregate<S>>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<Recollection<S>>> eldest) {
                 return size() > most;
             }
         });
     }
 
     /** How the aggregate probably stands: one that a command begins has no history, unless that went wrong before. */
-    Optional<Aggregate<S>> recall(Command command) {
-        Optional<Aggregate<S>> nothingKnown =
-                command.begins() ? Optional.of(Aggregate.beforeAnything(initial)) : Optional.empty();
+    Optional<Recollection<S>> recall(Command command, long reading) {
+        Optional<Recollection<S>> nothingKnown =
+                command.begins() ? Optional.of(Recollection.read(Aggregate.beforeAnything(initial), reading)) : Optional.empty();
         return aggregates.getOrDefault(command.aggregateId(), nothingKnown);
     }
 
-    void keep(String aggregateId, Aggregate<S> aggregate) {
+    void keep(String aggregateId, Recollection<S> aggregate) {
         aggregates.put(aggregateId, Optional.of(aggregate));
     }
 
-    /** It must be read before it is decided about again. */
-    void doubt(String aggregateId) {
-        aggregates.put(aggregateId, Optional.empty());
+    /** It must be read before it is decided about again, unless it was read after this. */
+    void doubt(String aggregateId, long reading) {
+        aggregates.compute(
+                aggregateId,
+                (_, known) -> known == null || known.isEmpty() || known.get().reading() == reading
+                        ? Optional.empty()
+                        : known);
     }
 }

@@ -2,79 +2,114 @@ package consigne.runtime.deciding;
 
 import consigne.runtime.commands.CommandUnanswered;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Commands to one aggregate take turns within a process. Axon's own lock wakes every hundredth of a second to look for
- * deadlocks, which nobody can get into who takes one turn at a time, and which costs a millisecond a command where many
- * wait for one aggregate.
+ * Work about one aggregate is done in turns within a process, in the order of its tickets. Whoever has the turn does
+ * the work of those who wait too: to hand it to each of their threads would cost more than most work does.
  */
 final class Turns {
 
-    private final ConcurrentHashMap<String, Turn> turns = new ConcurrentHashMap<>();
+    /** So much work of others one thread does at a time, or its own caller would wait for them all. */
+    private static final int MOST_FOR_OTHERS = 64;
+
+    private final ConcurrentHashMap<String, Line> lines = new ConcurrentHashMap<>();
+    private final AtomicLong tickets = new AtomicLong();
     private final Duration patience;
 
+    /** @param patience how long work waits for its turn at most */
     Turns(Duration patience) {
         this.patience = patience;
     }
 
+    /** The work that waits about one aggregate; changed only while the map holds its key. */
+    private static final class Line {
+        private final PriorityQueue<QueuedWork<?>> waiting =
+                new PriorityQueue<>(Comparator.comparingLong(QueuedWork::ticket));
+        private boolean busy;
+    }
+
+    /** A place in the order of all work; who must do it again keeps it. */
+    long ticket() {
+        return tickets.incrementAndGet();
+    }
+
     /**
-     * Waits until the aggregate is this thread's alone, which must end the turn.
+     * Does work when its turn has come, on this thread or another.
      *
-     * @throws CommandUnanswered if that takes too long
+     * @return what the work returns; it throws what the work throws
+     * @throws CommandUnanswered if its turn does not come in time
      */
-    Turn take(String aggregateId) {
-        Turn turn = turns.compute(aggregateId, (id, there) -> (there == null ? new Turn(id) : there).joined());
-        boolean taken = false;
-        try {
-            taken = turn.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CommandUnanswered("interrupted", interrupted);
-        } finally {
-            if (!taken) {
-                leave(turn);
-            }
+    <R> R take(String aggregateId, long ticket, Supplier<R> work) {
+        var own = new QueuedWork<>(ticket, work);
+        if (join(aggregateId, own) || own.awaitTurn(patience)) {
+            workOff(aggregateId, own);
         }
-        if (!taken) {
+        if (!own.isDone()) {
+            lines.computeIfPresent(aggregateId, (_, line) -> {
+                line.waiting.remove(own);
+                return line.busy || !line.waiting.isEmpty() ? line : null;
+            });
             throw new CommandUnanswered("others kept " + aggregateId + " busy for " + patience);
         }
-        return turn;
+        return own.result();
     }
 
-    private void leave(Turn turn) {
-        turns.computeIfPresent(turn.aggregateId, (_, there) -> there.left() ? null : there);
+    /** How much work waits about an aggregate. */
+    int waiting(String aggregateId) {
+        int[] number = {0};
+        lines.computeIfPresent(aggregateId, (_, line) -> {
+            number[0] = line.waiting.size();
+            return line;
+        });
+        return number[0];
     }
 
-    /** The right to decide on an aggregate, and those who wait for it. */
-    final class Turn {
+    /** Stands in line; whether nobody is at work. */
+    private boolean join(String aggregateId, QueuedWork<?> own) {
+        boolean[] isFirst = {false};
+        lines.compute(aggregateId, (_, there) -> {
+            Line line = there == null ? new Line() : there;
+            line.waiting.add(own);
+            isFirst[0] = !line.busy;
+            line.busy = true;
+            return line;
+        });
+        return isFirst[0];
+    }
 
-        private final String aggregateId;
-        private final ReentrantLock lock = new ReentrantLock();
-
-        /** Changed only while the map holds the key. */
-        private int present;
-
-        private Turn(String aggregateId) {
-            this.aggregateId = aggregateId;
+    private void workOff(String aggregateId, QueuedWork<?> own) {
+        int forOthers = 0;
+        for (QueuedWork<?> next = next(aggregateId); next != null; next = next(aggregateId)) {
+            next.run();
+            if (own.isDone() && ++forOthers >= MOST_FOR_OTHERS && handOver(aggregateId)) {
+                return;
+            }
         }
+    }
 
-        void end() {
-            lock.unlock();
-            leave(this);
-        }
+    /** What is to be done next; none ends the turn. */
+    private @Nullable QueuedWork<?> next(String aggregateId) {
+        QueuedWork<?>[] next = {null};
+        lines.computeIfPresent(aggregateId, (_, line) -> {
+            next[0] = line.waiting.poll();
+            return next[0] == null ? null : line;
+        });
+        return next[0];
+    }
 
-        private Turn joined() {
-            present++;
-            return this;
-        }
-
-        /** Whether nobody is left. */
-        private boolean left() {
-            present--;
-            return present == 0;
-        }
+    /** Has somebody who waits do the rest; whether there is anybody. */
+    private boolean handOver(String aggregateId) {
+        boolean[] handed = {false};
+        lines.computeIfPresent(aggregateId, (_, line) -> {
+            handed[0] = line.waiting.stream().anyMatch(QueuedWork::giveTurn);
+            return line;
+        });
+        return handed[0];
     }
 }

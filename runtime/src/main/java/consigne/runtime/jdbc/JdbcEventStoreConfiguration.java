@@ -1,6 +1,7 @@
 package consigne.runtime.jdbc;
 
 import consigne.runtime.axon.EventsTable;
+import consigne.runtime.deciding.EventAppender;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -31,6 +32,11 @@ public class JdbcEventStoreConfiguration {
         EngineInUse.requireNoEventsIn("event", "postgres", database);
         AxonTables.create(source);
         return new StoredCommands(database);
+    }
+
+    @Bean
+    EventAppender eventAppender(EventStore events) {
+        return new PublishedAppends(events);
     }
 
     @Bean

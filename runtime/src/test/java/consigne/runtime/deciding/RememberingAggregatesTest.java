@@ -109,19 +109,6 @@ class RememberingAggregatesTest {
         assertThat(here.counted("t")).isEqualTo(2);
     }
 
-    @Test
-    void whoWaitsTooLongForTheTurnIsTold() {
-        Turns turns = new Turns(Duration.ofMillis(50));
-        Turns.Turn taken = turns.take("t");
-        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            assertThatThrownBy(() -> other.submit(() -> turns.take("t")).get())
-                    .hasRootCauseInstanceOf(CommandUnanswered.class)
-                    .hasMessageContaining("busy");
-            taken.end();
-            assertThat(other.submit(() -> turns.take("t"))).succeedsWithin(Duration.ofSeconds(5));
-        }
-    }
-
     private static void count(Node node, int times) {
         IntStream.range(0, times)
                 .forEach(_ -> assertThat(node.send(new Count("t"))).isInstanceOf(Outcome.Done.class));
