@@ -159,6 +159,7 @@ class SharingACommitTest {
             CompletableFuture<Void> waiting;
             try (HeldHead _ = new HeldHead(database)) {
                 sent = hastily.begin(note("sent", 0));
+                database.awaitWaiting(1);
                 waiting = hastily.begin(note("waiting", 0));
                 assertThat(sent)
                         .failsWithin(SOON)

@@ -152,12 +152,10 @@ final class House {
             .areTopLevelClasses()
             .and()
             .doNotHaveSimpleName("package-info")
-            .and(
-                    describe(
-                            "are not made by a framework that needs them public",
-                            type -> !type.getSimpleName()
-                                    .matches(
-                                            "FulfilmentSaga|ByAggregate|TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
+            .and(describe(
+                    "are not made by a framework that needs them public",
+                    type -> !type.getSimpleName()
+                            .matches("TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
             .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key")))

@@ -72,12 +72,11 @@ public final class Append {
         Append upon = basis;
         if (upon != null && !upon.isStored() && (upon.isAnswered() || upon.isAbandoned())) {
             EventContent first = events.getFirst();
-            lostItsBasis = true;
             answer(new Answer.SequenceTaken(first.aggregateId(), first.sequence()));
         }
     }
 
-    /** Whether it was refused for that. */
+    /** Whether it was refused because what it builds upon was not stored. */
     public boolean hasLostItsBasis() {
         return lostItsBasis;
     }
@@ -96,6 +95,8 @@ public final class Append {
     }
 
     void answer(Answer given) {
+        Append upon = basis;
+        lostItsBasis = upon != null && !upon.isStored() && given instanceof Answer.SequenceTaken;
         answer.complete(given);
         basis = null;
     }

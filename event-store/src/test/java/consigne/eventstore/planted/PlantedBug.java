@@ -52,6 +52,16 @@ enum PlantedBug {
             "State before = state.getAndSet(State.ABANDONED);",
             "State before = state.get();",
             "SharingACommitTest#whoeverGivesUpBeforeItsTurnIsNotStored"),
+    LET_FOLLOWERS_OF_WHAT_WAITS_GO_BEFORE_IT(
+            "Append",
+            "return upon == null || upon.isStored() || before.contains(upon);",
+            "return true;",
+            "BuildingUponAppendsTest#itIsRefusedInTheSameBatchToo"),
+    FORGET_WHAT_AN_APPEND_BUILDS_UPON(
+            "Append",
+            "this.basis = basis;",
+            "this.basis = null;",
+            "BuildingUponAppendsTest#whatBuildsUponARefusedAppendIsRefusedThoughItsPlaceIsFree"),
     LET_COMMAND_IDS_REPEAT(
             "V1.1__event_store.sql",
             "create unique index event_command",

@@ -4,9 +4,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -44,18 +41,5 @@ class TableConfiguration {
                         .claimTimeout(Claimant.HOLDS)
                         .nodeId(Claimant.takeOver(properties.node(), database)),
                 processor -> listeners.forEach(listener -> listener.claimed(processor)));
-    }
-
-    @Bean
-    SagaSqlSchema sagaSchema() {
-        return new PostgresSagaSqlSchema(SagaSchema.builder()
-                .sagaEntryTable("saga")
-                .sagaIdColumn("saga_id")
-                .sagaTypeColumn("saga_type")
-                .serializedSagaColumn("state")
-                .associationValueEntryTable("saga_association")
-                .associationKeyColumn("key")
-                .associationValueColumn("value")
-                .build());
     }
 }

@@ -144,7 +144,8 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             decision = judgement.decide(before.aggregate(), asked);
         }
         return switch (decision) {
-            case Decision.Accepted<E>(var accepted) when !accepted.isEmpty() ->
+            case Decision.Accepted<E>(var accepted)
+            when !accepted.isEmpty() ->
                 store(id, before, accepted, origin.mergedWith(asked.beside(before.aggregate())));
             case Decision.Accepted<E> _ -> {
                 recent.keep(id, before);
@@ -165,7 +166,9 @@ final class AggregateHost<S, C extends Command, E extends Event> {
     private Recollection<S> onDisk(String id, Recollection<S> remembered) {
         Place tip = remembered.tip();
         boolean isStored = tip == null || tip.events().isStoredWithin(patience);
-        return isStored && events.lastSequenceNumberFor(id).orElse(-1L) == remembered.aggregate().version()
+        return isStored
+                        && events.lastSequenceNumberFor(id).orElse(-1L)
+                                == remembered.aggregate().version()
                 ? remembered
                 : read(id);
     }
@@ -182,9 +185,8 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             var content = new GenericMessage<>(IdentifierFactory.getInstance().generateIdentifier(), event, beside);
             messages.add(new GenericDomainEventMessage<>(type, id, ++sequence, content, now));
         }
-        Aggregate<S> after = judgement
-                .after(before.aggregate(), accepted)
-                .happened(ClaimedTime.believed(messages.getLast()));
+        Aggregate<S> after =
+                judgement.after(before.aggregate(), accepted).happened(ClaimedTime.believed(messages.getLast()));
         boolean isDue = after.isDueForASnapshot();
         Place basis = before.tip();
         Place own = Place.of(appender.append(messages, basis == null ? null : basis.events()));
@@ -196,11 +198,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
     private void keepSnapshot(String id, Aggregate<S> aggregate) {
         try {
             events.storeSnapshot(new GenericDomainEventMessage<>(
-                    type,
-                    id,
-                    aggregate.version(),
-                    aggregate.state(),
-                    ClaimedTime.kept(aggregate.lastHappened())));
+                    type, id, aggregate.version(), aggregate.state(), ClaimedTime.kept(aggregate.lastHappened())));
         } catch (RuntimeException failed) {
             LOG.warn("No snapshot of {} at version {}: the next is tried later", id, aggregate.version(), failed);
         }

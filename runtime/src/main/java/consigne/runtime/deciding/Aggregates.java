@@ -32,12 +32,7 @@ public final class Aggregates {
      * @param patience how long a command waits for others to the same aggregate at most
      */
     public Aggregates(
-            CommandBus bus,
-            EventStore events,
-            EventAppender appender,
-            int remembered,
-            Duration patience,
-            Clock clock) {
+            CommandBus bus, EventStore events, EventAppender appender, int remembered, Duration patience, Clock clock) {
         this.bus = bus;
         this.events = events;
         this.appender = appender;

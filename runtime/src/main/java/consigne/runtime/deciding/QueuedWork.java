@@ -39,8 +39,7 @@ final class QueuedWork<R> {
 
     /** Does the work, unless nobody waits for it any more. */
     void run() {
-        if (!phase.compareAndSet(Phase.WAITING, Phase.RUNNING)
-                && !phase.compareAndSet(Phase.HAS_TURN, Phase.RUNNING)) {
+        if (!phase.compareAndSet(Phase.WAITING, Phase.RUNNING) && !phase.compareAndSet(Phase.HAS_TURN, Phase.RUNNING)) {
             return;
         }
         try {

@@ -29,8 +29,9 @@ final class RecentAggregates<S> {
 
     /** How the aggregate probably stands: one that a command begins has no history, unless that went wrong before. */
     Optional<Recollection<S>> recall(Command command, long reading) {
-        Optional<Recollection<S>> nothingKnown =
-                command.begins() ? Optional.of(Recollection.read(Aggregate.beforeAnything(initial), reading)) : Optional.empty();
+        Optional<Recollection<S>> nothingKnown = command.begins()
+                ? Optional.of(Recollection.read(Aggregate.beforeAnything(initial), reading))
+                : Optional.empty();
         return aggregates.getOrDefault(command.aggregateId(), nothingKnown);
     }
 

@@ -46,6 +46,15 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
+    LateParking lateParking(ObjectProvider<Interceptors> interceptors) {
+        return (name, unit, event, cause) -> interceptors.getObject().all().stream()
+                .filter(processor -> processor.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .park(unit, event, cause);
+    }
+
+    @Bean
     ParkedSequences parkedSequences(Interceptors interceptors) {
         return new ParkedSequences(interceptors.all());
     }

@@ -85,7 +85,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
             throws Exception {
         EventMessage<?> event = unit.getMessage();
-        Parked place = new Parked(processor.sequenceOf().apply(event), positionOf(event));
+        Parked place = placeOf(event);
         Throwable noted = failed.get(place.position());
         Throwable cause = noted == null ? unreadable(event) : noted;
         if (cause == null && !isWaiting(place.sequence())) {
@@ -94,11 +94,21 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
                 return null;
             }
         }
+        park(unit, event, cause);
+        unit.afterCommit(_ -> failed.remove(place.position()));
+        return null;
+    }
+
+    /** Sets an event aside in the transaction of its batch. */
+    void park(UnitOfWork<?> unit, EventMessage<?> event, @Nullable Throwable cause) {
+        Parked place = placeOf(event);
         unsettled.add(place.sequence());
         unit.onCleanup(_ -> unsettled.remove(place.sequence()));
         park(place, event, cause);
-        unit.afterCommit(_ -> failed.remove(place.position()));
-        return null;
+    }
+
+    private Parked placeOf(EventMessage<?> event) {
+        return new Parked(processor.sequenceOf().apply(event), positionOf(event));
     }
 
     /** Has an event taken; what failed, where that has left nothing behind. */

@@ -3,6 +3,7 @@ package consigne.runtime.schedule;
 import consigne.api.Command;
 import consigne.runtime.commands.Origin;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Commands that are sent when their time comes, also after a restart.
@@ -15,7 +16,15 @@ public interface Deadlines {
      * Sends a command at an instant or soon after. Joins the transaction at hand. The command's id names the deadline:
      * to set it twice is to set it once.
      */
-    void at(Instant due, Command command, Origin origin);
+    default void at(Instant due, Command command, Origin origin) {
+        set(List.of(new Deadline(due, command, origin)));
+    }
+
+    /** Sets many at once. */
+    void set(List<Deadline> deadlines);
+
+    /** A command that is sent at an instant or soon after. */
+    record Deadline(Instant due, Command command, Origin origin) {}
 
     /** Forgets the deadline of a command id; does nothing where it is past or was never set. */
     void cancel(String commandId);

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -79,7 +80,12 @@ class ScheduleAutoConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(Scheduler scheduler, OneTimeTask<ScheduledCommand> deadlineTask) {
-        return new StoredDeadlines(scheduler, deadlineTask);
+    NewTasks newTasks(ObjectProvider<Scheduler> scheduler, JdbcClient database) {
+        return new StoredTasks(scheduler::getObject, database);
+    }
+
+    @Bean
+    Deadlines deadlines(Scheduler scheduler, NewTasks tasks, OneTimeTask<ScheduledCommand> deadlineTask) {
+        return new StoredDeadlines(scheduler, tasks, deadlineTask);
     }
 }

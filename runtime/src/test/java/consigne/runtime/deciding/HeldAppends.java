@@ -27,8 +27,7 @@ final class HeldAppends implements EventAppender {
     record Held(
             List<? extends DomainEventMessage<?>> events,
             @Nullable Pending basis,
-            CompletableFuture<Boolean> stored)
-            implements Pending {
+            CompletableFuture<Boolean> stored) implements Pending {
 
         long sequence() {
             return events.getFirst().getSequenceNumber();

@@ -49,7 +49,8 @@ final class Node implements AutoCloseable {
         events = PostgresEventStore.builder().storageEngine(engine).build();
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
-        new Aggregates(bus, events, new EarlyAppends(engine), 100, PATIENCE, Clock.systemUTC()).host("tally", Tally.Ask.class, new Tally());
+        new Aggregates(bus, events, new EarlyAppends(engine), 100, PATIENCE, Clock.systemUTC())
+                .host("tally", Tally.Ask.class, new Tally());
         commands = new Commands(bus, new NoJournal(), PATIENCE);
     }
 

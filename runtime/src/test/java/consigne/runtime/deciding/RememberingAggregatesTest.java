@@ -1,19 +1,16 @@
 package consigne.runtime.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import consigne.api.ChangedSince;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
-import consigne.runtime.commands.CommandUnanswered;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.deciding.Tally.Begin;
 import consigne.runtime.deciding.Tally.Begun;
 import consigne.runtime.deciding.Tally.Count;
 import consigne.runtime.deciding.Tally.CountTo;
 import consigne.runtime.deciding.Tally.Full;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,33 +1,51 @@
 package consigne.saga.fulfilment;
 
 import consigne.runtime.commands.Commands;
+import consigne.runtime.parking.LateParking;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.runtime.schedule.Deadlines;
-import consigne.saga.OrderOfEvent;
+import consigne.saga.batch.BatchProcessor;
+import consigne.saga.batch.BatchProperties;
+import consigne.saga.batch.SideBySide;
+import consigne.saga.notes.NoteTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FulfilmentSettings.class)
+@EnableConfigurationProperties({FulfilmentSettings.class, BatchProperties.class})
 class FulfilmentConfiguration {
 
     @Bean
-    ParkingProcessor fulfilmentParks() {
-        return new ParkingProcessor(
-                ParkingKind.SAGA,
-                "fulfilment",
-                OrderOfEvent::of,
-                axon -> axon.eventProcessingConfiguration()
-                        .sagaConfiguration(FulfilmentSaga.class)
-                        .manager());
+    BatchProcessor fulfilmentProcessor(
+            FulfilmentSettings settings,
+            JdbcClient database,
+            Commands commands,
+            Deadlines deadlines,
+            RefusedSteps refused,
+            LateParking parking,
+            BatchProperties properties) {
+        FulfilmentWork work = new FulfilmentWork(
+                new FulfilmentSaga(settings),
+                new FulfilmentTable(database),
+                commands,
+                deadlines,
+                refused,
+                new NoteTable(database)::write);
+        return new BatchProcessor(ParkingKind.SAGA, new SideBySide<>("fulfilment", work, parking), properties);
     }
 
     @Bean
-    LateAuthorisations lateAuthorisations(Commands commands, Deadlines deadlines, RefusedSteps refused) {
-        return new LateAuthorisations(commands, deadlines, refused);
+    ParkingProcessor fulfilmentParks(BatchProcessor fulfilmentProcessor) {
+        return fulfilmentProcessor.parking();
+    }
+
+    @Bean
+    LateAuthorisations lateAuthorisations(Commands commands, RefusedSteps refused) {
+        return new LateAuthorisations(commands, refused);
     }
 
     @Bean

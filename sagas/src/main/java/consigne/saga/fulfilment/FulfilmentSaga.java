@@ -1,7 +1,6 @@
 package consigne.saga.fulfilment;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import consigne.api.Event;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderEvent.LinesChanged;
@@ -22,175 +21,124 @@ import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.VoidRequested;
-import consigne.api.payment.PaymentId;
-import consigne.runtime.axon.UnnamedEvent;
-import consigne.runtime.commands.Commands;
-import consigne.runtime.schedule.Deadlines;
-import consigne.saga.notes.SagaNotes;
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.modelling.saga.EndSaga;
-import org.axonframework.modelling.saga.SagaEventHandler;
-import org.axonframework.modelling.saga.SagaLifecycle;
-import org.axonframework.modelling.saga.StartSaga;
-import org.axonframework.spring.stereotype.Saga;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** The Axon shell around the fulfilment of an order: which event leads to what. Public because Axon makes it. */
-@Saga
-@ProcessingGroup("fulfilment")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
-@SuppressWarnings("NullAway.Init")
-public final class FulfilmentSaga {
+/**
+ * The fulfilment of an order: which event leads to what. An order that is placed begins it; each of {@link #LAST} ends
+ * it.
+ */
+record FulfilmentSaga(FulfilmentSettings settings) {
 
-    private static final String ORDER = "orderId";
-    private static final String PAYMENT = "paymentId";
+    /** The events after which there is nothing more to do. */
+    static final Set<Class<?>> LAST =
+            Set.of(OrderClosed.class, OrderRejected.class, OrderCancelled.class, OrderExpired.class);
 
-    private transient Commands commands;
-    private transient Deadlines deadlines;
-    private transient FulfilmentSettings settings;
-    private transient RefusedSteps refused;
-    private transient SagaNotes notes;
+    /** All events that lead to something. */
+    static final Set<Class<?>> EVENTS = Set.of(
+            OrderPlaced.class,
+            LinesChanged.class,
+            AuthorisationRequested.class,
+            PaymentAuthorised.class,
+            PaymentDeclined.class,
+            VoidRequested.class,
+            OrderConfirmed.class,
+            LinesReverted.class,
+            OrderPicked.class,
+            OrderDelivered.class,
+            DeliverySettled.class,
+            PaymentCaptured.class,
+            OrderClosed.class,
+            OrderRejected.class,
+            OrderCancelled.class,
+            OrderExpired.class);
 
-    private Fulfilment order;
-
-    @Autowired
-    void equip(
-            Commands withCommands,
-            Deadlines withDeadlines,
-            FulfilmentSettings withSettings,
-            RefusedSteps withRefused,
-            SagaNotes withNotes) {
-        this.commands = withCommands;
-        this.deadlines = withDeadlines;
-        this.settings = withSettings;
-        this.refused = withRefused;
-        this.notes = withNotes;
+    /**
+     * Does what an event leads to.
+     *
+     * @param order what has happened before; none before the order was placed, or where the fulfilment is over
+     * @return what has happened now; none where the event leads to nothing
+     */
+    @Nullable
+    Fulfilment take(Event event, @Nullable Fulfilment order, FulfilmentSteps steps) {
+        if (order == null) {
+            return event instanceof OrderPlaced placed ? on(placed, steps) : null;
+        }
+        return switch (event) {
+            case OrderPlaced placed -> on(placed, steps);
+            case LinesChanged changed -> new Confirmation(steps).goOn(order.wanting(changed.change(), changed.lines()));
+            case AuthorisationRequested asked -> on(asked, order, steps);
+            case PaymentAuthorised authorised -> new Confirmation(steps).goOn(order.holding(authorised.amount()));
+            case PaymentDeclined declined when order.waitsFor(declined.attempt()) -> on(declined, order, steps);
+            case VoidRequested setFree when order.waitsFor(setFree.attempt()) -> outOfTime(order, steps);
+            case OrderConfirmed _ -> new Confirmation(steps).giveBack(order.confirmedNow());
+            case LinesReverted reverted ->
+                new Confirmation(steps).giveBack(order.wanting(reverted.change(), reverted.lines()));
+            case OrderPicked picked -> new Completion(steps).picked(order, picked);
+            case OrderDelivered delivered -> on(delivered, order, steps);
+            case DeliverySettled delivery -> on(delivery, order, steps);
+            case PaymentCaptured _ -> onCapture(order, steps);
+            case OrderClosed _ -> order;
+            case OrderRejected _, OrderCancelled _ -> undone(order, steps);
+            case OrderExpired expired -> on(expired, order, steps);
+            default -> null;
+        };
     }
 
-    @StartSaga
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderPlaced placed, EventMessage<?> message) {
-        FulfilmentSteps steps = steps(message);
+    private Fulfilment on(OrderPlaced placed, FulfilmentSteps steps) {
         Instant reservedUntil = steps.now().plus(settings.reservationsLast());
-        SagaLifecycle.associateWith(PAYMENT, new PaymentId(placed.orderId()).toString());
         steps.setDeadline(reservedUntil, "expire", new ExpireOrder(placed.orderId(), reservedUntil));
-        order = new Confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
+        return new Confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(LinesChanged changed, EventMessage<?> message) {
-        order = new Confirmation(steps(message)).goOn(order.wanting(changed.change(), changed.lines()));
-    }
-
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(AuthorisationRequested asked, EventMessage<?> message) {
-        FulfilmentSteps steps = steps(message);
+    private Fulfilment on(AuthorisationRequested asked, Fulfilment order, FulfilmentSteps steps) {
         steps.setDeadline(
                 steps.now().plus(settings.paymentTimeLimit()),
                 FulfilmentSteps.TIME_LIMIT,
                 new AbandonAttempt(asked.paymentId(), asked.attempt()));
-        order = order.askedIn(asked.attempt(), asked.amount());
+        return order.askedIn(asked.attempt(), asked.amount());
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentAuthorised authorised, EventMessage<?> message) {
-        order = new Confirmation(steps(message)).goOn(order.holding(authorised.amount()));
-    }
-
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentDeclined declined, EventMessage<?> message) {
-        if (order.waitsFor(declined.attempt())) {
-            order = new Confirmation(steps(message))
-                    .goOn(order.answered()
-                            .refused(new Refusal(
-                                    Cause.PAYMENT_DECLINED, declined.reason().value())));
-        }
+    private static Fulfilment on(PaymentDeclined declined, Fulfilment order, FulfilmentSteps steps) {
+        return new Confirmation(steps)
+                .goOn(order.answered()
+                        .refused(new Refusal(
+                                Cause.PAYMENT_DECLINED, declined.reason().value())));
     }
 
     /** A payment that is set free while it is waited for has run out of time. */
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(VoidRequested setFree, EventMessage<?> message) {
-        if (order.waitsFor(setFree.attempt())) {
-            order = new Confirmation(steps(message))
-                    .goOn(order.answered()
-                            .refused(new Refusal(
-                                    Cause.TIME_LIMIT_PASSED,
-                                    "The payment provider has not answered in "
-                                            + settings.paymentTimeLimit().toSeconds() + " seconds.")));
-        }
+    private Fulfilment outOfTime(Fulfilment order, FulfilmentSteps steps) {
+        return new Confirmation(steps)
+                .goOn(order.answered()
+                        .refused(new Refusal(
+                                Cause.TIME_LIMIT_PASSED,
+                                "The payment provider has not answered in "
+                                        + settings.paymentTimeLimit().toSeconds() + " seconds.")));
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderConfirmed confirmed, EventMessage<?> message) {
-        order = new Confirmation(steps(message)).giveBack(order.confirmedNow());
+    private static Fulfilment on(OrderDelivered delivered, Fulfilment order, FulfilmentSteps steps) {
+        new Completion(steps).delivered(order, delivered);
+        return order;
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(LinesReverted reverted, EventMessage<?> message) {
-        order = new Confirmation(steps(message)).giveBack(order.wanting(reverted.change(), reverted.lines()));
+    private static Fulfilment on(DeliverySettled delivery, Fulfilment order, FulfilmentSteps steps) {
+        new Completion(steps).settled(order, delivery.settlement());
+        return order;
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderPicked picked, EventMessage<?> message) {
-        order = new Completion(steps(message)).picked(order, picked);
+    private static Fulfilment onCapture(Fulfilment order, FulfilmentSteps steps) {
+        new Completion(steps).paid(order);
+        return order;
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderDelivered delivered, EventMessage<?> message) {
-        new Completion(steps(message)).delivered(order, delivered);
+    private static Fulfilment undone(Fulfilment order, FulfilmentSteps steps) {
+        new Compensation(steps).undo(order);
+        return order;
     }
 
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(DeliverySettled delivery, EventMessage<?> message) {
-        new Completion(steps(message)).settled(order, delivery.settlement());
-    }
-
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentCaptured captured, EventMessage<?> message) {
-        new Completion(steps(message)).paid(order);
-    }
-
-    @EndSaga
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderClosed closed, EventMessage<?> message) {
-        steps(message);
-    }
-
-    @EndSaga
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderRejected rejected, EventMessage<?> message) {
-        new Compensation(steps(message)).undo(order);
-    }
-
-    @EndSaga
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderCancelled cancelled, EventMessage<?> message) {
-        new Compensation(steps(message)).undo(order);
-    }
-
-    @EndSaga
-    @SagaEventHandler(associationProperty = ORDER)
-    void on(OrderExpired expired, EventMessage<?> message) {
-        new Compensation(steps(message)).expire(order, expired.expiredAt());
-    }
-
-    /** Parked before it comes here: see {@link UnnamedEvent}. */
-    @SagaEventHandler(associationProperty = ORDER, associationResolver = ByAggregate.class)
-    void on(UnnamedEvent unknown) {}
-
-    /** What follows from an event is noted when it is done, and with it where the order then stands. */
-    private FulfilmentSteps steps(EventMessage<?> message) {
-        FulfilmentSteps steps = new FulfilmentSteps(commands, deadlines, refused, message);
-        notes.take(() -> FulfilmentProgress.note(message, order, steps.taken()));
-        return steps;
-    }
-
-    /** What has happened so far; none before the first event. */
-    @Nullable
-    Fulfilment order() {
+    private static Fulfilment on(OrderExpired expired, Fulfilment order, FulfilmentSteps steps) {
+        new Compensation(steps).expire(order, expired.expiredAt());
         return order;
     }
 }

@@ -10,7 +10,7 @@ import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
-import consigne.runtime.schedule.Deadlines;
+import consigne.runtime.schedule.Deadlines.Deadline;
 import consigne.saga.notes.StepNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +30,13 @@ final class FulfilmentSteps {
     private static final Actor SAGA = new Actor("fulfilment", "saga", "saga");
 
     private final Commands commands;
-    private final Deadlines deadlines;
     private final RefusedSteps refused;
     private final EventMessage<?> event;
     private final List<StepNote> taken = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
 
-    FulfilmentSteps(Commands commands, Deadlines deadlines, RefusedSteps refused, EventMessage<?> event) {
+    FulfilmentSteps(Commands commands, RefusedSteps refused, EventMessage<?> event) {
         this.commands = commands;
-        this.deadlines = deadlines;
         this.refused = refused;
         this.event = event;
     }
@@ -68,14 +67,20 @@ final class FulfilmentSteps {
         return commands.carriedOut(origin(name).commandId());
     }
 
+    /** Has a command sent at an instant, once what has come of the event is kept. */
     void setDeadline(Instant due, String name, Command command) {
-        deadlines.at(due, command, origin(name));
+        deadlines.add(new Deadline(due, command, origin(name)));
         taken.add(StepNote.deadline(name, command.aggregateId(), due));
     }
 
     /** All that was done about the event so far. */
     List<StepNote> taken() {
         return List.copyOf(taken);
+    }
+
+    /** The deadlines among it. */
+    List<Deadline> deadlines() {
+        return List.copyOf(deadlines);
     }
 
     /** When the event was recorded. */

@@ -2,9 +2,6 @@ package consigne.saga.fulfilment;
 
 import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.runtime.commands.Commands;
-import consigne.runtime.schedule.Deadlines;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
@@ -12,22 +9,18 @@ import org.axonframework.eventhandling.EventMessage;
  * saga is gone by then as a rule, so this goes by the event alone, beside the calls of the provider that follow from
  * it.
  */
-@ProcessingGroup("payment-provider")
 public final class LateAuthorisations {
 
     private final Commands commands;
-    private final Deadlines deadlines;
     private final RefusedSteps refused;
 
-    LateAuthorisations(Commands commands, Deadlines deadlines, RefusedSteps refused) {
+    LateAuthorisations(Commands commands, RefusedSteps refused) {
         this.commands = commands;
-        this.deadlines = deadlines;
         this.refused = refused;
     }
 
-    @EventHandler
-    void on(AuthorisedTooLate late, EventMessage<?> message) {
-        new FulfilmentSteps(commands, deadlines, refused, message)
-                .take(PlannedStep.voidLate(late.paymentId(), late.attempt()));
+    /** Sets free what was authorised too late. */
+    public void take(AuthorisedTooLate late, EventMessage<?> message) {
+        new FulfilmentSteps(commands, refused, message).take(PlannedStep.voidLate(late.paymentId(), late.attempt()));
     }
 }

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes notes with one statement, so that a saga's transaction has one more round trip and no more. */
-record NoteTable(JdbcClient database) {
+public record NoteTable(JdbcClient database) {
 
     private record Taken(SagaNote note, int place, StepNote step) {}
 
-    void write(List<SagaNote> notes) {
+    /** Writes notes in the current transaction, of several about one saga in their order. */
+    public void write(List<SagaNote> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
         List<Taken> steps = new ArrayList<>();
         Map<List<String>, SagaNote> first = new LinkedHashMap<>();
         Map<List<String>, SagaNote> last = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package consigne.saga.payment;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import consigne.api.Rejection;
@@ -24,17 +24,23 @@ import consigne.api.payment.PaymentEvent.PaymentRefunded;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
-import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Outcome;
+import consigne.runtime.schedule.NewTasks;
 import consigne.runtime.schedule.UntilItSucceeds;
+import consigne.saga.batch.KeyedWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,28 +49,31 @@ import org.slf4j.LoggerFactory;
  * Calls the provider for what payments request, and tells them what it answered. A call that fails is made again later,
  * for as long as it takes, while other payments go on.
  */
-@ProcessingGroup("payment-provider")
-class ProviderCalls {
+final class ProviderCalls implements KeyedWork<List<ProviderCall>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final PaymentProvider provider;
     private final Commands commands;
-    private final Supplier<SchedulerClient> scheduler;
+    private final BiConsumer<AuthorisedTooLate, EventMessage<?>> late;
+    private final NewTasks tasks;
     private final Clock clock;
     private final MeterRegistry meters;
     private final OneTimeTask<ProviderCall> again;
 
+    /** @param late what follows from an authorisation that has come too late */
     ProviderCalls(
             PaymentProvider provider,
             Commands commands,
-            Supplier<SchedulerClient> scheduler,
+            BiConsumer<AuthorisedTooLate, EventMessage<?>> late,
+            NewTasks tasks,
             Clock clock,
             MeterRegistry meters) {
         this.provider = provider;
         this.commands = commands;
-        this.scheduler = scheduler;
+        this.late = late;
+        this.tasks = tasks;
         this.clock = clock;
         this.meters = meters;
         this.again = Tasks.oneTime("provider-call", ProviderCall.class)
@@ -77,27 +86,52 @@ class ProviderCalls {
         return again;
     }
 
-    @EventHandler
-    void on(PaymentEvent event, EventMessage<?> message) {
+    @Override
+    public Set<Class<?>> events() {
+        return Set.of(
+                AuthorisationRequested.class,
+                VoidRequested.class,
+                CaptureRequested.class,
+                RefundRequested.class,
+                AuthorisedTooLate.class);
+    }
+
+    @Override
+    public Map<String, List<ProviderCall>> begin(Set<String> orders) {
+        Map<String, List<ProviderCall>> failed = new LinkedHashMap<>();
+        orders.forEach(order -> failed.put(order, new ArrayList<>()));
+        return failed;
+    }
+
+    /** Calls the provider where an event requests it; a call that fails is among {@code failed} then. */
+    @Override
+    public void take(List<ProviderCall> failed, EventMessage<?> message) {
+        PaymentEvent event = (PaymentEvent) message.getPayload();
+        if (event instanceof AuthorisedTooLate tooLate) {
+            late.accept(tooLate, message);
+            return;
+        }
         ProviderCall call = ProviderCall.of(event, message);
         Optional<PaymentCommand> answer;
         try {
             answer = ask(event);
-        } catch (RuntimeException failed) {
-            failed(call, failed);
-            scheduler
-                    .get()
-                    .scheduleIfNotExists(
-                            again.instance(call.eventId(), call),
-                            clock.instant().plus(FIRST_PAUSE));
+        } catch (RuntimeException failure) {
+            failed(call, failure);
+            failed.add(call);
             return;
         }
         tell(answer, call);
     }
 
-    /** Parked before it comes here: see {@link UnnamedEvent}. */
-    @EventHandler
-    void on(UnnamedEvent unknown) {}
+    /** Has the calls that failed made again. */
+    @Override
+    public void write(Collection<List<ProviderCall>> failed) {
+        Instant soon = clock.instant().plus(FIRST_PAUSE);
+        tasks.add(failed.stream()
+                .flatMap(List::stream)
+                .map(call -> new SchedulableTaskInstance<>(again.instance(call.eventId(), call), soon))
+                .toList());
+    }
 
     /** What the provider answers to a request; nothing where it answers later, or where nothing was requested. */
     private Optional<PaymentCommand> ask(PaymentEvent event) {

@@ -1,17 +1,17 @@
 package consigne.saga.payment;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.parking.LateParking;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
-import consigne.saga.OrderOfEvent;
+import consigne.runtime.schedule.NewTasks;
+import consigne.saga.batch.BatchProcessor;
+import consigne.saga.batch.BatchProperties;
+import consigne.saga.batch.SideBySide;
 import consigne.saga.fulfilment.LateAuthorisations;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,22 +22,21 @@ class ProviderConfiguration {
     ProviderCalls providerCalls(
             PaymentProvider provider,
             Commands commands,
-            ObjectProvider<Scheduler> scheduler,
+            LateAuthorisations late,
+            NewTasks tasks,
             Clock clock,
             MeterRegistry meters) {
-        return new ProviderCalls(provider, commands, scheduler::getObject, clock, meters);
+        return new ProviderCalls(provider, commands, late::take, tasks, clock, meters);
     }
 
     @Bean
-    ParkingProcessor providerCallsPark(ProviderCalls calls, LateAuthorisations late) {
-        return new ParkingProcessor(
-                ParkingKind.CALL,
-                "payment-provider",
-                OrderOfEvent::of,
-                _ -> SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(calls, late)
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build());
+    BatchProcessor providerProcessor(ProviderCalls calls, LateParking parking, BatchProperties properties) {
+        return new BatchProcessor(ParkingKind.CALL, new SideBySide<>("payment-provider", calls, parking), properties);
+    }
+
+    @Bean
+    ParkingProcessor providerCallsPark(BatchProcessor providerProcessor) {
+        return providerProcessor.parking();
     }
 
     @Bean

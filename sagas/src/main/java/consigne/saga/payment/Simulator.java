@@ -4,6 +4,7 @@ import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.payment.PaymentMethod;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,29 +16,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is declined.
  *
  * <p>It keeps its own books, in transactions of its own: what a provider has done is not undone with what its caller
- * was doing.
+ * was doing. Of the shop's connections it takes a few at a time: a real one would take none.
  */
 final class Simulator implements PaymentProvider {
 
     private static final Reason DECLINED = new Reason("The payment method was declined.");
     private static final Reason NO_SUCH_METHOD = new Reason("There is no such payment method.");
 
+    private static final int AT_ONCE = 6;
+
     private final JdbcClient books;
-    private final TransactionTemplate own;
+    private final TransactionTemplate transaction;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final SimulatedWebhooks webhooks;
 
     Simulator(JdbcClient books, PlatformTransactionManager transactions, SimulatedWebhooks webhooks) {
         this.books = books;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.webhooks = webhooks;
     }
 
     @Override
     public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
         ProviderAnswer answer = answer(method);
-        own.executeWithoutResult(_ -> {
-            if (enter(key, order, attempt, method, amount, state(answer))
+        enter(() -> {
+            if (isNew(key, order, attempt, method, amount, state(answer))
                     && method.value().equals("pm_timeout")) {
                 webhooks.answerLater(key);
             }
@@ -47,15 +51,14 @@ final class Simulator implements PaymentProvider {
 
     @Override
     public void setFree(String key) {
-        own.executeWithoutResult(_ -> books.sql("""
+        enter(() -> books.sql("""
                         update simulated_authorisation set state = 'set-free', changed_at = now()
                         where key = ? and state in ('asked', 'authorised')""").param(key).update());
     }
 
     @Override
     public void capture(String key, Money amount) {
-        own.executeWithoutResult(
-                _ -> books.sql("""
+        enter(() -> books.sql("""
                         update simulated_authorisation
                         set state = 'captured', captured_cents = ?, changed_at = now()
                         where key = ? and state = 'authorised'""").param(amount.cents()).param(key).update());
@@ -63,7 +66,7 @@ final class Simulator implements PaymentProvider {
 
     @Override
     public void refund(String refundKey, OrderId order, Money amount) {
-        own.executeWithoutResult(_ -> books.sql("""
+        enter(() -> books.sql("""
                         insert into simulated_refund (key, order_id, amount_cents) values (?, ?, ?)
                         on conflict do nothing""")
                 .param(refundKey)
@@ -72,7 +75,16 @@ final class Simulator implements PaymentProvider {
                 .update());
     }
 
-    private boolean enter(String key, OrderId order, int attempt, PaymentMethod method, Money amount, String state) {
+    private void enter(Runnable entry) {
+        turns.acquireUninterruptibly();
+        try {
+            transaction.executeWithoutResult(_ -> entry.run());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean isNew(String key, OrderId order, int attempt, PaymentMethod method, Money amount, String state) {
         return books.sql("""
                         insert into simulated_authorisation
                             (key, order_id, attempt, method, currency, amount_cents, state)

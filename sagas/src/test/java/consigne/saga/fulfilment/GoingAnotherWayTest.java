@@ -199,8 +199,7 @@ class GoingAnotherWayTest {
 
     private FulfilmentSteps steps(HeardCommands bus) {
         EventMessage<?> event = GenericEventMessage.asEventMessage("something happened");
-        return new FulfilmentSteps(
-                new Commands(bus, bus, Duration.ofSeconds(5)), new SetDeadlines(), new RefusedSteps(meters), event);
+        return new FulfilmentSteps(new Commands(bus, bus, Duration.ofSeconds(5)), new RefusedSteps(meters), event);
     }
 
     private static List<Command> sent(HeardCommands bus) {

@@ -67,15 +67,14 @@ final class Rehearsal {
 
     Rehearsal(Coming often, int failingCall) {
         this.often = often;
-        this.provider = new CalledProvider(commands, Clock.fixed(MONDAY, ZoneOffset.UTC), meters, failingCall);
         RefusedSteps refused = new RefusedSteps(meters);
-        this.stage = new Stage(
-                sagas,
+        this.provider = new CalledProvider(
                 commands,
-                deadlines,
-                refused,
-                provider.handler(),
-                new LateAuthorisations(commands, deadlines, refused));
+                new LateAuthorisations(commands, refused)::take,
+                Clock.fixed(MONDAY, ZoneOffset.UTC),
+                meters,
+                failingCall);
+        this.stage = new Stage(sagas, commands, deadlines, refused, provider.handler());
         neighbours.stocks(COLA, units(24));
         neighbours.stocks(COFFEE, units(3));
         neighbours.stocks(TEA, units(10));

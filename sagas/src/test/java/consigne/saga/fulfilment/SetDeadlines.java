@@ -29,7 +29,11 @@ final class SetDeadlines implements Deadlines {
     }
 
     @Override
-    public void at(Instant due, Command command, Origin origin) {
+    public void set(List<Deadlines.Deadline> deadlines) {
+        deadlines.forEach(deadline -> add(deadline.due(), deadline.command(), deadline.origin()));
+    }
+
+    private void add(Instant due, Command command, Origin origin) {
         if (ScheduledCommandNames.nameOf(command.getClass()).isEmpty()) {
             throw new IllegalArgumentException("has no name to be kept under: " + command);
         }

@@ -2,55 +2,27 @@ package consigne.saga.fulfilment;
 
 import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
+import consigne.saga.batch.KeyedWork;
 import consigne.saga.notes.SagaNote;
-import consigne.saga.notes.SagaNotes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.SubscribingEventProcessor;
-import org.axonframework.modelling.saga.AnnotatedSagaManager;
-import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
-import org.axonframework.modelling.saga.metamodel.SagaModel;
-import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 
-/** Runs the saga, and what else listens, by Axon's own processors, an event at a time. */
+/** Runs the saga of one order, and what else there is to do, an event at a time. */
 final class Stage {
 
-    private static final SagaModel<FulfilmentSaga> HANDLERS =
-            new AnnotationSagaMetaModelFactory().modelOf(FulfilmentSaga.class);
-
-    private final SimpleEventBus events = SimpleEventBus.builder().build();
-
     private final List<SagaNote> notes = new ArrayList<>();
+    private final List<KeyedWork<?>> works;
 
-    Stage(StoredSagas sagas, Commands commands, Deadlines deadlines, RefusedSteps refused, Object... otherListeners) {
+    Stage(StoredSagas sagas, Commands commands, Deadlines deadlines, RefusedSteps refused, KeyedWork<?>... others) {
         FulfilmentSettings settings = new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofDays(3));
-        AnnotatedSagaRepository<FulfilmentSaga> repository = AnnotatedSagaRepository.<FulfilmentSaga>builder()
-                .sagaType(FulfilmentSaga.class)
-                .sagaModel(HANDLERS)
-                .sagaStore(sagas)
-                .resourceInjector(saga -> ((FulfilmentSaga) saga)
-                        .equip(commands, deadlines, settings, refused, new SagaNotes(notes::addAll)))
-                .build();
-        AnnotatedSagaManager<FulfilmentSaga> saga = AnnotatedSagaManager.<FulfilmentSaga>builder()
-                .sagaType(FulfilmentSaga.class)
-                .sagaModel(HANDLERS)
-                .sagaRepository(repository)
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
-        Stream<EventHandlerInvoker> others = Arrays.stream(otherListeners)
-                .map(listener -> SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(listener)
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build());
-        Stream.concat(Stream.of(saga), others).forEach(this::listen);
+        FulfilmentWork fulfilment =
+                new FulfilmentWork(new FulfilmentSaga(settings), sagas, commands, deadlines, refused, notes::addAll);
+        this.works = Stream.concat(Stream.of(fulfilment), Stream.of(others)).toList();
     }
 
     /** What was noted of the events so far. */
@@ -60,16 +32,14 @@ final class Stage {
 
     /** Has an event handled; throws what its handlers throw. */
     void take(EventMessage<?> event) {
-        events.publish(event);
+        works.stream()
+                .filter(work -> work.events().contains(event.getPayloadType()))
+                .forEach(work -> take(work, event));
     }
 
-    private void listen(EventHandlerInvoker invoker) {
-        SubscribingEventProcessor.builder()
-                .name(invoker.toString())
-                .eventHandlerInvoker(invoker)
-                .messageSource(events)
-                .errorHandler(PropagatingErrorHandler.instance())
-                .build()
-                .start();
+    private static <T> void take(KeyedWork<T> work, EventMessage<?> event) {
+        Map<String, T> all = work.begin(Set.of(Fulfilments.ORDER.toString()));
+        all.values().forEach(about -> work.take(about, event));
+        work.write(all.values());
     }
 }

@@ -44,7 +44,6 @@ class StandingInForSeveralTest {
     private final HeardCommands bus = new HeardCommands(_ -> Reply.done(), (_, _) -> {});
     private final Completion completion = new Completion(new FulfilmentSteps(
             new Commands(bus, bus, Duration.ofSeconds(5)),
-            new SetDeadlines(),
             new RefusedSteps(new SimpleMeterRegistry()),
             GenericEventMessage.asEventMessage("something happened")));
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Reason;
@@ -30,6 +31,7 @@ import consigne.runtime.commands.Commands;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +76,7 @@ class AskingTheProviderTest {
     private final MoodyProvider provider = new MoodyProvider();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ProviderCalls calls =
-            new ProviderCalls(provider, commands(), this::scheduler, Clock.systemUTC(), meters);
+            new ProviderCalls(provider, commands(), (_, _) -> {}, this::schedule, Clock.systemUTC(), meters);
     private final Scheduler scheduler = scheduler(database(), calls);
 
     @BeforeEach
@@ -117,8 +119,8 @@ class AskingTheProviderTest {
     @Test
     void aRequestThatComesTwiceIsAskedByOneKeyAndAnsweredByOneCommand() {
         EventMessage<PaymentEvent> message = GenericEventMessage.asEventMessage(asked(EASY));
-        calls.on(message.getPayload(), message);
-        calls.on(message.getPayload(), message);
+        take(message);
+        take(message);
 
         assertThat(provider.asked).hasSize(1).containsValue(2);
         assertThat(told).containsOnly(new RecordAuthorised(EASY, 1));
@@ -145,11 +147,17 @@ class AskingTheProviderTest {
     }
 
     private void request(PaymentEvent event) {
-        calls.on(event, GenericEventMessage.asEventMessage(event));
+        take(GenericEventMessage.asEventMessage(event));
     }
 
-    private Scheduler scheduler() {
-        return scheduler;
+    private void take(EventMessage<PaymentEvent> message) {
+        List<ProviderCall> failed = new ArrayList<>();
+        calls.take(failed, message);
+        calls.write(List.of(failed));
+    }
+
+    private void schedule(List<? extends SchedulableInstance<?>> tasks) {
+        tasks.forEach(task -> assertThat(scheduler.scheduleIfNotExists(task)).isTrue());
     }
 
     /** Payments that take every answer, but for a capture of the easy one. */

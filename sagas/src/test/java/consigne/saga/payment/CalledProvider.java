@@ -1,20 +1,23 @@
 package consigne.saga.payment;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Reason;
+import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentMethod;
 import consigne.runtime.commands.Commands;
+import consigne.saga.batch.KeyedWork;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.axonframework.eventhandling.EventMessage;
 
 /**
  * The provider and the process that calls it, for stories that are played as a whole: every call is seen, and any of
@@ -34,13 +37,18 @@ public final class CalledProvider implements PaymentProvider {
     private final int failing;
 
     /** A provider whose call number {@code failing}, counted from 0, fails; none of them where it is below 0. */
-    public CalledProvider(Commands commands, Clock clock, MeterRegistry meters, int failing) {
-        this.calls = new ProviderCalls(this, commands, this::scheduler, clock, meters);
+    public CalledProvider(
+            Commands commands,
+            BiConsumer<AuthorisedTooLate, EventMessage<?>> late,
+            Clock clock,
+            MeterRegistry meters,
+            int failing) {
+        this.calls = new ProviderCalls(this, commands, late, this::remember, clock, meters);
         this.failing = failing;
     }
 
     /** What listens to payments. */
-    public Object handler() {
+    public KeyedWork<?> handler() {
         return calls;
     }
 
@@ -94,17 +102,13 @@ public final class CalledProvider implements PaymentProvider {
         return key.substring(key.lastIndexOf(':') + 1);
     }
 
-    /** A scheduler that only remembers what is to be done again. */
     @SuppressWarnings("unchecked")
-    private SchedulerClient scheduler() {
-        return (SchedulerClient) Proxy.newProxyInstance(
-                SchedulerClient.class.getClassLoader(), new Class<?>[] {SchedulerClient.class}, (_, method, given) -> {
-                    if (!method.getName().equals("scheduleIfNotExists")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    TaskInstance<ProviderCall> task = (TaskInstance<ProviderCall>) given[0];
-                    return waiting.stream().noneMatch(other -> other.getId().equals(task.getId())) && waiting.add(task);
-                });
+    private void remember(List<? extends SchedulableInstance<?>> tasks) {
+        tasks.stream()
+                .map(task -> (TaskInstance<ProviderCall>) task.getTaskInstance())
+                .filter(task ->
+                        waiting.stream().noneMatch(other -> other.getId().equals(task.getId())))
+                .forEach(waiting::add);
     }
 
     @SuppressWarnings("NullAway")

@@ -65,8 +65,8 @@ class GettingEventsTwiceTest {
     void noOrderIsLookedAfterForEver() {
         everythingComesAgain();
 
-        eventually(() ->
-                assertThat(shop.books().number("select count(*) from saga")).isEqualTo(openOrders()));
+        eventually(() -> assertThat(shop.books().number("select count(*) from fulfilment"))
+                .isEqualTo(openOrders()));
     }
 
     @Test

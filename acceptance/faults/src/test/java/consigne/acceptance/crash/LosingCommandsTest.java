@@ -20,13 +20,9 @@ class LosingCommandsTest {
         try (Server server = Server.equipped(
                 new Wrapping(FailingBus::new),
                 database,
-                "axon.eventhandling.processors.fulfilment.initial-segment-count=16",
-                "axon.eventhandling.processors.fulfilment.thread-count=16",
-                "axon.eventhandling.processors.payment-provider.initial-segment-count=8",
-                "axon.eventhandling.processors.payment-provider.thread-count=8",
+                "consigne.sagas.segments=16",
+                "consigne.sagas.batch-size=1",
                 "spring.datasource.hikari.maximum-pool-size=40",
-                "axon.eventhandling.processors.fulfilment.batch-size=1",
-                "axon.eventhandling.processors.payment-provider.batch-size=1",
                 "consigne.payment.simulator.delay=1s",
                 "consigne.fulfilment.payment-time-limit=20s")) {
             Shop shop = new Shop(server::address, database);

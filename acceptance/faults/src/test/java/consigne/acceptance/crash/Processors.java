@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 record Processors(Server server, Books books) {
 
     /** How many segments each of them has. */
-    private static final Map<String, Integer> SEGMENTS = Map.of("fulfilment", 4, "payment-provider", 2);
+    private static final Map<String, Integer> SEGMENTS = Map.of("fulfilment", 2, "payment-provider", 2);
 
     void stop() {
         SEGMENTS.keySet().forEach(name -> processor(name).shutDown());
@@ -32,7 +32,7 @@ record Processors(Server server, Books books) {
                         where processor_name in ('fulfilment', 'payment-provider')""")
                 .param(GlobalSequenceTrackingToken.class.getName())
                 .update();
-        assertThat(changed).isEqualTo(6);
+        assertThat(changed).isEqualTo(4);
     }
 
     /** Waits until they have handled everything, and what that led to. */

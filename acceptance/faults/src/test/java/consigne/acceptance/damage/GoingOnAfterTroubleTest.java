@@ -44,7 +44,7 @@ class GoingOnAfterTroubleTest {
 
     @Test
     void thatKeptTheSagaAndTheViewsFromBeingWritten() {
-        goesOnSoonAfter(List.of("saga", "orders"));
+        goesOnSoonAfter(List.of("fulfilment", "orders"));
     }
 
     @Test

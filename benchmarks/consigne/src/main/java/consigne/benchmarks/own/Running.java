@@ -8,7 +8,6 @@ import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -66,13 +65,6 @@ final class Running implements AutoCloseable {
         settings.put("consigne.issuer", "https://issuer.invalid"); // nobody calls over HTTP
         settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
         settings.put("logging.level.root", "WARN");
-        List.of("fulfilment", "payment-provider").forEach(saga -> {
-            String processor = "axon.eventhandling.processors." + saga;
-            settings.put(processor + ".mode", "pooled");
-            settings.put(processor + ".initial-segment-count", 4);
-            settings.put(processor + ".thread-count", 4);
-            settings.put(processor + ".batch-size", 20);
-        });
         return settings;
     }
 
