@@ -4,6 +4,7 @@ import consigne.api.Command;
 import consigne.api.Event;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.deciding.Judgement.Asked;
+import consigne.runtime.turns.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

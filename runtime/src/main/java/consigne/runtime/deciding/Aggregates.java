@@ -2,6 +2,7 @@ package consigne.runtime.deciding;
 
 import consigne.api.Command;
 import consigne.api.Event;
+import consigne.runtime.turns.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;

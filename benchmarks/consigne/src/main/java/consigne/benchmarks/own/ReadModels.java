@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class ReadModels {
 
     private static final String SEEN = "select exists (select from orders where order_id = ?)";
+    private static final String CONFIRMED = "select order_id::text from orders where status = 'confirmed'";
     private static final String LEFT = "select count(*) from orders where order_id = any(?) and status = ?";
 
     private final EventProcessingConfiguration processing;
@@ -42,6 +43,13 @@ class ReadModels {
                 .param(UUID.fromString(orderId))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The orders that are shown to be confirmed, and nothing more yet. */
+    List<OrderId> confirmed() {
+        return database.sql(CONFIRMED).query(String.class).stream()
+                .map(OrderId::new)
+                .toList();
     }
 
     void awaitStatus(List<OrderId> orders, String status) throws InterruptedException {

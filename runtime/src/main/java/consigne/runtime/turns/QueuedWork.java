@@ -1,4 +1,4 @@
-package consigne.runtime.deciding;
+package consigne.runtime.turns;
 
 import java.time.Duration;
 import java.util.Objects;

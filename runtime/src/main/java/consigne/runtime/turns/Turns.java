@@ -1,4 +1,4 @@
-package consigne.runtime.deciding;
+package consigne.runtime.turns;
 
 import consigne.runtime.commands.CommandUnanswered;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Work about one aggregate is done in turns within a process, in the order of its tickets. Whoever has the turn does
  * the work of those who wait too: to hand it to each of their threads would cost more than most work does.
  */
-final class Turns {
+public final class Turns {
 
     /** So much work of others one thread does at a time, or its own caller would wait for them all. */
     private static final int MOST_FOR_OTHERS = 64;
@@ -23,7 +23,7 @@ final class Turns {
     private final Duration patience;
 
     /** @param patience how long work waits for its turn at most */
-    Turns(Duration patience) {
+    public Turns(Duration patience) {
         this.patience = patience;
     }
 
@@ -35,7 +35,7 @@ final class Turns {
     }
 
     /** A place in the order of all work; who must do it again keeps it. */
-    long ticket() {
+    public long ticket() {
         return tickets.incrementAndGet();
     }
 
@@ -45,7 +45,7 @@ final class Turns {
      * @return what the work returns; it throws what the work throws
      * @throws CommandUnanswered if its turn does not come in time
      */
-    <R> R take(String aggregateId, long ticket, Supplier<R> work) {
+    public <R> R take(String aggregateId, long ticket, Supplier<R> work) {
         var own = new QueuedWork<>(ticket, work);
         if (join(aggregateId, own) || own.awaitTurn(patience)) {
             workOff(aggregateId, own);

@@ -1,4 +1,4 @@
-package consigne.runtime.deciding;
+package consigne.runtime.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
