@@ -120,10 +120,11 @@ public record RebuildTable(JdbcClient database) {
                 .update();
     }
 
+    /** Keeps what was found, unless the rebuild was given up meanwhile. */
     void compared(String id, ComparisonReport report) {
         database.sql("""
                         update rebuild set phase = 'compared', compared_at = now(), equal = ?, report = ?::json
-                        where id = ?::uuid""").params(report.equal(), ViewJson.write(report), id).update();
+                        where id = ?::uuid and phase = 'comparing'""").params(report.equal(), ViewJson.write(report), id).update();
     }
 
     void switched(String id, long before) {
@@ -132,14 +133,23 @@ public record RebuildTable(JdbcClient database) {
                 .update();
     }
 
-    void end(String id, RebuildPhase phase, @Nullable String failure) {
-        database.sql("""
-                        update rebuild set phase = :phase, paused = false, ended_at = now(), failure = :failure
-                        where id = :id::uuid""")
+    void end(String id, RebuildPhase phase) {
+        database.sql("update rebuild set phase = :phase, paused = false, ended_at = now() where id = :id::uuid")
                 .param("phase", phase.toString())
-                .param("failure", failure)
                 .param("id", id)
                 .update();
+    }
+
+    /** Ends one that cannot go on; whether it still was in the phase in which it could not. */
+    boolean failed(Rebuild then, String failure) {
+        return database.sql("""
+                        update rebuild set phase = 'failed', paused = false, ended_at = now(), failure = :failure
+                        where id = :id::uuid and phase = :phase""")
+                        .param("failure", failure)
+                        .param("id", then.id())
+                        .param("phase", then.phase().toString())
+                        .update()
+                == 1;
     }
 
     private static Rebuild rebuild(ResultSet row) throws SQLException {

@@ -128,12 +128,16 @@ final class RebuildWorker {
             if (PassingTrouble.is(failed)) {
                 throw failed;
             }
-            LOG.error(
-                    "Rebuilds of {} could not go on",
-                    together.stream().map(Rebuild::readModel).toList(),
-                    failed);
-            together.forEach(
-                    rebuild -> table.end(rebuild.id(), RebuildPhase.FAILED, String.valueOf(failed.getMessage())));
+            together.forEach(rebuild -> fail(rebuild, failed));
+        }
+    }
+
+    /** Whoever has switched, cancelled or gone on meanwhile is not told that it could not be done. */
+    private void fail(Rebuild rebuild, RuntimeException failed) {
+        if (table.failed(rebuild, String.valueOf(failed.getMessage()))) {
+            LOG.error("Rebuild {} of {} could not go on", rebuild.id(), rebuild.readModel(), failed);
+        } else {
+            LOG.debug("rebuild {} has gone on otherwise", rebuild.id(), failed);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class Rebuilds {
         return change(
                 readModel,
                 id,
-                () -> table.end(id, RebuildPhase.CANCELLED, null),
+                () -> table.end(id, RebuildPhase.CANCELLED),
                 RebuildPhase.BUILDING,
                 RebuildPhase.COMPARING,
                 RebuildPhase.COMPARED);
@@ -138,7 +138,7 @@ public final class Rebuilds {
         }
         switchOver.to(following(before, readModel), _ -> {
             requirePhase(table.locked(id), RebuildPhase.SWITCHED);
-            table.end(id, RebuildPhase.ROLLED_BACK, null);
+            table.end(id, RebuildPhase.ROLLED_BACK);
         });
         LOG.info("{} is shown as before rebuild {}", readModel, id);
         return find(readModel, id);
