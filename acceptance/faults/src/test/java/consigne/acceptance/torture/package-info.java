@@ -1,4 +1,4 @@
-/** Kills the whole application under load, again and again. */
+/** The whole application under load: killed again and again, or computed anew while nobody is to notice. */
 @NullMarked
 package consigne.acceptance.torture;
 
