@@ -25,9 +25,7 @@ final class Benchmarks {
                         .setting("max_connections", "400")
                         .start();
                 Stand stand = new Stand(
-                        target(postgres),
-                        new Programs(settings.peers(), settings.bigStore(), folder.resolve("unchained")),
-                        settings.results())) {
+                        target(postgres), new Programs(settings, folder.resolve("unchained")), settings.results())) {
             Figures figures = new Figures();
             List<Trial> trials = new ArrayList<>(settings.trials());
             trials.removeIf(trial ->

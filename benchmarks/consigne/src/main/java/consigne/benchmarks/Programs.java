@@ -11,38 +11,48 @@ import java.util.List;
 /** How the programs that are measured are started. */
 final class Programs {
 
-    private static final String OWN = "consigne.benchmarks.own.";
+    private static final String OWN = "consigne.benchmarks.";
 
     /** As a server is given it; a heap that grows as it must is collected several times a second. */
     private static final String ROOM_FROM_THE_START = "-Xms1g";
 
-    private final Path peers;
-    private final long bigStore;
+    /** Axon tells its makers who uses it, unless it is told not to. */
+    private static final String IN_PRIVATE = "-Daxoniq.update-checker.disabled=true";
+
+    /** Of Axon: the store holds as many events as the next word says, and is replayed when asked. */
+    private static final String REPLAYED = "replayed";
+
+    private final Settings settings;
     private final Path folder;
 
     /**
-     * @param peers the folder in which each peer has one of its own, built
-     * @param bigStore how many events the big store holds
+     * @param settings say where the peers are, and how big the stores
      * @param folder takes what must be compiled first
      */
-    Programs(Path peers, long bigStore, Path folder) {
-        this.peers = peers;
-        this.bigStore = bigStore;
+    Programs(Settings settings, Path folder) {
+        this.settings = settings;
         this.folder = folder;
     }
 
     Program named(String name) {
         return switch (name) {
-            case "store" -> own("Appending", "store");
+            case "store" -> own("own.Appending", "store");
             case "store without order and chain" -> unchained();
-            case "small store" -> own("Appending", "small_store", "100000");
-            case "big store" -> own("Appending", "big_store", Long.toString(bigStore));
-            case "commands" -> own("Commanding", "commands");
-            case "commands elsewhere" -> own("Ordering", "shop", "consigne.command");
+            case "small store" -> own("own.Appending", "small_store", "100000");
+            case "big store" -> own("own.Appending", "big_store", Long.toString(settings.bigStore()));
+            case "commands" -> own("own.Commanding", "commands");
+            case "commands elsewhere" -> own("own.Ordering", "shop", "consigne.command");
             case "shop" ->
-                own("Ordering", "shop", "consigne.command", "consigne.query").with(ROOM_FROM_THE_START);
-            case "whole shop" -> own("Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
-            case "rebuilt shop" -> own("Rebuilding", "rebuilt_shop", "1000000").with(ROOM_FROM_THE_START);
+                own("own.Ordering", "shop", "consigne.command", "consigne.query")
+                        .with(ROOM_FROM_THE_START);
+            case "whole shop" ->
+                own("own.Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
+            case "rebuilt shop" ->
+                own("rebuilt.Rebuilding", "rebuilt_shop", rebuilt()).with(ROOM_FROM_THE_START);
+            case "rebuilt parcels" ->
+                own("rebuilt.RebuildingParcels", "rebuilt_parcels", rebuilt()).with(ROOM_FROM_THE_START);
+            case "axon as it comes, replayed" -> axon("axon_as_it_comes_replayed", "as-it-comes", REPLAYED, share(3));
+            case "axon tuned, replayed" -> axon("axon_tuned_replayed", "tuned", REPLAYED, share(20));
             case "axon as it comes" -> axon("axon_as_it_comes", "as-it-comes", "alone");
             case "axon as it comes, with its projection" -> axon("axon_as_it_comes_seen", "as-it-comes");
             case "axon tuned" -> axon("axon_tuned", "tuned", "alone");
@@ -52,6 +62,15 @@ final class Programs {
         };
     }
 
+    private String rebuilt() {
+        return Long.toString(settings.rebuilt());
+    }
+
+    /** So many hundredths of the events that are rebuilt, for those who take much longer for them. */
+    private String share(int hundredths) {
+        return Long.toString(settings.rebuilt() / 100 * hundredths);
+    }
+
     private static Program own(String main, String schema, String... packages) {
         return program(System.getProperty("java.class.path"), OWN + main, schema, packages);
     }
@@ -59,18 +78,18 @@ final class Programs {
     private Program unchained() {
         try {
             String classPath = Ablation.compile(folder) + File.pathSeparator + System.getProperty("java.class.path");
-            return program(classPath, OWN + "Appending", "unchained");
+            return program(classPath, OWN + "own.Appending", "unchained");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Program axon(String schema, String... words) {
-        return peer("axon", "consigne.benchmarks.axon.Axon", schema, words);
+        return peer("axon", "consigne.benchmarks.axon.Axon", schema, words).with(IN_PRIVATE);
     }
 
     private Program peer(String name, String main, String schema, String... words) {
-        Path built = peers.resolve(name).resolve("target");
+        Path built = settings.peers().resolve(name).resolve("target");
         try {
             String classPath = built.resolve("classes")
                     + File.pathSeparator

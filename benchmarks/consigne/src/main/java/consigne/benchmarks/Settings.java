@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
  * @param length by what its usual time is multiplied
  * @param warmUp the same for the time before the first round
  * @param bigStore how many events the big store holds
+ * @param rebuilt how many events the stores hold whose read models are rebuilt
  * @param only measures trials alone in whose name this is found
  * @param peers the folder of the peers, built
  * @param results takes the logs of what is measured
  */
-record Settings(int rounds, double length, double warmUp, long bigStore, Pattern only, Path peers, Path results) {
+record Settings(
+        int rounds, double length, double warmUp, long bigStore, long rebuilt, Pattern only, Path peers, Path results) {
 
     static Settings of(String... arguments) {
         Map<String, String> given = new HashMap<>();
@@ -28,6 +30,7 @@ record Settings(int rounds, double length, double warmUp, long bigStore, Pattern
                 Double.parseDouble(given.getOrDefault("length", "1")),
                 Double.parseDouble(given.getOrDefault("warmUp", "3")),
                 Long.parseLong(given.getOrDefault("bigStore", "10000000")),
+                Long.parseLong(given.getOrDefault("rebuilt", "1000000")),
                 Pattern.compile(given.getOrDefault("only", "")),
                 Path.of(given.getOrDefault("peers", "benchmarks")),
                 Path.of(given.getOrDefault("results", "benchmarks/target")));

@@ -24,6 +24,9 @@ final class Trials {
     static final String BIG_APPEND = "append, 32 senders, 10 million events";
     static final String BIG_LOAD = "load an aggregate, 8 readers, 10 million events";
 
+    static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
+    static final String TUNED_PARCELS = "Axon tuned: replay of the parcels";
+    static final String REBUILT_PARCELS = "rebuild of the parcels, a million events";
     static final String REBUILT_ORDERS = "rebuild of the orders, a million events";
     static final String REBUILT_HISTORY = "rebuild of the history, a million events";
     static final String REBUILT_ALL = "rebuild of all read models in one pass, a million events";
@@ -63,6 +66,9 @@ final class Trials {
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),
             new Trial(BIG_LOAD, "big store", "load", 8, SHORT),
+            new Trial(AXON_PARCELS, "axon as it comes, replayed", "replay", 1, LONG),
+            new Trial(TUNED_PARCELS, "axon tuned, replayed", "replay", 1, LONG),
+            new Trial(REBUILT_PARCELS, "rebuilt parcels", "parcels", 1, SHORT),
             new Trial(REBUILT_ORDERS, "rebuilt shop", "orders", 1, SHORT),
             new Trial(REBUILT_HISTORY, "rebuilt shop", "order-history", 1, SHORT),
             new Trial(REBUILT_ALL, "rebuilt shop", "orders stock deposit order-history credit-notes", 1, SHORT),

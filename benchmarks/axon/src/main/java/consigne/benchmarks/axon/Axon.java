@@ -12,7 +12,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An application on Axon, as-it-comes or tuned as the first word says; a second, "alone", stops its projection. */
+/**
+ * An application on Axon, as-it-comes or tuned as the first word says; a second, "alone", stops its projection,
+ * another, "replayed", fills its store with as many events as the third word says.
+ */
 @SpringBootApplication
 public class Axon {
 
@@ -33,7 +36,13 @@ public class Axon {
                         .values()
                         .forEach(EventProcessor::shutDown);
             }
-            new Sending(context.getBean(CommandGateway.class), context.getBean(JdbcTemplate.class)).answer(answers);
+            subject(words, context).answer(answers);
         }
+    }
+
+    private static Subject subject(List<String> words, ConfigurableApplicationContext context) {
+        return words.contains("replayed")
+                ? Replaying.of(Integer.parseInt(words.getLast()), context)
+                : new Sending(context.getBean(CommandGateway.class), context.getBean(JdbcTemplate.class));
     }
 }

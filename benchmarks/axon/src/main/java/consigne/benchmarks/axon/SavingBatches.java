@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.context.annotation.Profile;
@@ -48,5 +49,10 @@ class SavingBatches {
             row.setString(4, scan.scannedBy());
             row.setString(5, scan.address().city());
         });
+    }
+
+    @ResetHandler
+    void beginAgain() {
+        database.execute("truncate parcel_view");
     }
 }

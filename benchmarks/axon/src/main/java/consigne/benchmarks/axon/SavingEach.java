@@ -2,6 +2,7 @@ package consigne.benchmarks.axon;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,10 @@ class SavingEach {
                 : views.findById(parcelId).orElseThrow();
         view.show(event.scan());
         views.save(view);
+    }
+
+    @ResetHandler
+    void beginAgain() {
+        views.deleteAllInBatch();
     }
 }

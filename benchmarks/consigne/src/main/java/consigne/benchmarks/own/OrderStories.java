@@ -44,7 +44,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What is stored of orders of two lines that go all the way from the shop to the door: sixteen events each. */
-final class OrderStories {
+public final class OrderStories {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final ContainerType BOTTLE = new ContainerType("bottle-33");
@@ -53,7 +53,8 @@ final class OrderStories {
 
     private OrderStories() {}
 
-    static List<Event> of(OrderId id, int number) {
+    /** The events of the order of that number. */
+    public static List<Event> of(OrderId id, int number) {
         CustomerId customer = new CustomerId("customer-" + number % CUSTOMERS);
         DepositAccountId account = new DepositAccountId(customer);
         PaymentId payment = new PaymentId(id);
@@ -92,7 +93,7 @@ final class OrderStories {
     }
 
     /** What is kept beside each event of a story. */
-    static Map<String, String> metadata(UUID command) {
+    public static Map<String, String> metadata(UUID command) {
         String id = command.toString();
         return Map.of(
                 Metadata.COMMAND_ID, id,

@@ -4,7 +4,7 @@ import consigne.api.Event;
 import consigne.benchmarks.measuring.Scan;
 
 /** A parcel was scanned. */
-record ParcelScanned(Scan scan) implements Event {
+public record ParcelScanned(Scan scan) implements Event {
 
     @Override
     public String aggregateId() {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Parts of the shop, running in this process as they would in a shop's. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     private static final Actor BENCHMARK = new Actor("benchmark", "shop", "benchmark");
 
@@ -32,7 +32,7 @@ final class Running implements AutoCloseable {
     private final Ids ids;
 
     /** With the packages of the parts; the platform is there in any case. */
-    Running(Target.Login login, String... packages) {
+    public Running(Target.Login login, String... packages) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>) started -> scan(started, packages));
@@ -68,11 +68,13 @@ final class Running implements AutoCloseable {
         return settings;
     }
 
-    long head() {
+    /** The position of the last event. */
+    public long head() {
         return get(CommandJournal.class).headPosition();
     }
 
-    <T> T get(Class<T> bean) {
+    /** A part of it. */
+    public <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }
 

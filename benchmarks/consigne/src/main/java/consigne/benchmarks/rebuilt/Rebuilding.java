@@ -1,10 +1,12 @@
-package consigne.benchmarks.own;
+package consigne.benchmarks.rebuilt;
 
 import consigne.api.Event;
 import consigne.api.OrderId;
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
+import consigne.benchmarks.own.OrderStories;
+import consigne.benchmarks.own.Running;
 import consigne.query.build.Build;
 import consigne.query.build.BuiltVersion;
 import consigne.query.build.Throttle;
