@@ -28,10 +28,13 @@ final class Benchmarks {
                         target(postgres), new Programs(settings, folder.resolve("unchained")), settings.results())) {
             Figures figures = new Figures();
             List<Trial> trials = new ArrayList<>(settings.trials());
-            trials.removeIf(trial ->
-                    measure("warming up", stand, trial, settings.warmUp()).isEmpty());
+            trials.removeIf(trial -> !trial.isLong()
+                    && measure("warming up", stand, trial, settings.warmUp()).isEmpty());
             for (int round = 1; round <= settings.rounds(); round++) {
                 for (Trial trial : List.copyOf(trials)) {
+                    if (round > trial.rounds()) {
+                        continue;
+                    }
                     measure("round " + round, stand, trial, settings.length())
                             .ifPresentOrElse(
                                     measured -> figures.add(trial.name(), measured), () -> trials.remove(trial));

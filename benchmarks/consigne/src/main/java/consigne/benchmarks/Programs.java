@@ -49,6 +49,9 @@ final class Programs {
                 own("own.Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
             case "rebuilt shop" ->
                 own("rebuilt.Rebuilding", "rebuilt_shop", rebuilt()).with(ROOM_FROM_THE_START);
+            case "rebuilt shop of 1 GB" -> ofOneGigabyte("rebuilt_shop_of_1_gb", rebuilt());
+            case "big rebuilt shop of 1 GB" ->
+                ofOneGigabyte("big_rebuilt_shop_of_1_gb", Long.toString(settings.bigStore()));
             case "rebuilt parcels" ->
                 own("rebuilt.RebuildingParcels", "rebuilt_parcels", rebuilt()).with(ROOM_FROM_THE_START);
             case "axon as it comes, replayed" -> axon("axon_as_it_comes_replayed", "as-it-comes", REPLAYED, share(3));
@@ -60,6 +63,10 @@ final class Programs {
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Program ofOneGigabyte(String schema, String events) {
+        return own("rebuilt.Rebuilding", schema, events).with("-Xmx1g").with(ROOM_FROM_THE_START);
     }
 
     private String rebuilt() {

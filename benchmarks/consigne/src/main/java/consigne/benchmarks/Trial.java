@@ -9,8 +9,17 @@ import consigne.benchmarks.measuring.Subject.Question;
  * @param subject who does the work, see {@link Stand#subject}
  * @param what the work, as the subject calls it
  * @param seconds for how long, unless told otherwise
+ * @param rounds in how many rounds at most; what is measured in few of them takes minutes, and needs no warming up
  */
-record Trial(String name, String subject, String what, int senders, double seconds) {
+record Trial(String name, String subject, String what, int senders, double seconds, int rounds) {
+
+    Trial(String name, String subject, String what, int senders, double seconds) {
+        this(name, subject, what, senders, seconds, Integer.MAX_VALUE);
+    }
+
+    boolean isLong() {
+        return rounds < Integer.MAX_VALUE;
+    }
 
     Question question(double factor) {
         return new Question(what, senders, seconds * factor);
