@@ -16,12 +16,7 @@ final class Goals {
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),
             Goal.higher("commands/s ÷ Pekko JDBC", 2, 3, rates(Trials.COMMANDS, Trials.PEKKO)),
             Goal.higher("command to row, p50: Axon as it comes ÷ Consigne", 28, 60, Goals::sooner),
-            Goal.lower(
-                    "command to row at half load, p99 in ms",
-                    25,
-                    10,
-                    figures -> figures.of(Trials.SEEN_AT_HALF_LOAD, Measurement::p99Millis)
-                            .median()),
+            Goal.lower("command to row at half load, p99 in ms", 25, 10, p99(Trials.SEEN_AT_HALF_LOAD)),
             Goal.higher("append with order and chain ÷ without", 0.9, 1.0, rates(Trials.CHAINED, Trials.UNCHAINED)),
             Goal.higher(
                     "append at 10 million ÷ at 100,000 events",
@@ -39,7 +34,18 @@ final class Goals {
                     "rows of the orders compared/s",
                     200_000,
                     500_000,
-                    figures -> figures.perSecond(Trials.COMPARED).median()));
+                    figures -> figures.perSecond(Trials.COMPARED).median()),
+            Goal.lower("reads' p99 during a rebuild ÷ before it", 4, 2, slower(Trials.READ_MEANWHILE)),
+            Goal.lower(
+                    "reads' p99 during a rebuild of half a core ÷ before it", 1.5, 1.2, slower(Trials.READ_THROTTLED)),
+            Goal.higher(
+                    "orders rebuilt of 10 million ÷ of a million events, 1 GB of heap",
+                    0.9,
+                    1.0,
+                    rates(Trials.REBUILT_BIG_IN_A_GIGABYTE, Trials.REBUILT_IN_A_GIGABYTE)),
+            Goal.lower("an order of 60 events as of an event, p99 in ms", 25, 8, p99(Trials.AS_OF)),
+            Goal.lower("why an order of 60 events says it, p99 in ms", 25, 8, p99(Trials.WHY)),
+            Goal.lower("the changes of an order of 60 events, p99 in ms", 25, 8, p99(Trials.CHANGES)));
 
     private Goals() {}
 
@@ -47,6 +53,14 @@ final class Goals {
     private static Function<Figures, Double> rates(String ours, String theirs) {
         return figures -> figures.perSecond(figures.best(ours)).median()
                 / figures.perSecond(figures.best(theirs)).median();
+    }
+
+    private static Function<Figures, Double> p99(String trial) {
+        return figures -> figures.of(trial, Measurement::p99Millis).median();
+    }
+
+    private static Function<Figures, Double> slower(String reads) {
+        return figures -> p99(reads).apply(figures) / p99(Trials.READ).apply(figures);
     }
 
     private static Double sooner(Figures figures) {

@@ -32,6 +32,16 @@ final class Trials {
     static final String REBUILT_ALL = "rebuild of all read models in one pass, a million events";
     static final String COMPARED = "comparison of the orders, rows";
 
+    static final String READ = "read an order, 8 readers";
+    static final String READ_MEANWHILE = "read an order, 8 readers, during a rebuild of all read models";
+    static final String READ_THROTTLED = "read an order, 8 readers, during a rebuild throttled to half a core";
+    static final String AS_OF = "an order of 60 events as of an event";
+    static final String WHY = "why an order of 60 events says what it says";
+    static final String CHANGES = "the changes of an order of 60 events";
+    static final String REBUILT_IN_A_GIGABYTE = "rebuild of the orders, a million events, 1 GB of heap";
+    static final String REBUILT_BIG_IN_A_GIGABYTE = "rebuild of the orders, 10 million events, 1 GB of heap";
+
+    private static final int FEW_ROUNDS = 3;
     private static final double SHORT = 4;
     private static final double LONG = 8;
 
@@ -72,7 +82,15 @@ final class Trials {
             new Trial(REBUILT_ORDERS, "rebuilt shop", "orders", 1, SHORT),
             new Trial(REBUILT_HISTORY, "rebuilt shop", "order-history", 1, SHORT),
             new Trial(REBUILT_ALL, "rebuilt shop", "orders stock deposit order-history credit-notes", 1, SHORT),
-            new Trial(COMPARED, "rebuilt shop", "compare orders", 1, SHORT));
+            new Trial(COMPARED, "rebuilt shop", "compare orders", 1, SHORT),
+            new Trial(READ, "rebuilt shop", "read", 8, LONG),
+            new Trial(READ_MEANWHILE, "rebuilt shop", "read-meanwhile", 8, LONG),
+            new Trial(READ_THROTTLED, "rebuilt shop", "read-meanwhile-throttled", 8, LONG),
+            new Trial(AS_OF, "rebuilt shop", "ask as-of", 2, SHORT),
+            new Trial(WHY, "rebuilt shop", "ask why", 2, SHORT),
+            new Trial(CHANGES, "rebuilt shop", "ask changes", 2, SHORT),
+            new Trial(REBUILT_IN_A_GIGABYTE, "rebuilt shop of 1 GB", "orders", 1, SHORT),
+            new Trial(REBUILT_BIG_IN_A_GIGABYTE, "big rebuilt shop of 1 GB", "orders", 1, SHORT, FEW_ROUNDS));
 
     private Trials() {}
 }

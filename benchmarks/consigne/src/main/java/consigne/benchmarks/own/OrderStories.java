@@ -17,6 +17,8 @@ import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.Settlement;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.LineDeposit;
+import consigne.api.order.OrderEvent.LinesChanged;
+import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderClosed;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDelivered;
@@ -25,6 +27,7 @@ import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
+import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.CaptureRequested;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
@@ -39,9 +42,11 @@ import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What is stored of orders of two lines that go all the way from the shop to the door: sixteen events each. */
 public final class OrderStories {
@@ -50,6 +55,8 @@ public final class OrderStories {
     private static final ContainerType BOTTLE = new ContainerType("bottle-33");
     private static final int CUSTOMERS = 5_000;
     private static final int PRODUCTS = 400;
+    private static final int CHANGES = 12;
+    private static final int PLENTY = 1_000;
 
     private OrderStories() {}
 
@@ -90,6 +97,46 @@ public final class OrderStories {
                 new CaptureRequested(payment, 1, total),
                 new PaymentCaptured(payment, total, nothing),
                 new OrderClosed(id));
+    }
+
+    /**
+     * The same of an order that was changed a dozen times, and could not be changed once more; sixty events are about
+     * it or its payment, and tell its view something. It is paid and not yet closed.
+     */
+    public static List<Event> ofSixtyEvents(OrderId id, int number) {
+        List<Event> story = new ArrayList<>(of(id, number));
+        story.removeLast();
+        List<Event> changes = new ArrayList<>();
+        for (int change = 1; change <= CHANGES; change++) {
+            changes.addAll(changed(id, number, change));
+        }
+        changes.add(new LinesChanged(id, CHANGES + 1, List.of(line(number, PLENTY))));
+        changes.add(new LinesReverted(
+                id,
+                CHANGES + 1,
+                lines(number, CHANGES),
+                new Refusal(Refusal.Cause.OUT_OF_STOCK, "There are too few.")));
+        int confirmed = IntStream.range(0, story.size())
+                .filter(step -> story.get(step) instanceof OrderConfirmed)
+                .findFirst()
+                .orElseThrow();
+        story.addAll(confirmed + 1, changes);
+        return story;
+    }
+
+    private static List<Event> changed(OrderId id, int number, int change) {
+        PaymentId payment = new PaymentId(id);
+        int attempt = change + 1;
+        Money total = eur("77.40");
+        return List.of(
+                new LinesChanged(id, change, lines(number, change)),
+                new AuthorisationRequested(payment, attempt, new PaymentMethod("pm_ok"), total),
+                new PaymentAuthorised(payment, attempt, total),
+                new OrderConfirmed(id, change));
+    }
+
+    private static List<OrderLine> lines(int number, int change) {
+        return List.of(line(number, 24 + change), line(number + PRODUCTS / 2, 12));
     }
 
     /** What is kept beside each event of a story. */

@@ -7,6 +7,7 @@ import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** Parts of the shop, running in this process as they would in a shop's. */
 public final class Running implements AutoCloseable {
@@ -34,12 +37,23 @@ public final class Running implements AutoCloseable {
     /** With the packages of the parts; the platform is there in any case. */
     public Running(Target.Login login, String... packages) {
         SpringApplication application = new SpringApplication(Parts.class);
-        application.addInitializers(
-                (ApplicationContextInitializer<GenericApplicationContext>) started -> scan(started, packages));
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) started -> {
+            started.registerBean(JwtDecoder.class, () -> Running::whoeverSaysSo);
+            scan(started, packages);
+        });
         application.setDefaultProperties(settings(login));
         context = application.run();
         commands = get(Commands.class);
         ids = get(Ids.class);
+    }
+
+    /** Nobody issues tokens here: one says which role it is for, and nothing else. */
+    private static Jwt whoeverSaysSo(String role) {
+        return Jwt.withTokenValue(role)
+                .header("alg", "none")
+                .subject("benchmark")
+                .claim("scope", role)
+                .build();
     }
 
     private static void scan(GenericApplicationContext registry, String... packages) {
@@ -62,7 +76,8 @@ public final class Running implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", 0);
         settings.put("axon.axonserver.enabled", false);
-        settings.put("consigne.issuer", "https://issuer.invalid"); // nobody calls over HTTP
+        settings.put("consigne.issuer", "https://issuer.invalid"); // which nobody asks
+        settings.put("consigne.limits.requests-per-second", 0);
         settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
         settings.put("logging.level.root", "WARN");
         return settings;
@@ -71,6 +86,11 @@ public final class Running implements AutoCloseable {
     /** The position of the last event. */
     public long head() {
         return get(CommandJournal.class).headPosition();
+    }
+
+    /** Where it answers over HTTP. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** A part of it. */
