@@ -51,8 +51,15 @@ final class RebuildErrand implements Callable<Integer> {
             names = "--switching",
             paramLabel = "WHEN",
             description =
-                    "When the new version goes into service: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if nothing is said.")
-    private SwitchRule switching = SwitchRule.WHEN_EQUAL;
+                    "When the new version goes into service: ${COMPLETION-CANDIDATES}; when-equal if nothing is said.")
+    private @Nullable SwitchRule switching;
+
+    @Option(
+            names = "--until",
+            paramLabel = "POINT",
+            description = "Makes copies as of an instant, or the position of an event, which are kept for a day and never"
+                    + " go into service.")
+    private @Nullable String until;
 
     @Option(
             names = "--core-percent",
@@ -68,6 +75,9 @@ final class RebuildErrand implements Callable<Integer> {
     public Integer call() {
         if (names.isEmpty()) {
             throw shop.wrong("Which read models are to be rebuilt?");
+        }
+        if (until != null && switching != null) {
+            throw shop.wrong("A copy as of a point of the past never goes into service: leave --switching out.");
         }
         return shop.visit((door, teller) -> {
             List<String> chosen = chosen(door.readModels());
@@ -111,7 +121,12 @@ final class RebuildErrand implements Callable<Integer> {
     }
 
     private ObjectNode how() {
-        ObjectNode how = JsonMapper.shared().createObjectNode().put("switching", switching.toString());
+        ObjectNode how = JsonMapper.shared().createObjectNode();
+        if (until == null) {
+            how.put("switching", (switching == null ? SwitchRule.WHEN_EQUAL : switching).toString());
+        } else {
+            how.put("until", until);
+        }
         if (rule != null) {
             how.put("rule", rule);
         }

@@ -12,6 +12,9 @@ public record AsOf(Mark mark, By by) {
     public static final String MARK = "As it stood at an instant, or at the position of an event. The answer's header"
             + " As-Of-Position says which position it is of: sent with other reads, they show the same state of the shop";
 
+    /** How the point is asked for of a list to which events only add, in the description. */
+    public static final String LIST = "What was in it at an instant, or at the position of an event";
+
     /** How what counts is asked for, in the description. */
     public static final String BY = "What counts by then: what was recorded, which is what was to be seen, or what"
             + " occurred, as far as is known today; such as the invoices of an imported past";

@@ -2,10 +2,14 @@ package consigne.query.asof;
 
 import consigne.query.chronicle.Chronicle;
 import consigne.query.recorded.EventLog;
+import consigne.web.http.Answers;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Goes back to what was: to a position, or to the last one that was recorded by an instant. */
@@ -29,7 +33,25 @@ public final class TimeTravel {
      * @throws MalformedRequest if it lies beyond the last event
      */
     public long position(String parameter, Mark mark) {
-        return mark.instant().map(log::positionAt).orElseGet(() -> known(parameter, mark.position()));
+        return position(mark, beyond -> Fault.inParameter(parameter, beyond));
+    }
+
+    /** The same, where it is something else that asks. */
+    public long position(Mark mark, Function<String, Fault> wrong) {
+        return mark.instant().map(log::positionAt).orElseGet(() -> known(mark.position(), wrong));
+    }
+
+    /**
+     * Answers with a list.
+     *
+     * @param list reads what was in it at a position; what is in it now, where there is none
+     */
+    public <T> ResponseEntity<T> list(@Nullable Mark asOf, Function<@Nullable Long, T> list) {
+        if (asOf == null) {
+            return ResponseEntity.ok(list.apply(null));
+        }
+        long position = position("asOf", asOf);
+        return Answers.past(list.apply(position), position);
     }
 
     /** The view of a thing at the point that is asked about; none where there was none. */
@@ -55,11 +77,11 @@ public final class TimeTravel {
                 .map(then -> new PastView<>(then.view(), known, instant));
     }
 
-    private long known(String parameter, long position) {
+    private long known(long position, Function<String, Fault> wrong) {
         long head = now();
         if (position > head) {
             throw new MalformedRequest(
-                    Fault.inParameter(parameter, "must not be beyond the last event, which is at position " + head));
+                    wrong.apply("must not be beyond the last event, which is at position " + head));
         }
         return position;
     }

@@ -80,12 +80,18 @@ class DepositAccountsController {
             value = {CUSTOMER, SHOP, SUPPORT},
             own = Own.CUSTOMER)
     @Operation(summary = "Lists every movement of a customer's glass and credit, the latest first")
-    Page<LedgerEntry> ledger(
+    ResponseEntity<Page<LedgerEntry>> ledger(
             @Parameter(example = "anna") @PathVariable CustomerId id,
+            @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return past.list(asOf, position -> ledger(id, position, cursor, limit));
+    }
+
+    private Page<LedgerEntry> ledger(CustomerId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
         Page<LedgerEntry> page = PageQuery.of(database, "select * from deposit_ledger")
                 .where("customer_id = :id", "id", id)
+                .where("position <= :up_to::bigint", "up_to", upTo)
                 .after(
                         cursor,
                         "(position, line) < (:position::bigint, :line::integer)",

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is exported.
  *
+ * @param schema of the view
  * @param columns of the view, in order
  * @param after the rows after which position are wanted
  * @param last up to which
  * @param type of events, the one that is wanted
  */
 record Export(
+        String schema,
         String view,
         List<AnalyticsViews.Column> columns,
         @Nullable Long after,
@@ -37,7 +39,7 @@ record Export(
                         type == null ? "" : "'" + type + "' in (type, event)")
                 .filter(condition -> !condition.isEmpty())
                 .collect(Collectors.joining(" and "));
-        return "select " + selected(format) + " from analytics." + view
+        return "select " + selected(format) + " from " + schema + "." + view
                 + (conditions.isEmpty() ? "" : " where " + conditions)
                 + (hasPositions() ? " order by position" + (has("line") ? ", line" : "") : "");
     }

@@ -3,15 +3,21 @@ package consigne.query.exports;
 import static consigne.web.permission.Role.ANALYST;
 import static consigne.web.permission.Role.OPERATOR;
 
+import consigne.api.rebuild.RebuildRejection.NoCopyAsOf;
 import consigne.query.analytics.AnalyticsViews;
+import consigne.query.asof.Mark;
+import consigne.query.asof.TimeTravel;
+import consigne.query.copies.Copies;
 import consigne.query.events.EventPosition;
 import consigne.query.events.EventType;
 import consigne.query.recorded.EventLog;
 import consigne.web.form.Moment;
+import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import consigne.web.problem.NotFound;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -43,15 +49,20 @@ class ExportsController {
     private final AnalyticsViews views;
     private final EventLog log;
     private final ExportedRows rows;
+    private final Copies copies;
+    private final TimeTravel past;
 
-    ExportsController(AnalyticsViews views, EventLog log, ExportedRows rows) {
+    ExportsController(AnalyticsViews views, EventLog log, ExportedRows rows, Copies copies, TimeTravel past) {
         this.views = views;
         this.log = log;
         this.rows = rows;
+        this.copies = copies;
+        this.past = past;
     }
 
     @GetMapping("/api/exports/{name}")
     @PermittedTo({ANALYST, OPERATOR})
+    @RefusedBy(NoCopyAsOf.class)
     @Operation(
             summary = "Sends all rows of a view of the schema analytics",
             description =
@@ -75,6 +86,7 @@ class ExportsController {
                     ExportFormat format,
             @Parameter(description = "the position after which rows are wanted") @RequestParam @Nullable
                     EventPosition after,
+            @Parameter(description = Copies.AS_OF) @RequestParam @Nullable Mark asOf,
             @Parameter(description = "of events, what happened; of every revision where none is named")
                     @RequestParam
                     @Nullable
@@ -87,9 +99,13 @@ class ExportsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        Export export = export(name, after, type, since, until);
+        Long then = asOf == null ? null : past.position("asOf", asOf);
+        Export export = export(name, then, after, type, since, until);
         ExportFormat as = ExportFormat.of(format, accept);
         OutputStream target = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        if (then != null) {
+            response.setHeader(Answers.AS_OF_POSITION, then.toString());
+        }
         response.setContentType(as.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + as.ending() + "\"");
         if (!request.getMethod().equals("HEAD")) {
@@ -100,11 +116,13 @@ class ExportsController {
 
     private Export export(
             ExportName name,
+            @Nullable Long then,
             @Nullable EventPosition after,
             @Nullable EventType type,
             @Nullable Moment since,
             @Nullable Moment until) {
-        List<AnalyticsViews.Column> columns = views.columns(name.value());
+        String schema = schema(name, then);
+        List<AnalyticsViews.Column> columns = views.columns(schema, name.value());
         if (columns.isEmpty()) {
             throw new NotFound("export", name);
         }
@@ -113,13 +131,29 @@ class ExportsController {
         insist(isOfEvents || since == null, "since");
         insist(isOfEvents || until == null, "until");
         Export export = new Export(
+                schema,
                 name.value(),
                 columns,
                 latest(after == null ? null : after.value(), since == null ? null : log.positionBefore(since.value())),
-                until == null ? null : log.positionBefore(until.value()),
+                earliest(isOfEvents ? then : null, until == null ? null : log.positionBefore(until.value())),
                 type == null ? null : type.value());
         insist(export.hasPositions() || after == null, "after");
         return export;
+    }
+
+    /** Events are what they were; all else that was is in copies. */
+    private String schema(ExportName name, @Nullable Long then) {
+        if (then == null) {
+            return AnalyticsViews.SCHEMA;
+        }
+        return views.readModelOf(name.value())
+                .map(readModel -> AnalyticsViews.schemaAsOf(
+                        then, copies.at(readModel, then).rule()))
+                .orElse(AnalyticsViews.SCHEMA);
+    }
+
+    private static @Nullable Long earliest(@Nullable Long one, @Nullable Long other) {
+        return one == null || (other != null && other < one) ? other : one;
     }
 
     private static @Nullable Long latest(@Nullable Long one, @Nullable Long other) {

@@ -7,6 +7,9 @@ import consigne.api.Page;
 import consigne.api.history.HistoryCause;
 import consigne.api.history.HistoryDiscard;
 import consigne.api.history.HistoryEntry;
+import consigne.query.asof.AsOf;
+import consigne.query.asof.Mark;
+import consigne.query.asof.TimeTravel;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
@@ -22,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private final JdbcClient database;
+    private final TimeTravel past;
 
-    HistoryController(JdbcClient database) {
+    HistoryController(JdbcClient database, TimeTravel past) {
         this.database = database;
+        this.past = past;
     }
 
     @GetMapping("/api/orders/{id}/history")
@@ -45,10 +51,15 @@ class HistoryController {
             summary = "Tells what happened about an order, in order",
             description = "Also what happened to its payment, to the stock, to the customer's deposit account and in"
                     + " credit notes; who did it, why, and what led to it.")
-    Page<HistoryEntry> history(
+    ResponseEntity<Page<HistoryEntry>> history(
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
+            @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return past.list(asOf, position -> history(id, position, cursor, limit));
+    }
+
+    private Page<HistoryEntry> history(OrderId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
         Page<HistoryEntry> page = PageQuery.of(database, """
                         select h.*, c.position as cause_position, c.event as cause_event,
                             (select json_agg(json_build_object('taker', taker, 'at', discarded_at, 'reason', d.reason,
@@ -58,6 +69,7 @@ class HistoryController {
                         left join order_history c on c.order_id = h.order_id and c.event_id = h.causation_id
                         """)
                 .where("h.order_id = :id::uuid", "id", id)
+                .where("h.position <= :up_to::bigint", "up_to", upTo)
                 .after(cursor, "h.position > :position::bigint", CursorPart.number("position"))
                 .page("h.position", limit, (row, _) -> entry(row), entry -> Cursor.after(entry.position()));
         if (page.items().isEmpty() && cursor == null) {

@@ -15,6 +15,7 @@ import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.OrderView;
 import consigne.api.order.view.OrderWait;
+import consigne.api.rebuild.RebuildRejection.NoCopyAsOf;
 import consigne.query.asof.AsOf;
 import consigne.query.asof.By;
 import consigne.query.asof.Mark;
@@ -23,6 +24,7 @@ import consigne.query.asof.TimeTravel;
 import consigne.query.chronicle.Chronicle;
 import consigne.query.consistency.Reads;
 import consigne.query.consistency.RowParked;
+import consigne.query.copies.Copies;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
@@ -35,6 +37,7 @@ import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
+import consigne.web.problem.RefusedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,10 +73,12 @@ class OrdersController {
     private final TimeTravel past;
     private final Chronicle<OrderId, OrderView> chronicle;
     private final ParkedRows parked;
+    private final Copies copies;
 
-    OrdersController(JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked) {
+    OrdersController(JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked, Copies copies) {
         this.database = database;
         this.parked = parked;
+        this.copies = copies;
         this.past = past;
         this.chronicle = chronicle;
     }
@@ -120,18 +125,20 @@ class OrdersController {
     @PermittedTo(
             value = {CUSTOMER, SHOP, WAREHOUSE, DRIVER, SUPPORT},
             own = Own.STATED)
+    @RefusedBy(NoCopyAsOf.class)
     @Operation(summary = "Lists orders, the one placed last first", description = "Any number of conditions together.")
-    Page<OrderSummary> orders(
+    ResponseEntity<Page<OrderSummary>> orders(
             @Parameter(example = "anna") @RequestParam @Nullable CustomerId customer,
             @Parameter(example = "confirmed") @RequestParam @Nullable OrderStatus status,
             @Parameter(description = "placed at this instant or later") @RequestParam @Nullable Moment from,
             @Parameter(description = "placed before this instant") @RequestParam @Nullable Moment to,
+            @Parameter(description = Copies.AS_OF) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit,
             Reach reach) {
         reach.include(customer);
         boolean ofAnyone = customer == null && reach.only() == null;
-        return PageQuery.of(
+        PageQuery query = PageQuery.of(
                         database, SUMMARIES + (status != null && ofAnyone ? "orders l" : FOUND_BY_WHAT_NEVER_CHANGES))
                 .where("l.customer_id = :customer", "customer", customer)
                 .where("l.customer_id = :only", "only", reach.only())
@@ -142,12 +149,15 @@ class OrdersController {
                         cursor,
                         "(l.placed_at, l.order_id) < (:placed_at::timestamptz, :order_id::uuid)",
                         CursorPart.instant("placed_at"),
-                        CursorPart.id("order_id"))
-                .page(
+                        CursorPart.id("order_id"));
+        return copies.list(
+                OrdersConfiguration.ORDERS,
+                asOf,
+                () -> query.page(
                         "l.placed_at desc, l.order_id desc",
                         limit,
                         (row, _) -> summary(row),
-                        order -> Cursor.after(order.placedAt(), order.orderId()));
+                        order -> Cursor.after(order.placedAt(), order.orderId())));
     }
 
     private static OrderSummary summary(ResultSet row) throws SQLException {

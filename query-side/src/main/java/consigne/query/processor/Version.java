@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the code that has built it
  * @param schema where its tables lie
  * @param healed how often rows of it were put right by hand
+ * @param until the position that it stands at for good, where it is a copy or becomes one; none where it goes on
  */
 public record Version(
         long id,
@@ -21,7 +22,8 @@ public record Version(
         int edition,
         State state,
         String schema,
-        long healed) {
+        long healed,
+        @Nullable Long until) {
 
     /** What a version is there for. */
     public enum State {
@@ -31,6 +33,8 @@ public record Version(
         FOLLOWING,
         /** It is being built, and takes no events but those that the rebuild gives it. */
         BUILDING,
+        /** It stands at a position for good; queries read it that ask for that. */
+        COPY,
         /** It could not go on, and takes no more events. */
         FAILED,
         /** Its tables are gone. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -119,15 +120,32 @@ public final class Versions {
                 .orElseThrow();
     }
 
-    /** Notes a version that is about to be built; its schema is named after its number. */
-    public Version add(String readModel, String rule, @Nullable Instant from) {
+    /** The copy at a position that is computed as the version in service is; none where there is none. */
+    public Optional<Version> copy(String readModel, long position) {
+        Version shown = inService(readModel);
+        return of(readModel).stream()
+                .filter(version -> version.state() == Version.State.COPY
+                        && Objects.equals(version.until(), position)
+                        && version.edition() == blueprint(readModel).edition()
+                        && version.rule().equals(shown.rule())
+                        && Objects.equals(version.from(), shown.from()))
+                .findFirst();
+    }
+
+    /**
+     * Notes a version that is about to be built; its schema is named after its number.
+     *
+     * @param until the position that it will stand at, if it becomes a copy
+     */
+    public Version add(String readModel, String rule, @Nullable Instant from, @Nullable Long until) {
         long id = database.sql("""
-                        insert into read_model_version (read_model, rule, rule_from, edition, state, schema)
-                        values (:read_model, :rule, :from::timestamptz, :edition, 'building', '') returning id""")
+                        insert into read_model_version (read_model, rule, rule_from, edition, state, schema, until)
+                        values (:read_model, :rule, :from::timestamptz, :edition, 'building', '', :until) returning id""")
                 .param("read_model", readModel)
                 .param("rule", rule)
                 .param("from", text(from))
                 .param("edition", blueprint(readModel).edition())
+                .param("until", until)
                 .query(Long.class)
                 .single();
         become(id, Version.State.BUILDING, "version_" + id);
@@ -200,6 +218,7 @@ public final class Versions {
                 row.getInt("edition"),
                 Version.State.of(row.getString("state")),
                 row.getString("schema"),
-                row.getLong("healed"));
+                row.getLong("healed"),
+                row.getObject("until", Long.class));
     }
 }

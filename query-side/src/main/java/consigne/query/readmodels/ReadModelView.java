@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that it has taken
  * @param head of the last event that there is
  * @param inService the version that queries read
- * @param others versions beside it: the one before, or one that is being built
+ * @param others versions beside it: the one before, one that is being built, copies
  * @param rules what it can be computed by
  * @param rebuild the rebuild that goes on, or has to be decided about
  */
@@ -35,10 +35,18 @@ record ReadModelView(
      * @param rule the rule that it is computed by
      * @param from since when that differs from the usual one; none for all time
      * @param edition of the code that has built it
-     * @param state {@code in-service}, {@code following}, {@code building} or {@code failed}
+     * @param state {@code in-service}, {@code following}, {@code building},
+     *     {@code copy} or {@code failed}
+     * @param until the position that it stands at, where it is a copy; nothing where it goes on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record VersionShown(long version, String rule, @Nullable Instant from, int edition, String state) {
+    record VersionShown(
+            long version,
+            String rule,
+            @Nullable Instant from,
+            int edition,
+            String state,
+            @Nullable Long until) {
 
         static VersionShown of(Version version) {
             return new VersionShown(
@@ -46,7 +54,8 @@ record ReadModelView(
                     version.rule(),
                     version.from(),
                     version.edition(),
-                    version.state().stored());
+                    version.state().stored(),
+                    version.until());
         }
     }
 

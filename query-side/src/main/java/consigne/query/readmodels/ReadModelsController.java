@@ -4,9 +4,12 @@ import static consigne.web.permission.Role.ANALYST;
 import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Page;
+import consigne.api.rebuild.RebuildRejection.CopyExists;
 import consigne.api.rebuild.RebuildRejection.NoVersionLeft;
 import consigne.api.rebuild.RebuildRejection.NotInPhase;
 import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
+import consigne.api.rebuild.RebuildRejection.TooManyCopies;
+import consigne.query.asof.TimeTravel;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
 import consigne.query.processor.Blueprint;
@@ -59,6 +62,7 @@ class ReadModelsController {
     private final RebuildTable table;
     private final Rebuilds rebuilds;
     private final Callers callers;
+    private final TimeTravel past;
 
     ReadModelsController(
             Versions versions,
@@ -66,13 +70,15 @@ class ReadModelsController {
             EventLog log,
             RebuildTable table,
             Rebuilds rebuilds,
-            Callers callers) {
+            Callers callers,
+            TimeTravel past) {
         this.versions = versions;
         this.tokens = tokens;
         this.log = log;
         this.table = table;
         this.rebuilds = rebuilds;
         this.callers = callers;
+        this.past = past;
     }
 
     @GetMapping("/api/read-models")
@@ -106,22 +112,24 @@ class ReadModelsController {
 
     @PostMapping("/api/read-models/{name}/rebuilds")
     @PermittedTo({ANALYST, OPERATOR})
-    @RefusedBy(RebuildGoingOn.class)
+    @RefusedBy({RebuildGoingOn.class, TooManyCopies.class, CopyExists.class})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Has a new version of a read model built beside the one in service",
             description = "From the first event on, while the one in service goes on. Both are compared row by row, and"
                     + " the new one takes the place of the other as asked. The one before is kept up to date until the"
-                    + " next rebuild.")
+                    + " next rebuild. With until, a copy is built up to there, and kept for a day beside all others: of"
+                    + " several read models together, they show one state of the shop.")
     ResponseEntity<RebuildView> rebuild(
             @Parameter(example = "orders") @PathVariable String name,
             @RequestBody RebuildRequest body,
             HttpServletRequest request) {
+        Long until = until(body);
         Map<String, RebuildPlan> asked = new LinkedHashMap<>();
         if (body.together() != null) {
-            body.together().forEach(other -> asked.put(known(other, "/together"), body.usual()));
+            body.together().forEach(other -> asked.put(known(other, "/together"), body.usual(until)));
         }
-        asked.put(blueprint(name).name(), planned(name, body));
+        asked.put(blueprint(name).name(), planned(name, body, until));
         Rebuild begun = rebuilds.begin(asked, callers.of(request).subject()).stream()
                 .filter(rebuild -> rebuild.readModel().equals(name))
                 .findFirst()
@@ -129,11 +137,21 @@ class ReadModelsController {
         return Answers.accepted("/api/read-models/" + name + "/rebuilds/" + begun.id(), RebuildView.of(begun));
     }
 
-    private RebuildPlan planned(String readModel, RebuildRequest body) {
+    private @Nullable Long until(RebuildRequest body) {
+        if (body.until() == null) {
+            return null;
+        }
+        if (body.switching() != null) {
+            throw new MalformedRequest(Fault.at("/switching", "does not go with until: a copy is never switched to"));
+        }
+        return past.position(body.until(), beyond -> Fault.at("/until", beyond));
+    }
+
+    private RebuildPlan planned(String readModel, RebuildRequest body, @Nullable Long until) {
         if (versions.blueprint(readModel).rule(body.ruleName()).isEmpty()) {
             throw new MalformedRequest(Fault.at("/rule", "is no rule of " + readModel));
         }
-        return body.plan();
+        return body.plan(until);
     }
 
     private String known(String readModel, String pointer) {
@@ -195,7 +213,7 @@ class ReadModelsController {
     @PostMapping(REBUILD + "/cancel")
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy(NotInPhase.class)
-    @Operation(summary = "Gives a rebuild up, and the new version with it")
+    @Operation(summary = "Gives a rebuild up, and the new version or the copy with it")
     RebuildView cancel(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return RebuildView.of(rebuilds.cancel(name, id.toString()));
     }

@@ -1,5 +1,6 @@
 package consigne.query.readmodels;
 
+import consigne.query.asof.Mark;
 import consigne.query.processor.Blueprint;
 import consigne.query.rebuild.RebuildPlan;
 import consigne.query.rebuild.SwitchRule;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     given
  * @param switching when the new version takes the place of the one in service; {@code when-equal} where nothing is said
  * @param corePercent how much of one core it uses, 1 to 100; all that there is where nothing is said
+ * @param until an instant, or the position of an event, up to which a copy is built, which never goes into service: lists
+ *     with that {@code asOf}, exports and SQL then show it, for a day; no copy where nothing is said
  * @param together other read models that are rebuilt by their usual rules from the same stream of events
  */
 @Schema(example = """
@@ -30,22 +33,29 @@ record RebuildRequest(
 
         @Nullable @Min(1) @Max(100) Integer corePercent,
 
+        @Nullable Mark until,
+
         @Nullable @Size(max = 20) List<String> together) {
 
-    RebuildPlan plan() {
-        return new RebuildPlan(ruleName(), from, switchRule(), corePercent);
+    /** @param position the one that is asked for with {@code until} */
+    RebuildPlan plan(@Nullable Long position) {
+        return new RebuildPlan(ruleName(), from, switchRule(), corePercent, position);
     }
 
     /** The same for another read model, by its usual rule. */
-    RebuildPlan usual() {
-        return new RebuildPlan(Blueprint.USUAL, null, switchRule(), corePercent);
+    RebuildPlan usual(@Nullable Long position) {
+        return new RebuildPlan(Blueprint.USUAL, null, switchRule(), corePercent, position);
     }
 
     String ruleName() {
         return rule == null ? Blueprint.USUAL : rule;
     }
 
+    /** A copy is never switched to, by nobody. */
     private SwitchRule switchRule() {
+        if (until != null) {
+            return SwitchRule.MANUAL;
+        }
         return switching == null ? SwitchRule.WHEN_EQUAL : switching;
     }
 }

@@ -1,6 +1,7 @@
 package consigne.query.readmodels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import consigne.query.analytics.AnalyticsViews;
 import consigne.query.comparison.ComparisonReport;
 import consigne.query.rebuild.Rebuild;
 import consigne.query.rebuild.RebuildPhase;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param readModel the name of the read model
  * @param rule the rule that the new version is computed by
  * @param from since when that differs from the usual one; none for all time
- * @param switching when the new version takes the place of the one in service
+ * @param switching when the new version takes the place of the one in service; nothing of a copy
+ * @param until the position that the copy stands at which it makes; nothing where it makes no copy
+ * @param analyticsSchema where analysts find that copy by SQL, while it is kept
  * @param phase how far it has got
  * @param paused whether it waits for somebody to have it go on
  * @param corePercent how much of one core it uses; all that there is where nothing is said
  * @param askedBy who asked for it
  * @param askedAt when
- * @param endedAt when it was switched to, cancelled, or could not go on
+ * @param endedAt when it was switched to, kept, cancelled, or could not go on
  * @param position of the last event that is in the new version, while it is built
  * @param head of the last event that it has to take then
  * @param eventsPerSecond how fast it gets on
@@ -37,7 +40,9 @@ record RebuildView(
         String readModel,
         String rule,
         @Nullable Instant from,
-        SwitchRule switching,
+        @Nullable SwitchRule switching,
+        @Nullable Long until,
+        @Nullable String analyticsSchema,
         RebuildPhase phase,
         boolean paused,
         @Nullable Integer corePercent,
@@ -58,7 +63,9 @@ record RebuildView(
                 rebuild.readModel(),
                 rebuild.rule(),
                 rebuild.from(),
-                rebuild.switching(),
+                rebuild.until() == null ? rebuild.switching() : null,
+                rebuild.until(),
+                analyticsSchema(rebuild),
                 rebuild.phase(),
                 rebuild.paused(),
                 rebuild.corePercent(),
@@ -72,6 +79,12 @@ record RebuildView(
                 rebuild.held(),
                 rebuild.report(),
                 rebuild.failure());
+    }
+
+    private static @Nullable String analyticsSchema(Rebuild rebuild) {
+        return rebuild.until() == null || rebuild.phase() != RebuildPhase.KEPT
+                ? null
+                : AnalyticsViews.schemaAsOf(rebuild.until(), rebuild.rule());
     }
 
     private static @Nullable Long secondsLeft(Rebuild rebuild, @Nullable Long rate) {

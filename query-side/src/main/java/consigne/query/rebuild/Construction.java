@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds the versions of rebuilds up to where those in service are, and has them take each event together with these
- * from then on.
+ * from then on; copies up to their position, where they stay.
  */
 final class Construction {
 
@@ -55,17 +55,46 @@ final class Construction {
         Map<Rebuild, BuiltVersion> built = new LinkedHashMap<>();
         together.forEach(rebuild -> built.put(rebuild, new BuiltVersion(computing(rebuild), rebuild.held())));
         Wishes wishes = new Wishes(table, together);
-        long reached = together.getFirst().position();
-        reached = catchUp(built, reached, wishes);
+        Rebuild first = together.getFirst();
+        if (first.until() != null) {
+            copy(built, first.position(), first.until(), wishes);
+            return;
+        }
+        long reached = catchUp(built, first.position(), wishes);
         if (!wishes.isAsItWas()) {
             return;
         }
-        built.keySet().forEach(rebuild -> rebuilds.schema(version(rebuild)).index());
+        index(built);
         reached = catchUp(built, reached, wishes);
         if (wishes.isAsItWas()) {
             long upTo = reached;
             built.forEach((rebuild, version) -> follow(rebuild, version, upTo));
         }
+    }
+
+    private void copy(Map<Rebuild, BuiltVersion> built, long after, long until, Wishes wishes) {
+        long reached = after;
+        while (wishes.isAsItWas() && reached < until) {
+            reached = run(built, reached, until, wishes);
+        }
+        if (wishes.isAsItWas()) {
+            index(built);
+            built.forEach((rebuild, version) -> keep(rebuild, version, until));
+        }
+    }
+
+    private void index(Map<Rebuild, BuiltVersion> built) {
+        built.keySet().forEach(rebuild -> rebuilds.schema(version(rebuild)).index());
+    }
+
+    private void keep(Rebuild rebuild, BuiltVersion built, long until) {
+        transactions.executeWithoutResult(_ -> {
+            if (!table.reached(rebuild.id(), until, until, built.held(), null)) {
+                throw new BuildStopped(rebuild.readModel());
+            }
+            rebuilds.keep(version(rebuild), until);
+            table.end(rebuild.id(), RebuildPhase.KEPT, null);
+        });
     }
 
     private long catchUp(Map<Rebuild, BuiltVersion> built, long after, Wishes wishes) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the version that was in service before it; none until it is switched to
  * @param rule what it is computed by
  * @param from since when that differs from the usual rule; none for all time
+ * @param until the position that the copy stands at which it makes; none: it makes no copy
  * @param corePercent how much of one core it uses; none: all that there is
  * @param position of the last event that is in its rows while it is built
  * @param head of the last event that there was when that was written
@@ -27,6 +28,7 @@ public record Rebuild(
         String rule,
         @Nullable Instant from,
         SwitchRule switching,
+        @Nullable Long until,
         @Nullable Integer corePercent,
         RebuildPhase phase,
         boolean paused,

@@ -2,6 +2,7 @@ package consigne.query.rebuild;
 
 import consigne.query.analytics.AnalyticsViews;
 import consigne.query.processor.LiveTokens;
+import consigne.query.processor.ReadModelProperties;
 import consigne.query.processor.Versions;
 import consigne.query.recorded.EventLog;
 import consigne.runtime.EverySecond;
@@ -28,7 +29,7 @@ class RebuildConfiguration {
             AnalyticsViews views,
             PlatformTransactionManager transactions) {
         TransactionTemplate each = new TransactionTemplate(transactions);
-        return new Rebuilds(database, table, versions, each, new SwitchOver(database, versions, views, each));
+        return new Rebuilds(database, table, versions, views, each, new SwitchOver(database, versions, views, each));
     }
 
     @Bean
@@ -39,6 +40,7 @@ class RebuildConfiguration {
             Versions versions,
             LiveTokens tokens,
             EventLog log,
+            ReadModelProperties properties,
             PlatformTransactionManager transactions) {
         TransactionTemplate each = new TransactionTemplate(transactions);
         RebuildWorker worker = new RebuildWorker(
@@ -48,7 +50,8 @@ class RebuildConfiguration {
                 versions,
                 each,
                 new Construction(table, rebuilds, versions, tokens, log, each),
-                new Proof(table, versions, tokens, transactions));
+                new Proof(table, versions, tokens, transactions),
+                properties.copiesKept());
         return new EverySecond("rebuilds", worker::look);
     }
 }

@@ -16,6 +16,10 @@ public enum RebuildPhase {
     SWITCHED,
     /** It was in service, and the version before is again. */
     ROLLED_BACK,
+    /** It has made a copy as of a position, which is kept for a while. */
+    KEPT,
+    /** The time of the copy has ended, and its tables are gone. */
+    EXPIRED,
     /** It was given up, and its tables are gone. */
     CANCELLED,
     /** It could not go on, and its tables are gone. */

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param from since when that differs from the usual one; none for all time
  * @param switching when the new version takes the place of the one in service
  * @param corePercent how much of one core it uses, 1 to 100; none: all that there is
+ * @param until the position that a copy is to stand at, which never goes into service; none: it is no copy
  */
 public record RebuildPlan(
         String rule,
         @Nullable Instant from,
         SwitchRule switching,
-        @Nullable Integer corePercent) {}
+        @Nullable Integer corePercent,
+        @Nullable Long until) {}

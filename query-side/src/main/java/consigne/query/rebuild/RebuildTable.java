@@ -10,6 +10,7 @@ import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +23,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps rebuilds, for the process that does the work and for those that ask. */
 public record RebuildTable(JdbcClient database) {
 
+    private static final String TO_DO = """
+            (phase in ('building', 'comparing') and not paused
+                or phase = 'compared' and (switching = 'always' or switching = 'when-equal' and equal))""";
+
+    private static final String TO_DROP = """
+            rebuild r join read_model_version v on v.id = r.version
+            where r.phase in ('cancelled', 'failed', 'expired') and v.state <> 'dropped'""";
+
+    private static final String TOO_OLD = "(phase = 'kept' and ended_at < now() - :kept::interval)";
+
     private static final String GOING_ON = "phase in ('building', 'comparing', 'compared')";
 
     Rebuild add(RebuildPlan asked, String readModel, long version, String by) {
         return database.sql("""
-                        insert into rebuild (read_model, version, rule, rule_from, switching, core_percent, phase, asked_by)
-                        values (:read_model, :version, :rule, :from::timestamptz, :switching, :core_percent, 'building', :by)
+                        insert into rebuild (read_model, version, rule, rule_from, switching, core_percent, until, phase, asked_by)
+                        values (:read_model, :version, :rule, :from::timestamptz, :switching, :core_percent, :until,
+                            'building', :by)
                         returning *""")
                 .param("read_model", readModel)
                 .param("version", version)
@@ -35,6 +47,7 @@ public record RebuildTable(JdbcClient database) {
                 .param("from", asked.from() == null ? null : asked.from().toString())
                 .param("switching", asked.switching().toString())
                 .param("core_percent", asked.corePercent())
+                .param("until", asked.until())
                 .param("by", by)
                 .query((row, _) -> rebuild(row))
                 .single();
@@ -72,18 +85,37 @@ public record RebuildTable(JdbcClient database) {
 
     /** Those with work to do, the furthest behind first. */
     List<Rebuild> toDo() {
-        return database.sql("""
-                        select * from rebuild
-                        where phase in ('building', 'comparing') and not paused
-                            or phase = 'compared' and (switching = 'always' or switching = 'when-equal' and equal)
-                        order by position, id""").query((row, _) -> rebuild(row)).list();
+        return database.sql("select * from rebuild where " + TO_DO + " order by position, id")
+                .query((row, _) -> rebuild(row))
+                .list();
     }
 
-    /** The numbers of the versions whose rebuild was given up, and whose tables are still there. */
+    /** The numbers of the versions that nobody is to read any more, and whose tables are still there. */
     List<Long> toDrop() {
-        return database.sql("""
-                        select v.id from rebuild r join read_model_version v on v.id = r.version
-                        where r.phase in ('cancelled', 'failed') and v.state <> 'dropped'""").query(Long.class).list();
+        return database.sql("select v.id from " + TO_DROP).query(Long.class).list();
+    }
+
+    /** Whether there is anything to do, to drop or to expire. */
+    boolean hasWork(Duration kept) {
+        return database.sql("select exists (select from rebuild where " + TO_DO + " or " + TOO_OLD
+                        + ") or exists (select from " + TO_DROP + ")")
+                .param("kept", kept.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends the time of copies that have been kept for so long. */
+    void expire(Duration kept) {
+        database.sql("update rebuild set phase = 'expired' where " + TOO_OLD)
+                .param("kept", kept.toString())
+                .update();
+    }
+
+    /** Ends the time of a copy. */
+    void expire(long version) {
+        database.sql("update rebuild set phase = 'expired' where version = ? and phase = 'kept'")
+                .param(version)
+                .update();
     }
 
     void pause(String id, boolean paused) {
@@ -162,6 +194,7 @@ public record RebuildTable(JdbcClient database) {
                 row.getString("rule"),
                 TableRow.instantOrNull(row, "rule_from"),
                 SwitchRule.named(row.getString("switching")),
+                row.getObject("until", Long.class),
                 row.getObject("core_percent", Integer.class),
                 RebuildPhase.named(row.getString("phase")),
                 row.getBoolean("paused"),

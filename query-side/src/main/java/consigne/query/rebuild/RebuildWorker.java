@@ -1,6 +1,7 @@
 package consigne.query.rebuild;
 
 import consigne.query.build.Build.BuildStopped;
+import consigne.query.processor.Blueprint;
 import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
 import consigne.runtime.parking.PassingTrouble;
@@ -8,11 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +37,7 @@ final class RebuildWorker {
     private final TransactionTemplate transactions;
     private final Construction construction;
     private final Proof proof;
+    private final Duration copiesKept;
     private boolean editionsSeen;
 
     RebuildWorker(
@@ -42,7 +47,8 @@ final class RebuildWorker {
             Versions versions,
             TransactionTemplate transactions,
             Construction construction,
-            Proof proof) {
+            Proof proof,
+            Duration copiesKept) {
         this.connections = connections;
         this.table = table;
         this.rebuilds = rebuilds;
@@ -50,11 +56,12 @@ final class RebuildWorker {
         this.transactions = transactions;
         this.construction = construction;
         this.proof = proof;
+        this.copiesKept = copiesKept;
     }
 
     /** Does what there is to do, if no other process does. */
     void look() {
-        if (editionsSeen && table.toDo().isEmpty() && table.toDrop().isEmpty()) {
+        if (editionsSeen && !table.hasWork(copiesKept)) {
             return;
         }
         try (Connection held = connections.getConnection();
@@ -79,9 +86,10 @@ final class RebuildWorker {
 
     private void work() {
         if (!editionsSeen) {
-            versions.blueprints().forEach(blueprint -> renew(versions.inService(blueprint.name())));
+            versions.blueprints().forEach(this::renew);
             editionsSeen = true;
         }
+        table.expire(copiesKept);
         table.toDrop().forEach(this::drop);
         List<Rebuild> toDo = table.toDo();
         if (!toDo.isEmpty()) {
@@ -89,23 +97,38 @@ final class RebuildWorker {
         }
     }
 
-    /** What the code computes otherwise than the version in service was, is built anew. */
-    private void renew(Version inService) {
-        String readModel = inService.readModel();
-        boolean isOld = inService.edition() < versions.blueprint(readModel).edition();
+    /** What the code computes otherwise than the version in service was, is built anew; copies of old are of no use. */
+    private void renew(Blueprint blueprint) {
+        String readModel = blueprint.name();
+        versions.of(readModel).stream()
+                .filter(version -> version.edition() < blueprint.edition())
+                .forEach(version -> table.expire(version.id()));
+        Version inService = versions.inService(readModel);
+        boolean isOld = inService.edition() < blueprint.edition();
         if (isOld && table.goingOn(readModel).isEmpty()) {
             rebuilds.begin(
-                    Map.of(readModel, new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null)),
+                    Map.of(readModel, new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null, null)),
                     "consigne");
         }
     }
 
     private void drop(long version) {
-        transactions.executeWithoutResult(_ -> {
-            Version given = versions.version(version);
-            versions.takeAlone(given.readModel());
-            rebuilds.drop(given);
-        });
+        Version given = versions.version(version);
+        try {
+            transactions.executeWithoutResult(_ -> {
+                if (given.until() == null) {
+                    versions.takeAlone(given.readModel());
+                } else {
+                    TableLocks.waitAtMost("2s", table.database());
+                }
+                rebuilds.drop(given);
+            });
+        } catch (DataAccessException read) {
+            if (!TableLocks.areTaken(read)) {
+                throw read;
+            }
+            LOG.debug("a copy of {} is read, and goes later", given.readModel(), read);
+        }
     }
 
     /** Those that are being built from one position go together; of the others one at a time. */
@@ -113,7 +136,9 @@ final class RebuildWorker {
         Rebuild first = toDo.getFirst();
         List<Rebuild> together = first.phase() == RebuildPhase.BUILDING
                 ? toDo.stream()
-                        .filter(other -> other.phase() == RebuildPhase.BUILDING && other.position() == first.position())
+                        .filter(other -> other.phase() == RebuildPhase.BUILDING
+                                && other.position() == first.position()
+                                && Objects.equals(other.until(), first.until()))
                         .toList()
                 : List.of(first);
         try {

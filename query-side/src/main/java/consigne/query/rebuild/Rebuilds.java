@@ -1,8 +1,11 @@
 package consigne.query.rebuild;
 
+import consigne.api.rebuild.RebuildRejection.CopyExists;
 import consigne.api.rebuild.RebuildRejection.NoVersionLeft;
 import consigne.api.rebuild.RebuildRejection.NotInPhase;
 import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
+import consigne.api.rebuild.RebuildRejection.TooManyCopies;
+import consigne.query.analytics.AnalyticsViews;
 import consigne.query.build.VersionSchema;
 import consigne.query.processor.Version;
 import consigne.query.processor.Version.State;
@@ -11,6 +14,7 @@ import consigne.web.problem.NotFound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +27,13 @@ public final class Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
+    /** So many copies may there be of a read model. */
+    private static final int MOST_COPIES = 10;
+
     private final JdbcClient database;
     private final RebuildTable table;
     private final Versions versions;
+    private final AnalyticsViews views;
     private final TransactionTemplate transactions;
     private final SwitchOver switchOver;
 
@@ -33,19 +41,22 @@ public final class Rebuilds {
             JdbcClient database,
             RebuildTable table,
             Versions versions,
+            AnalyticsViews views,
             TransactionTemplate transactions,
             SwitchOver switchOver) {
         this.database = database;
         this.table = table;
         this.versions = versions;
+        this.views = views;
         this.transactions = transactions;
         this.switchOver = switchOver;
     }
 
     /**
-     * Has rebuilds begin, which share one stream of events. What was kept of the rebuild before goes.
+     * Has rebuilds begin, which share one stream of events. What was kept of the rebuild before goes, unless it is a
+     * copy, or a copy is what is made.
      *
-     * @throws RebuildRefused if one of the read models is being rebuilt
+     * @throws RebuildRefused if one of the read models is being rebuilt, or there is no room for another copy
      */
     public List<Rebuild> begin(Map<String, RebuildPlan> asked, String by) {
         return transactions.execute(_ -> new TreeMap<>(asked)
@@ -60,14 +71,32 @@ public final class Rebuilds {
             throw new RebuildRefused(
                     new RebuildGoingOn(readModel, other.id(), other.phase().toString()));
         });
-        versions.of(readModel).stream()
-                .filter(version -> version.state() != State.IN_SERVICE)
-                .forEach(this::drop);
-        Version version = versions.add(readModel, asked.rule(), asked.from());
+        List<Version> there = versions.of(readModel);
+        if (asked.until() == null) {
+            there.stream()
+                    .filter(version -> version.state() != State.IN_SERVICE && version.until() == null)
+                    .forEach(this::drop);
+        } else {
+            requireRoom(readModel, asked.rule(), asked.until(), there);
+        }
+        Version version = versions.add(readModel, asked.rule(), asked.from(), asked.until());
         schema(version).create();
         Rebuild begun = table.add(asked, readModel, version.id(), by);
         LOG.info("Rebuild {} of {} by rule {} begins, asked for by {}", begun.id(), readModel, begun.rule(), by);
         return begun;
+    }
+
+    private static void requireRoom(String readModel, String rule, long until, List<Version> there) {
+        List<Version> copies =
+                there.stream().filter(version -> version.until() != null).toList();
+        if (copies.stream()
+                .anyMatch(copy ->
+                        Objects.equals(copy.until(), until) && copy.rule().equals(rule))) {
+            throw new RebuildRefused(new CopyExists(readModel, until, rule));
+        }
+        if (copies.size() >= MOST_COPIES) {
+            throw new RebuildRefused(new TooManyCopies(readModel, MOST_COPIES));
+        }
     }
 
     VersionSchema schema(Version version) {
@@ -79,6 +108,15 @@ public final class Rebuilds {
     void drop(Version version) {
         versions.become(version.id(), State.DROPPED);
         schema(version).drop();
+        if (version.until() != null) {
+            views.forget(AnalyticsViews.schemaAsOf(version.until(), version.rule()));
+        }
+    }
+
+    /** Has queries and analysts find a copy, in the current transaction. */
+    void keep(Version copy, long until) {
+        versions.become(copy.id(), State.COPY);
+        views.createAsOf(copy.readModel(), copy.schema(), AnalyticsViews.schemaAsOf(until, copy.rule()));
     }
 
     public Rebuild find(String readModel, String id) {
@@ -97,7 +135,7 @@ public final class Rebuilds {
         return change(readModel, id, () -> table.throttle(id, corePercent), RebuildPhase.BUILDING);
     }
 
-    /** Gives a rebuild up; its tables are removed by whoever does the work. */
+    /** Gives a rebuild up, or the copy that it has made; its tables are removed by whoever does the work. */
     public Rebuild cancel(String readModel, String id) {
         return change(
                 readModel,
@@ -105,7 +143,8 @@ public final class Rebuilds {
                 () -> table.end(id, RebuildPhase.CANCELLED),
                 RebuildPhase.BUILDING,
                 RebuildPhase.COMPARING,
-                RebuildPhase.COMPARED);
+                RebuildPhase.COMPARED,
+                RebuildPhase.KEPT);
     }
 
     /** Puts the new version into service, whatever the comparison says. */

@@ -56,6 +56,9 @@ final class SwitchOver {
                 transactions.executeWithoutResult(_ -> swap(next, then));
                 return;
             } catch (DataAccessException busy) {
+                if (!TableLocks.areTaken(busy)) {
+                    throw busy;
+                }
                 if (tries == TRIES) {
                     throw new Unavailable("The tables of " + next.readModel() + " are in use.", AGAIN, busy);
                 }
@@ -66,12 +69,12 @@ final class SwitchOver {
     }
 
     private void swap(Version next, Consumer<Version> then) {
-        run("set local lock_timeout = '2s'");
+        TableLocks.waitAtMost("2s", database);
         versions.takeAlone(next.readModel());
         Version last = versions.inService(next.readModel());
         String aside = "version_" + last.id();
         List<RowTable<?>> tables = versions.blueprint(next.readModel()).tables();
-        run("set local lock_timeout = '50ms'");
+        TableLocks.waitAtMost("50ms", database);
         run("lock table " + String.join(", ", names(tables, next.schema())) + " in access exclusive mode");
         run("create schema if not exists " + aside);
         String inService =

@@ -93,14 +93,21 @@ class StockLevelsController {
     @GetMapping("/api/stock/{sku}/movements")
     @PermittedTo({WAREHOUSE, SUPPORT, ANALYST})
     @Operation(summary = "Lists everything that happened to the stock of a product, the latest first")
-    Page<StockMovement> movements(
+    ResponseEntity<Page<StockMovement>> movements(
             @Parameter(example = "3264065480321") @PathVariable Sku sku,
             @Parameter(description = "all depots where none is named") @RequestParam @Nullable Depot depot,
+            @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+        return past.list(asOf, position -> movements(sku, depot, position, cursor, limit));
+    }
+
+    private Page<StockMovement> movements(
+            Sku sku, @Nullable Depot depot, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
         Page<StockMovement> page = PageQuery.of(database, "select * from stock_movement")
                 .where("sku = :sku", "sku", sku)
                 .where("depot = :depot", "depot", depot)
+                .where("position <= :up_to::bigint", "up_to", upTo)
                 .after(cursor, "position < :position::bigint", CursorPart.number("position"))
                 .page(
                         "position desc",

@@ -48,7 +48,10 @@ final class ReadModelWords {
                 .path("others")
                 .valueStream()
                 .map(version -> "version " + version.path("version").asLong(0) + " is "
-                        + version.path("state").asString(""))
+                        + version.path("state").asString("")
+                        + (version.path("until").isNumber()
+                                ? " as of " + grouped(version.path("until").asLong(0))
+                                : ""))
                 .collect(Collectors.joining(", "));
     }
 }

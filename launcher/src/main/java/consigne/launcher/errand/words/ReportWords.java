@@ -41,7 +41,10 @@ final class ReportWords {
 
     private String found() {
         if (!rebuild.report().isObject()) {
-            return rebuild.isPaused() ? "paused" : rebuild.phase();
+            String phase = rebuild.isPaused() ? "paused" : rebuild.phase();
+            return rebuild.until().isEmpty()
+                    ? phase
+                    : "a copy as of position " + grouped(rebuild.until().getAsLong()) + ", " + phase;
         }
         return (rebuild.isEqual() ? "all rows are equal" : "there are differences")
                 + " at position "
@@ -110,6 +113,11 @@ final class ReportWords {
                         "The new version is in service; `rebuild rollback %1$s` returns to the one before.",
                         "rolled-back",
                         "The version before is in service again; `rebuild switch %1$s` puts the new one there.",
+                        "kept",
+                        "Lists show it with asOf, and analysts in the schema %2$s, for a day. `rebuild cancel %1$s` drops it"
+                                + " before.",
+                        "expired",
+                        "The time of the copy is over.",
                         "cancelled",
                         "It was given up; nothing has changed.",
                         "failed",
@@ -117,6 +125,6 @@ final class ReportWords {
                 .getOrDefault(
                         rebuild.isAtRest() ? rebuild.phase() : "",
                         "It goes on: `rebuild show %1$s --watch` shows how far it is.");
-        lines.add("  " + words.formatted(name));
+        lines.add("  " + words.formatted(name, rebuild.analyticsSchema()));
     }
 }

@@ -48,6 +48,16 @@ public record ShownRebuild(JsonNode json) {
         return json.path("head").asLong(0);
     }
 
+    /** Where analysts find the copy that it has made, by SQL. */
+    String analyticsSchema() {
+        return text("analyticsSchema");
+    }
+
+    /** The position that the copy stands at which it makes. */
+    OptionalLong until() {
+        return number("until");
+    }
+
     OptionalLong eventsPerSecond() {
         return number("eventsPerSecond");
     }
@@ -85,10 +95,11 @@ public record ShownRebuild(JsonNode json) {
         };
     }
 
-    /** 0 where all rows are equal, 1 where some are not, 2 where that was not found out. */
+    /** 0 where all rows are equal or a copy is made, 1 where some are not, 2 where that was not found out. */
     public int exitCode() {
         return switch (phase()) {
-            case "failed", "cancelled" -> NOT_DONE;
+            case "failed", "cancelled", "expired" -> NOT_DONE;
+            case "kept" -> EQUAL;
             default -> isEqual() ? EQUAL : DIFFERENT;
         };
     }
