@@ -42,6 +42,7 @@ public final class Errands implements Runnable {
     public static int run(Desk desk, String... words) {
         CommandLine rebuild = new CommandLine(new RebuildErrand(new WhichShop(desk)));
         rebuild.addSubcommand(new ShowErrand(new WhichShop(desk)));
+        rebuild.addSubcommand(new ThrottleErrand(new WhichShop(desk)));
         for (RebuildChange change : RebuildChange.values()) {
             rebuild.addSubcommand(change.word(), new ChangeErrand(new WhichShop(desk), change));
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,9 +74,22 @@ final class ShopDoor {
 
     /** Has something done about a rebuild: paused, resumed and so on. */
     ShownRebuild change(ShownRebuild rebuild, String verb) {
-        return new ShownRebuild(
-                send(to(READ_MODELS + "/" + rebuild.readModel() + "/rebuilds/" + rebuild.id() + "/" + verb)
-                        .POST(BodyPublishers.noBody())));
+        return new ShownRebuild(send(about(rebuild, verb).POST(BodyPublishers.noBody())));
+    }
+
+    /** Has a rebuild use so much of one core; all that there is where nothing is said. */
+    ShownRebuild throttle(ShownRebuild rebuild, @Nullable Integer corePercent) {
+        ObjectNode share = JsonMapper.shared().createObjectNode();
+        if (corePercent != null) {
+            share.put("corePercent", corePercent);
+        }
+        return new ShownRebuild(send(about(rebuild, "throttle")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(share.toString()))));
+    }
+
+    private HttpRequest.Builder about(ShownRebuild rebuild, String verb) {
+        return to(READ_MODELS + "/" + rebuild.readModel() + "/rebuilds/" + rebuild.id() + "/" + verb);
     }
 
     private JsonNode get(String path) {

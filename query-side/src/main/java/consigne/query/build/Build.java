@@ -21,9 +21,8 @@ public final class Build {
     private static final long PART_OF_MEMORY = 24;
 
     private static final long MOST_BYTES = 96L << 20;
-    private static final long LITTLE = 1L << 20;
     private static final int PAGE = 4_000;
-    private static final int SMALL_PAGE = 200;
+    private static final int SMALL_PAGE = 500;
     private static final int AHEAD = 3;
 
     private final EventLog log;
@@ -42,7 +41,8 @@ public final class Build {
     }
 
     /**
-     * Folds the events after a position and up to another.
+     * Folds the events after a position and up to another. Under a throttle each page is a generation: what is shown of
+     * how far it has got moves on, and it rests where it holds nothing that others wait for.
      *
      * @param goesOn asked after each page; what was folded is written before it ends
      * @param reached told in each generation's transaction how far it has got
@@ -58,7 +58,7 @@ public final class Build {
         boolean gently = !throttle.isOff();
         try (PagesAhead pages =
                 new PagesAhead(log, after, upTo, leftOut(versions), gently ? SMALL_PAGE : PAGE, gently ? 0 : AHEAD)) {
-            Generation next = new Generation(pages, versions, throttle, gently ? LITTLE : generation, goesOn);
+            Generation next = new Generation(pages, versions, throttle, gently ? 0 : generation, goesOn);
             while (next.write(reached) && goesOn.getAsBoolean()) {
                 // each generation is committed when it is written
             }
@@ -95,19 +95,18 @@ public final class Build {
          * it: whoever is told how far this is may hold what others wait for until the transaction ends.
          */
         boolean write(LongConsumer reached) throws InterruptedException {
+            long began = System.nanoTime();
             Page first = pages.next();
             if (first == null) {
                 return false;
             }
             versions.forEach(BuiltVersion::begin);
-            long began = transactions.execute(_ -> {
+            transactions.executeWithoutResult(_ -> {
                 long upTo = fold(first);
-                long beganToWrite = System.nanoTime();
                 versions.forEach(BuiltVersion::write);
                 reached.accept(upTo);
-                return beganToWrite;
             });
-            rest(began);
+            throttle.restAfter(Duration.ofNanos(System.nanoTime() - began));
             return true;
         }
 
@@ -116,24 +115,13 @@ public final class Build {
             long upTo = 0;
             Page page = first;
             while (page != null) {
-                long began = System.nanoTime();
                 List<EventLog.Read> events = page.events();
                 versions.forEach(version -> version.take(events));
                 bytes += page.bytes();
                 upTo = page.upTo();
-                rest(began);
                 page = bytes < most && goesOn.getAsBoolean() ? next() : null;
             }
             return upTo;
-        }
-
-        private void rest(long began) {
-            try {
-                throttle.restAfter(Duration.ofNanos(System.nanoTime() - began));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new BuildStopped(stopped);
-            }
         }
 
         private @Nullable Page next() {

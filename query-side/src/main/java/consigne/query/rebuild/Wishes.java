@@ -7,7 +7,7 @@ import java.util.Objects;
 /** Sees, once in a while, whether those who asked for rebuilds want them to go on as they do. */
 final class Wishes {
 
-    /** So many times it is asked until it looks again; it is asked after each page of events. */
+    /** So many times it is asked until it looks again: after each page of events, and what rests has time to look. */
     private static final int LOOK_AFTER = 5;
 
     private final RebuildTable table;
@@ -30,7 +30,7 @@ final class Wishes {
     }
 
     boolean isAsItWas() {
-        if (asItWas && asked++ % LOOK_AFTER == 0) {
+        if (asItWas && asked++ % (throttle().corePercent() == null ? LOOK_AFTER : 1) == 0) {
             asItWas = together.stream().allMatch(this::isAsItWas);
         }
         return asItWas;

@@ -52,6 +52,8 @@ class ReadingAReportTest {
         "switched,    always,     false, true,  1",
         "failed,      always,     true,  true,  2",
         "cancelled,   manual,     true,  true,  2",
+        "kept,        manual,     false, true,  0",
+        "expired,     manual,     false, true,  2",
         "comparing,   manual,     false, false, 1",
     })
     void whatAProgramEndsWithAndWhen(String phase, String switching, boolean equal, boolean atRest, int exitCode) {
