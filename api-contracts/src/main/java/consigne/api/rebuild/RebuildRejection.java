@@ -84,7 +84,10 @@ public sealed interface RebuildRejection extends Rejection {
      * @param from since when that differs from the usual rule; none for all time
      */
     record NoCopyAsOf(
-            String readModel, long until, String rule, @Nullable Instant from) implements RebuildRejection {
+            String readModel,
+            long until,
+            String rule,
+            @Nullable Instant from) implements RebuildRejection {
         @Override
         public String explanation() {
             return "There is no copy of " + readModel + " at position " + until + ". POST /api/read-models/" + readModel

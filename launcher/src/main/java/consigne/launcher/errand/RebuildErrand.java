@@ -57,8 +57,9 @@ final class RebuildErrand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "POINT",
-            description = "Makes copies as of an instant, or the position of an event, which are kept for a day and never"
-                    + " go into service.")
+            description =
+                    "Makes copies as of an instant, or the position of an event, which are kept for a day and never"
+                            + " go into service.")
     private @Nullable String until;
 
     @Option(

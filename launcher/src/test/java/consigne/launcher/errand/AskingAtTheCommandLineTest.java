@@ -102,34 +102,6 @@ class AskingAtTheCommandLineTest {
     }
 
     @Test
-    void aShareOfACoreIsSaidAndTakenBack() {
-        shop.answers("GET " + ORDERS + "/r1", rebuild("r1", "building", false));
-        shop.answers("POST " + ORDERS + "/r1/throttle", rebuild("r1", "building", false));
-
-        assertThat(ask("rebuild", "throttle", "orders", "r1", "--core-percent=20"))
-                .isZero();
-        assertThat(ask("rebuild", "throttle", "orders", "r1")).isZero();
-
-        assertThat(shop.heard().stream().filter(request -> request.startsWith("POST")))
-                .containsExactly(
-                        "POST " + ORDERS + "/r1/throttle Bearer " + TOKEN + " {\"corePercent\":20}",
-                        "POST " + ORDERS + "/r1/throttle Bearer " + TOKEN + " {}");
-    }
-
-    @Test
-    void copiesAsOfAMomentAreMadeAndSayWhereTheyAre() {
-        begins();
-        shop.answers("GET " + ORDERS + "/r1", """
-                {"id": "r1", "readModel": "orders", "rule": "standard", "phase": "kept", "until": 4711,
-                 "analyticsSchema": "analytics_as_of_4711", "held": []}""");
-
-        assertThat(ask("rebuild", "orders", "--until=4711")).isZero();
-
-        assertThat(shop.heard()).contains("POST " + ORDERS + " Bearer " + TOKEN + " {\"until\":\"4711\",\"together\":[]}");
-        assertThat(out()).contains("a copy as of position 4,711, kept", "analytics_as_of_4711");
-    }
-
-    @Test
     void whatThereIsNotIsSaidInASentence() {
         assertThat(ask("rebuild", "nothing")).isEqualTo(2);
         assertThat(ask("rebuild", "orders", "--rule=mine")).isEqualTo(2);

@@ -78,7 +78,9 @@ public final class AnalyticsViews {
     /** The schema in which analysts find what a copy by some rule shows; copies at one position share it. */
     public static String schemaAsOf(long position, String rule) {
         return SCHEMA + "_as_of_" + position
-                + (rule.equals(Blueprint.USUAL) ? "" : "_" + rule.toLowerCase(Locale.ROOT).replace('-', '_'));
+                + (rule.equals(Blueprint.USUAL)
+                        ? ""
+                        : "_" + rule.toLowerCase(Locale.ROOT).replace('-', '_'));
     }
 
     /**

@@ -42,8 +42,7 @@ final class ViewScript {
     /** What a view is made of: the name of a read model, or that of events. */
     static Map<String, String> origins() {
         Map<String, String> origins = new HashMap<>();
-        FILES.forEach(name ->
-                VIEW.matcher(file(name)).results().forEach(view -> origins.put(view.group(1), name)));
+        FILES.forEach(name -> VIEW.matcher(file(name)).results().forEach(view -> origins.put(view.group(1), name)));
         return origins;
     }
 

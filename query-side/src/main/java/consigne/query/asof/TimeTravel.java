@@ -80,8 +80,7 @@ public final class TimeTravel {
     private long known(long position, Function<String, Fault> wrong) {
         long head = now();
         if (position > head) {
-            throw new MalformedRequest(
-                    wrong.apply("must not be beyond the last event, which is at position " + head));
+            throw new MalformedRequest(wrong.apply("must not be beyond the last event, which is at position " + head));
         }
         return position;
     }

@@ -1,7 +1,9 @@
 package consigne.query.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param tables table by table
  */
 public record ComparisonReport(long position, boolean equal, List<Table> tables) {
+
+    /** The same with other samples of each table. */
+    public ComparisonReport withSamples(Function<Table, List<Row>> samples) {
+        return new ComparisonReport(
+                position,
+                equal,
+                tables.stream().map(table -> table.with(samples.apply(table))).toList());
+    }
 
     /**
      * A table.
@@ -35,6 +45,11 @@ public record ComparisonReport(long position, boolean equal, List<Table> tables)
             String hashBeside,
             List<Row> samples) {
 
+        Table with(List<Row> others) {
+            return new Table(
+                    table, equal, different, onlyInService, onlyBeside, hashInService, hashBeside, List.copyOf(others));
+        }
+
         boolean isEqual() {
             return different == 0 && onlyInService == 0 && onlyBeside == 0;
         }
@@ -45,8 +60,24 @@ public record ComparisonReport(long position, boolean equal, List<Table> tables)
      *
      * @param key what the row is found by
      * @param fields those that differ; all of them where there is only one of the two rows
+     * @param events the last ones that gave one of these fields another value in either version, at most five; nothing
+     *     where that is not known of rows of this kind
      */
-    public record Row(Map<String, Object> key, List<Field> fields) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            Map<String, Object> key,
+            List<Field> fields,
+            @Nullable List<Touch> events) {}
+
+    /**
+     * What an event did to the fields that differ.
+     *
+     * @param position where it stands among all events
+     * @param event what happened
+     * @param eventId its id
+     * @param fields those of them that it gave another value
+     */
+    public record Touch(long position, String event, String eventId, List<String> fields) {}
 
     /**
      * A field that differs.

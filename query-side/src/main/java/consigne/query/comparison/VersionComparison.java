@@ -28,7 +28,7 @@ public final class VersionComparison {
     private static final int MOST_SAMPLES = 20;
 
     /** What a row holds, its JSON included. */
-    private static final ViewFields FIELDS = new ViewFields(Map.of(), Set.of());
+    public static final ViewFields FIELDS = new ViewFields(Map.of(), Set.of());
 
     private final VersionTables inService;
     private final VersionTables beside;
@@ -153,7 +153,7 @@ public final class VersionComparison {
         List<Field> fields = FIELDS.differences(tree(one), tree(other)).stream()
                 .map(it -> new Field(it.field(), ViewFields.plain(it.before()), ViewFields.plain(it.after())))
                 .toList();
-        return new Row(key, fields);
+        return new Row(key, fields, null);
     }
 
     private static JsonNode tree(@Nullable Map<String, Object> row) {

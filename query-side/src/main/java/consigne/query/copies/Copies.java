@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Copies {
 
     /** How the point is asked for, in the description. */
-    public static final String AS_OF = "As it stood at an instant, or at the position of an event, where there is a copy"
-            + " of that: made by a rebuild with until. The answer's header As-Of-Position says which position it is of";
+    public static final String AS_OF =
+            "As it stood at an instant, or at the position of an event, where there is a copy"
+                    + " of that: made by a rebuild with until. The answer's header As-Of-Position says which position it is of";
 
     private final JdbcClient database;
     private final Versions versions;

@@ -75,7 +75,12 @@ class OrdersController {
     private final ParkedRows parked;
     private final Copies copies;
 
-    OrdersController(JdbcClient database, TimeTravel past, Chronicle<OrderId, OrderView> chronicle, ParkedRows parked, Copies copies) {
+    OrdersController(
+            JdbcClient database,
+            TimeTravel past,
+            Chronicle<OrderId, OrderView> chronicle,
+            ParkedRows parked,
+            Copies copies) {
         this.database = database;
         this.parked = parked;
         this.copies = copies;

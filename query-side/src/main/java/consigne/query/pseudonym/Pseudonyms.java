@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,16 @@ public final class Pseudonyms {
     /** What an aggregate is called where a customer's deposit account is called by the pseudonym. */
     public String ofAggregate(String aggregateId) {
         return aggregateId.startsWith(ACCOUNT) ? ACCOUNT + of(aggregateId.substring(ACCOUNT.length())) : aggregateId;
+    }
+
+    /**
+     * What analysts are told of a field of a row or a view: persons are called by pseudonyms wherever it names them,
+     * and what people have written freely is withheld.
+     *
+     * @param parts the way to the field from outside, its own name at the end
+     */
+    public @Nullable Object ofField(List<String> parts, @Nullable Object value) {
+        return new PersonalFields(this).told(parts, value);
     }
 
     /** What an actor is called: what is no person keeps its name. */

@@ -35,8 +35,7 @@ record ReadModelView(
      * @param rule the rule that it is computed by
      * @param from since when that differs from the usual one; none for all time
      * @param edition of the code that has built it
-     * @param state {@code in-service}, {@code following}, {@code building},
-     *     {@code copy} or {@code failed}
+     * @param state {@code in-service}, {@code following}, {@code building}, {@code copy} or {@code failed}
      * @param until the position that it stands at, where it is a copy; nothing where it goes on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

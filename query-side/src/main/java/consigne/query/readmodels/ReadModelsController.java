@@ -10,6 +10,7 @@ import consigne.api.rebuild.RebuildRejection.NotInPhase;
 import consigne.api.rebuild.RebuildRejection.RebuildGoingOn;
 import consigne.api.rebuild.RebuildRejection.TooManyCopies;
 import consigne.query.asof.TimeTravel;
+import consigne.query.comparison.Discretion;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
 import consigne.query.processor.Blueprint;
@@ -63,6 +64,7 @@ class ReadModelsController {
     private final Rebuilds rebuilds;
     private final Callers callers;
     private final TimeTravel past;
+    private final Discretion discretion;
 
     ReadModelsController(
             Versions versions,
@@ -71,7 +73,8 @@ class ReadModelsController {
             RebuildTable table,
             Rebuilds rebuilds,
             Callers callers,
-            TimeTravel past) {
+            TimeTravel past,
+            Discretion discretion) {
         this.versions = versions;
         this.tokens = tokens;
         this.log = log;
@@ -79,6 +82,7 @@ class ReadModelsController {
         this.rebuilds = rebuilds;
         this.callers = callers;
         this.past = past;
+        this.discretion = discretion;
     }
 
     @GetMapping("/api/read-models")
@@ -107,7 +111,7 @@ class ReadModelsController {
                         .map(VersionShown::of)
                         .toList(),
                 blueprint.rules().stream().map(RuleShown::of).toList(),
-                table.goingOn(blueprint.name()).map(RebuildView::of).orElse(null));
+                table.goingOn(blueprint.name()).map(this::view).orElse(null));
     }
 
     @PostMapping("/api/read-models/{name}/rebuilds")
@@ -134,7 +138,7 @@ class ReadModelsController {
                 .filter(rebuild -> rebuild.readModel().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Answers.accepted("/api/read-models/" + name + "/rebuilds/" + begun.id(), RebuildView.of(begun));
+        return Answers.accepted("/api/read-models/" + name + "/rebuilds/" + begun.id(), view(begun));
     }
 
     private @Nullable Long until(RebuildRequest body) {
@@ -161,6 +165,11 @@ class ReadModelsController {
         return readModel;
     }
 
+    private RebuildView view(Rebuild rebuild) {
+        String thing = blueprint(rebuild.readModel()).tables().getFirst().key().getFirst();
+        return RebuildView.of(rebuild, thing, discretion);
+    }
+
     private Blueprint blueprint(String name) {
         return versions.named(name).orElseThrow(() -> new NotFound("read model", name));
     }
@@ -173,14 +182,14 @@ class ReadModelsController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         Page<Rebuild> page = table.page(blueprint(name).name(), cursor, limit);
-        return new Page<>(page.items().stream().map(RebuildView::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(this::view).toList(), page.nextCursor());
     }
 
     @GetMapping(REBUILD)
     @PermittedTo({ANALYST, OPERATOR})
     @Operation(summary = "Shows how far a rebuild has got, and what its comparison found")
     RebuildView show(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.find(name, id.toString()));
+        return view(rebuilds.find(name, id.toString()));
     }
 
     @PostMapping(REBUILD + "/pause")
@@ -188,7 +197,7 @@ class ReadModelsController {
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Has a rebuild rest until it is resumed")
     RebuildView pause(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.pause(name, id.toString()));
+        return view(rebuilds.pause(name, id.toString()));
     }
 
     @PostMapping(REBUILD + "/resume")
@@ -196,7 +205,7 @@ class ReadModelsController {
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Has a rebuild go on that was paused")
     RebuildView resume(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.resume(name, id.toString()));
+        return view(rebuilds.resume(name, id.toString()));
     }
 
     @PostMapping(REBUILD + "/throttle")
@@ -207,7 +216,7 @@ class ReadModelsController {
             @Parameter(example = "orders") @PathVariable String name,
             @PathVariable UUID id,
             @RequestBody CoreShare body) {
-        return RebuildView.of(rebuilds.throttle(name, id.toString(), body.corePercent()));
+        return view(rebuilds.throttle(name, id.toString(), body.corePercent()));
     }
 
     @PostMapping(REBUILD + "/cancel")
@@ -215,7 +224,7 @@ class ReadModelsController {
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Gives a rebuild up, and the new version or the copy with it")
     RebuildView cancel(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.cancel(name, id.toString()));
+        return view(rebuilds.cancel(name, id.toString()));
     }
 
     @PostMapping(REBUILD + "/switch")
@@ -223,7 +232,7 @@ class ReadModelsController {
     @RefusedBy({NotInPhase.class, NoVersionLeft.class})
     @Operation(summary = "Puts the new version into service, at once and for all queries")
     RebuildView switchTo(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.switchTo(name, id.toString()));
+        return view(rebuilds.switchTo(name, id.toString()));
     }
 
     @PostMapping(REBUILD + "/rollback")
@@ -231,6 +240,6 @@ class ReadModelsController {
     @RefusedBy({NotInPhase.class, NoVersionLeft.class})
     @Operation(summary = "Puts the version back into service that was there before")
     RebuildView rollBack(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
-        return RebuildView.of(rebuilds.rollBack(name, id.toString()));
+        return view(rebuilds.rollBack(name, id.toString()));
     }
 }

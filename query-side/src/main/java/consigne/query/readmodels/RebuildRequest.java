@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     given
  * @param switching when the new version takes the place of the one in service; {@code when-equal} where nothing is said
  * @param corePercent how much of one core it uses, 1 to 100; all that there is where nothing is said
- * @param until an instant, or the position of an event, up to which a copy is built, which never goes into service: lists
- *     with that {@code asOf}, exports and SQL then show it, for a day; no copy where nothing is said
+ * @param until an instant, or the position of an event, up to which a copy is built, which never goes into service:
+ *     lists with that {@code asOf}, exports and SQL then show it, for a day; no copy where nothing is said
  * @param together other read models that are rebuilt by their usual rules from the same stream of events
  */
 @Schema(example = """

@@ -3,6 +3,7 @@ package consigne.query.readmodels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.query.analytics.AnalyticsViews;
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.comparison.Discretion;
 import consigne.query.rebuild.Rebuild;
 import consigne.query.rebuild.RebuildPhase;
 import consigne.query.rebuild.SwitchRule;
@@ -57,7 +58,9 @@ record RebuildView(
         @Nullable ComparisonReport report,
         @Nullable String failure) {
 
-    static RebuildView of(Rebuild rebuild) {
+    /** @param thing the column that tells one thing of the read model from another */
+    static RebuildView of(Rebuild rebuild, String thing, Discretion discretion) {
+        ComparisonReport report = rebuild.report();
         return new RebuildView(
                 rebuild.id(),
                 rebuild.readModel(),
@@ -76,9 +79,9 @@ record RebuildView(
                 rebuild.head(),
                 rebuild.rate(),
                 secondsLeft(rebuild, rebuild.rate()),
-                rebuild.held(),
-                rebuild.report(),
-                rebuild.failure());
+                discretion.told(thing, rebuild.held()),
+                report == null ? null : discretion.told(report),
+                discretion.told(rebuild.failure()));
     }
 
     private static @Nullable String analyticsSchema(Rebuild rebuild) {

@@ -6,6 +6,8 @@ import consigne.query.processor.LiveTokens;
 import consigne.query.processor.LiveTokens.Stored;
 import consigne.query.processor.Version;
 import consigne.query.processor.Versions;
+import consigne.query.single.EventsBehind;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,12 +25,19 @@ final class Proof {
     private final RebuildTable table;
     private final Versions versions;
     private final LiveTokens tokens;
+    private final EventsBehind behind;
     private final TransactionTemplate oneLook;
 
-    Proof(RebuildTable table, Versions versions, LiveTokens tokens, PlatformTransactionManager transactions) {
+    Proof(
+            RebuildTable table,
+            Versions versions,
+            LiveTokens tokens,
+            EventsBehind behind,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.versions = versions;
         this.tokens = tokens;
+        this.behind = behind;
         this.oneLook = new TransactionTemplate(transactions);
         oneLook.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneLook.setReadOnly(true);
@@ -36,7 +45,9 @@ final class Proof {
 
     /** Compares, and keeps what was found. */
     void of(Rebuild rebuild) {
-        ComparisonReport report = oneLook.execute(_ -> compare(rebuild));
+        ComparisonReport found = oneLook.execute(_ -> compare(rebuild));
+        ComparisonReport report = behind.tell(
+                found, List.of(versions.inService(rebuild.readModel()), versions.version(rebuild.version())));
         table.compared(rebuild.id(), report);
         LOG.info(
                 "Rebuild {} of {} was compared at position {}: {}",

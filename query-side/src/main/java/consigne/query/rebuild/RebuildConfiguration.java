@@ -5,6 +5,7 @@ import consigne.query.processor.LiveTokens;
 import consigne.query.processor.ReadModelProperties;
 import consigne.query.processor.Versions;
 import consigne.query.recorded.EventLog;
+import consigne.query.single.EventsBehind;
 import consigne.runtime.EverySecond;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,7 @@ class RebuildConfiguration {
             Versions versions,
             LiveTokens tokens,
             EventLog log,
+            EventsBehind behind,
             ReadModelProperties properties,
             PlatformTransactionManager transactions) {
         TransactionTemplate each = new TransactionTemplate(transactions);
@@ -50,7 +52,7 @@ class RebuildConfiguration {
                 versions,
                 each,
                 new Construction(table, rebuilds, versions, tokens, log, each),
-                new Proof(table, versions, tokens, transactions),
+                new Proof(table, versions, tokens, behind, transactions),
                 properties.copiesKept());
         return new EverySecond("rebuilds", worker::look);
     }

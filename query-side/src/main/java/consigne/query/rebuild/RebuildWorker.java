@@ -107,7 +107,9 @@ final class RebuildWorker {
         boolean isOld = inService.edition() < blueprint.edition();
         if (isOld && table.goingOn(readModel).isEmpty()) {
             rebuilds.begin(
-                    Map.of(readModel, new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null, null)),
+                    Map.of(
+                            readModel,
+                            new RebuildPlan(inService.rule(), inService.from(), SwitchRule.ALWAYS, null, null)),
                     "consigne");
         }
     }

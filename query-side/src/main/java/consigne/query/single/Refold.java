@@ -24,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Refold {
 
-    /** The schema of what is gone with the transaction. */
-    private static final String ASIDE = "pg_temp";
-
     private final JdbcTemplate connections;
     private final JdbcClient database;
     private final Versions versions;
@@ -40,7 +37,7 @@ final class Refold {
         this.database = JdbcClient.create(connections);
         this.versions = versions;
         this.tokens = tokens;
-        this.aside = VersionTables.in(ASIDE, connections);
+        this.aside = TablesAside.in(connections);
         this.oneLook = new TransactionTemplate(transactions);
         oneLook.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.each = new TransactionTemplate(transactions);
@@ -83,11 +80,7 @@ final class Refold {
 
     private ComparisonReport fold(Things<?> things, Thing thing, Version version) {
         VersionTables tables = tables(version);
-        for (RowTable<?> table : tablesOf(things)) {
-            database.sql("create temporary table %s (like %s including all) on commit drop"
-                            .formatted(table.name(), tables.of(table.name())))
-                    .update();
-        }
+        TablesAside.make(tablesOf(things), tables, connections);
         long position = tokens.of(things.readModel()).stream()
                 .filter(part -> part.takes(thing.sequence()))
                 .mapToLong(LiveTokens.Stored::position)

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.Versions;
+import consigne.query.recorded.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SelfCheckProperties.class)
@@ -24,6 +26,16 @@ class SingleConfiguration {
     Refold refold(
             JdbcTemplate database, Versions versions, LiveTokens tokens, PlatformTransactionManager transactions) {
         return new Refold(database, versions, tokens, transactions);
+    }
+
+    @Bean
+    EventsBehind eventsBehind(
+            JdbcTemplate database,
+            List<Things<?>> all,
+            Versions versions,
+            EventLog log,
+            PlatformTransactionManager transactions) {
+        return new EventsBehind(database, all, versions, log, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static consigne.web.permission.Role.ANALYST;
 import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.query.comparison.ComparisonReport;
+import consigne.query.comparison.Discretion;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,10 +24,14 @@ class SingleThingsController {
 
     private final List<Things<?>> all;
     private final Refold refold;
+    private final EventsBehind behind;
+    private final Discretion discretion;
 
-    SingleThingsController(List<Things<?>> all, Refold refold) {
+    SingleThingsController(List<Things<?>> all, Refold refold, EventsBehind behind, Discretion discretion) {
         this.all = List.copyOf(all);
         this.refold = refold;
+        this.behind = behind;
+        this.discretion = discretion;
     }
 
     @GetMapping(THING + "/comparison")
@@ -38,7 +43,8 @@ class SingleThingsController {
     ComparisonReport compare(
             @Parameter(example = "orders") @PathVariable String name,
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {
-        return refold.compare(things(name), id);
+        Things<?> things = things(name);
+        return discretion.told(behind.tell(refold.compare(things, id), things.readModel()));
     }
 
     @PostMapping(THING + "/rebuild")
@@ -49,7 +55,7 @@ class SingleThingsController {
     ComparisonReport rebuild(
             @Parameter(example = "orders") @PathVariable String name,
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {
-        return refold.heal(things(name), id);
+        return discretion.told(refold.heal(things(name), id));
     }
 
     private Things<?> things(String readModel) {

@@ -48,8 +48,9 @@ class KeepingCopiesTest {
     @Test
     void listsSayWhatTheySaidAtThatPosition() {
         long then = aPast();
-        List<List<?>> said =
-                LISTS.stream().<List<?>>map(list -> shop.get(list, then).items()).toList();
+        List<List<?>> said = LISTS.stream()
+                .<List<?>>map(list -> shop.get(list, then).items())
+                .toList();
         long now = muchHappens();
         assertThat(shop.get(LISTS.getFirst(), now).items()).isNotEqualTo(said.getFirst());
 
@@ -112,8 +113,9 @@ class KeepingCopiesTest {
         assertThat(List.of(export("orders", asOf), export("deposit_ledger", asOf), export("events", asOf)))
                 .isEqualTo(said);
         assertThat(shop.sql()
-                        .sql("select count(*) from analytics_as_of_%1$s.orders o join analytics_as_of_%1$s.deposit_accounts d on d.customer = o.customer"
-                                .formatted(then))
+                        .sql(
+                                "select count(*) from analytics_as_of_%1$s.orders o join analytics_as_of_%1$s.deposit_accounts d on d.customer = o.customer"
+                                        .formatted(then))
                         .query(Long.class)
                         .single())
                 .isPositive();
@@ -135,7 +137,8 @@ class KeepingCopiesTest {
         assertThat(shop.post(cancelled + "/cancel", "").body()).containsEntry("phase", "cancelled");
 
         await().until(() -> shop.sql()
-                        .sql("select count(*) from pg_namespace where nspname like 'version%' or nspname like 'analytics_as_of%'")
+                        .sql(
+                                "select count(*) from pg_namespace where nspname like 'version%' or nspname like 'analytics_as_of%'")
                         .query(Long.class)
                         .single()
                 == 0);

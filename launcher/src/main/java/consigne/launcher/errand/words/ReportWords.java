@@ -89,6 +89,11 @@ final class ReportWords {
                                 field.path("field").asString(""),
                                 text(field.path("inService")),
                                 text(field.path("beside")))));
+        row.path("events")
+                .forEach(event -> lines.add("    touched by %s at position %s"
+                        .formatted(
+                                event.path("event").asString(""),
+                                grouped(event.path("position").asLong(0)))));
     }
 
     private static String text(JsonNode value) {

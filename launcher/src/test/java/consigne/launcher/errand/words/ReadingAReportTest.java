@@ -18,7 +18,8 @@ class ReadingAReportTest {
                    {"table": "orders", "equal": 1200, "different": 1, "onlyInService": 0, "onlyBeside": 0, "samples": [
                      {"key": {"order_id": "536365"},
                       "fields": [{"field": "total", "inService": 25.50, "beside": 7.50},
-                                 {"field": "note", "inService": null, "beside": "none"}]}]}]}}""")))
+                                 {"field": "note", "inService": null, "beside": "none"}],
+                      "events": [{"position": 4711, "event": "order.imported.v1", "fields": ["total"]}]}]}]}}""")))
                 .containsExactly(
                         "orders by rule without-charges: there are differences at position 51,200",
                         "  table                           equal      different  only in service    only in new",
@@ -26,6 +27,7 @@ class ReadingAReportTest {
                         "  orders, order_id 536365:",
                         "    total: 25.5 in service, 7.5 in the new version",
                         "    note: nothing in service, none in the new version",
+                        "    touched by order.imported.v1 at position 4,711",
                         "  Left out, since an event about it could not be taken: 4711",
                         "  It waits: `rebuild switch orders` puts the new version into service, `rebuild cancel orders`"
                                 + " gives it up.");
