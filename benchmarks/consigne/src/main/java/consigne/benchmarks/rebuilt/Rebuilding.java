@@ -82,7 +82,7 @@ final class Rebuilding implements Subject {
     private Map<Version, BuiltVersion> build(List<String> readModels) throws InterruptedException {
         Map<Version, BuiltVersion> built = new LinkedHashMap<>();
         for (String readModel : readModels) {
-            Version version = versions.add(readModel, "standard", null);
+            Version version = versions.add(readModel, "standard", null, null);
             schema(version).create();
             built.put(
                     version,
