@@ -83,6 +83,14 @@ public record RebuildTable(JdbcClient database) {
                 .optional();
     }
 
+    /** Those whose copies are kept. */
+    List<Rebuild> kept(String readModel) {
+        return database.sql("select * from rebuild where read_model = ? and phase = 'kept'")
+                .param(readModel)
+                .query((row, _) -> rebuild(row))
+                .list();
+    }
+
     /** Those with work to do, the furthest behind first. */
     List<Rebuild> toDo() {
         return database.sql("select * from rebuild where " + TO_DO + " order by position, id")

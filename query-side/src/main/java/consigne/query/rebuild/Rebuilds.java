@@ -71,13 +71,12 @@ public final class Rebuilds {
             throw new RebuildRefused(
                     new RebuildGoingOn(readModel, other.id(), other.phase().toString()));
         });
-        List<Version> there = versions.of(readModel);
         if (asked.until() == null) {
-            there.stream()
+            versions.of(readModel).stream()
                     .filter(version -> version.state() != State.IN_SERVICE && version.until() == null)
                     .forEach(this::drop);
         } else {
-            requireRoom(readModel, asked.rule(), asked.until(), there);
+            requireRoom(readModel, asked.rule(), asked.until());
         }
         Version version = versions.add(readModel, asked.rule(), asked.from(), asked.until());
         schema(version).create();
@@ -86,15 +85,14 @@ public final class Rebuilds {
         return begun;
     }
 
-    private static void requireRoom(String readModel, String rule, long until, List<Version> there) {
-        List<Version> copies =
-                there.stream().filter(version -> version.until() != null).toList();
-        if (copies.stream()
+    private void requireRoom(String readModel, String rule, long until) {
+        List<Rebuild> kept = table.kept(readModel);
+        if (kept.stream()
                 .anyMatch(copy ->
                         Objects.equals(copy.until(), until) && copy.rule().equals(rule))) {
             throw new RebuildRefused(new CopyExists(readModel, until, rule));
         }
-        if (copies.size() >= MOST_COPIES) {
+        if (kept.size() >= MOST_COPIES) {
             throw new RebuildRefused(new TooManyCopies(readModel, MOST_COPIES));
         }
     }

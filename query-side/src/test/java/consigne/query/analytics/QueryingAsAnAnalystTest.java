@@ -5,6 +5,7 @@ import static consigne.query.fixtures.Orders.anOrder;
 import static consigne.query.fixtures.Orders.anOrderPlaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import consigne.api.OrderId;
 import consigne.postgres.Database;
@@ -87,6 +88,30 @@ class QueryingAsAnAnalystTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(anna);
+    }
+
+    @Test
+    void theAnalystReadsWhatWasInACopyAndNotItsTables() {
+        long then = shop.happens(anOrderPlaced(id));
+        shop.happens(anOrderPlaced(anOrder()));
+        String copy = shop.post("/api/read-models/orders/rebuilds", "{\"until\": \"" + then + "\"}")
+                .header("Location");
+        await().atMost(Duration.ofSeconds(60)).until(() -> shop.get(copy).body().get("phase"), "kept"::equals);
+        String schema = String.valueOf(shop.get(copy).body().get("analyticsSchema"));
+
+        assertThat(analyst.sql("select max(position) from " + schema + ".orders")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(then);
+        String tables = shop.sql()
+                .sql("select schema from read_model_version where until = ?")
+                .param(then)
+                .query(String.class)
+                .single();
+        assertThatThrownBy(() -> analyst.sql("select * from " + tables + ".orders")
+                        .query()
+                        .listOfRows())
+                .hasMessageContaining("permission denied");
     }
 
     @ParameterizedTest

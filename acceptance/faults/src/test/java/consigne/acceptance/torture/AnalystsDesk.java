@@ -43,6 +43,11 @@ record AnalystsDesk(Http http) {
         }
     }
 
+    /** The position of the last event, as somebody would ask for a copy of what is now. */
+    String head() {
+        return http.get("/api/read-models").json().at("/readModels/0/head").asString();
+    }
+
     JsonNode last(String readModel) {
         return http.get("/api/read-models/" + readModel + "/rebuilds")
                 .json()

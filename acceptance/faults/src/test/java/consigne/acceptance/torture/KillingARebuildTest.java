@@ -69,12 +69,13 @@ class KillingARebuildTest {
     /** Begins one, or does something with the one that is there. */
     private void somethingOfARebuild(AnalystsDesk analyst) {
         String readModel = ALL.get(random.nextInt(ALL.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> analyst.tell(readModel, "switch");
             case 1 -> analyst.tell(readModel, "rollback");
             case 2 -> analyst.end(readModel);
             case 3 -> analyst.begin(Map.of("switching", "always", "together", List.of("stock"), "corePercent", 10));
             case 4 -> analyst.begin(Map.of("rule", "without-charges", "switching", "manual"));
+            case 5 -> analyst.begin(Map.of("until", analyst.head(), "together", ALL.subList(1, ALL.size())));
             default -> analyst.begin(Map.of("together", ALL.subList(1, ALL.size())));
         }
     }
