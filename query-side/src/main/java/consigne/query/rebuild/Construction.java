@@ -93,7 +93,7 @@ final class Construction {
                 throw new BuildStopped(rebuild.readModel());
             }
             rebuilds.keep(version(rebuild), until);
-            table.end(rebuild.id(), RebuildPhase.KEPT, null);
+            table.end(rebuild.id(), RebuildPhase.KEPT);
         });
     }
 

@@ -73,6 +73,19 @@ class KeepingCopiesTest {
     }
 
     @Test
+    void customersFindTheirOwnInACopyToo() {
+        long then = aPast();
+        copyIsMade("orders", then, "");
+        String past = "/api/orders?asOf=" + then;
+
+        assertThat(shop.get(past).text()).contains("\"anna\"", "\"17850\"");
+        assertThat(shop.getAsCustomer("anna", past).text()).contains("\"anna\"").doesNotContain("\"17850\"");
+        assertThat(shop.getAsCustomer("anna", past + "&customer=17850").status())
+                .isEqualTo(404);
+        assertThat(shop.getAsCustomer("nobody", past).items()).isEmpty();
+    }
+
+    @Test
     void aCopyStaysWhileTheReadModelIsRebuiltAndSwitched() {
         long then = aPast();
         List<?> said = shop.get("/api/orders", then).items();

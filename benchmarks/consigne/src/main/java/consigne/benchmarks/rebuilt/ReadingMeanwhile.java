@@ -98,7 +98,7 @@ final class ReadingMeanwhile {
     }
 
     private static RebuildPlan plan(SwitchRule switching, @Nullable Integer corePercent) {
-        return new RebuildPlan(Blueprint.USUAL, null, switching, corePercent);
+        return new RebuildPlan(Blueprint.USUAL, null, switching, corePercent, null);
     }
 
     private Rebuild now(Rebuild rebuild) {

@@ -36,7 +36,7 @@ final class RebuildingParcels implements Subject {
     private static final int AT_ONCE = 1_000;
 
     private static final Version VERSION = new Version(
-            1, ParcelTable.PARCELS, Blueprint.USUAL, null, 1, Version.State.BUILDING, "version_of_parcels", 0);
+            1, ParcelTable.PARCELS, Blueprint.USUAL, null, 1, Version.State.BUILDING, "version_of_parcels", 0, null);
 
     private final Running platform;
     private final JdbcTemplate connections;
