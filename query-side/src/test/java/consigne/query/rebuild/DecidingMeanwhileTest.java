@@ -27,7 +27,8 @@ class DecidingMeanwhileTest {
 
     private static final String STOCK = "/api/read-models/stock/rebuilds";
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final String WAITING = "select count(*) from pg_locks where not granted and relation = 'stock'::regclass";
+    private static final String WAITING =
+            "select count(*) from pg_locks where not granted and relation = 'stock'::regclass";
     private static final String BESIDE = "select count(*) from pg_namespace where nspname like 'version%'";
     private static final String WORKED_ON = "hashtextextended('rebuilds', 0)";
 
@@ -102,8 +103,7 @@ class DecidingMeanwhileTest {
     }
 
     private void awaitPhase(String rebuild, String phase) {
-        await().atMost(LONG)
-                .until(() -> phase.equals(shop.get(rebuild).body().get("phase")));
+        await().atMost(LONG).until(() -> phase.equals(shop.get(rebuild).body().get("phase")));
     }
 
     private long number(String sql) {

@@ -162,8 +162,10 @@ class TryingARuleTest {
                         it -> it.path("status").asString().matches("done|failed"));
         assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("done");
         JsonNode amounts = ended.at("/report/amounts");
-        assertThat(sum(books, PastOrder::total)).isEqualTo(amounts.path("orders").asString());
-        assertThat(sum(books, PastOrder::goods)).isEqualTo(amounts.path("orderLines").asString());
+        assertThat(sum(books, PastOrder::total))
+                .isEqualTo(amounts.path("orders").asString());
+        assertThat(sum(books, PastOrder::goods))
+                .isEqualTo(amounts.path("orderLines").asString());
         shop.looksAgain();
         await().atMost(LONG).until(() -> shop.http().get("/api/orders").status() == 200);
     }

@@ -123,9 +123,7 @@ final class Ordering implements Subject {
             Set<OrderId> left = new HashSet<>(ids);
             while (!left.isEmpty()) {
                 Thread.sleep(10);
-                readModels.confirmed().stream()
-                        .filter(left::remove)
-                        .forEach(id -> drivers.execute(() -> handOver(id)));
+                readModels.confirmed().stream().filter(left::remove).forEach(id -> drivers.execute(() -> handOver(id)));
             }
         }
         readModels.awaitStatus(ids, "closed");
@@ -135,6 +133,8 @@ final class Ordering implements Subject {
     }
 
     private void handOver(OrderId id) {
-        IntStream.range(2, Orders.STEPS).mapToObj(step -> Orders.step(id, step, 0)).forEach(shop::send);
+        IntStream.range(2, Orders.STEPS)
+                .mapToObj(step -> Orders.step(id, step, 0))
+                .forEach(shop::send);
     }
 }
