@@ -47,7 +47,7 @@ class ReadModels {
 
     /** The orders that are shown to be confirmed, and nothing more yet. */
     List<OrderId> confirmed() {
-        return database.sql(CONFIRMED).query(String.class).stream()
+        return database.sql(CONFIRMED).query(String.class).list().stream()
                 .map(OrderId::new)
                 .toList();
     }
