@@ -1,12 +1,14 @@
 -- How each order stands that is being fulfilled: a row until that is over.
 create table fulfilment (
-    order_id text collate "C" not null primary key,
-    state    json not null
+    key   text collate "C" not null primary key,
+    state json not null
 );
 
 comment on table fulfilment is 'orders on their way to being fulfilled; whoever has ended leaves its steps in saga_step';
 
-insert into fulfilment (order_id, state)
+comment on column fulfilment.key is 'the order';
+
+insert into fulfilment (key, state)
 select distinct on (a.value) a.value, convert_from(s.state, 'UTF8')::json -> 'order'
 from saga s join saga_association a on a.saga_id = s.saga_id and a.key = 'orderId';
 

@@ -46,7 +46,7 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
-    LateParking lateParking(ObjectProvider<Interceptors> interceptors) {
+    EventParker eventParker(ObjectProvider<Interceptors> interceptors) {
         return (name, unit, event, cause) -> interceptors.getObject().all().stream()
                 .filter(processor -> processor.name().equals(name))
                 .findFirst()

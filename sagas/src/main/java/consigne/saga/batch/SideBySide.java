@@ -1,7 +1,7 @@
 package consigne.saga.batch;
 
 import consigne.runtime.axon.UnnamedEvent;
-import consigne.runtime.parking.LateParking;
+import consigne.runtime.parking.EventParker;
 import consigne.runtime.parking.PassingTrouble;
 import consigne.saga.OrderOfEvent;
 import java.util.ArrayList;
@@ -36,12 +36,12 @@ public final class SideBySide<T> implements EventMessageHandler {
 
     private final String processor;
     private final KeyedWork<T> work;
-    private final LateParking parking;
+    private final EventParker parking;
     private final Set<Class<?>> heard;
     private final String key;
     private final AtomicLong aloneUpTo = new AtomicLong(-1);
 
-    public SideBySide(String processor, KeyedWork<T> work, LateParking parking) {
+    public SideBySide(String processor, KeyedWork<T> work, EventParker parking) {
         this.processor = processor;
         this.work = work;
         this.parking = parking;

@@ -1,12 +1,13 @@
 package consigne.saga.fulfilment;
 
 import consigne.runtime.commands.Commands;
-import consigne.runtime.parking.LateParking;
+import consigne.runtime.parking.EventParker;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.runtime.schedule.Deadlines;
 import consigne.saga.batch.BatchProcessor;
 import consigne.saga.batch.BatchProperties;
+import consigne.saga.batch.JsonRows;
 import consigne.saga.batch.SideBySide;
 import consigne.saga.notes.NoteTable;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,11 +27,11 @@ class FulfilmentConfiguration {
             Commands commands,
             Deadlines deadlines,
             RefusedSteps refused,
-            LateParking parking,
+            EventParker parking,
             BatchProperties properties) {
         FulfilmentWork work = new FulfilmentWork(
                 new FulfilmentSaga(settings),
-                new FulfilmentTable(database),
+                new JsonRows<>(database, "fulfilment", Fulfilment.class),
                 commands,
                 deadlines,
                 refused,

@@ -3,6 +3,7 @@ package consigne.saga.fulfilment;
 import consigne.api.Event;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.schedule.Deadlines;
+import consigne.saga.batch.KeyedStore;
 import consigne.saga.batch.KeyedWork;
 import consigne.saga.notes.SagaNote;
 import java.util.Collection;
@@ -16,23 +17,12 @@ import org.axonframework.eventhandling.EventMessage;
 /** The fulfilments of many orders: what each event of a batch leads to, and what is kept of all of them. */
 record FulfilmentWork(
         FulfilmentSaga saga,
-        FulfilmentStore store,
+        KeyedStore<Fulfilment> store,
         Commands commands,
         Deadlines deadlines,
         RefusedSteps refused,
         Consumer<List<SagaNote>> notes)
         implements KeyedWork<OrderUnderWay> {
-
-    /** Keeps fulfilments between events, in the current transaction. */
-    interface FulfilmentStore {
-
-        /** Those of some orders, as far as there are any. */
-        Map<String, Fulfilment> find(Set<String> orders);
-
-        void put(Map<String, Fulfilment> byOrder);
-
-        void remove(List<String> orders);
-    }
 
     @Override
     public Set<Class<?>> events() {

@@ -2,7 +2,7 @@ package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.commands.Commands;
-import consigne.runtime.parking.LateParking;
+import consigne.runtime.parking.EventParker;
 import consigne.runtime.parking.ParkingKind;
 import consigne.runtime.parking.ParkingProcessor;
 import consigne.runtime.schedule.NewTasks;
@@ -30,7 +30,7 @@ class ProviderConfiguration {
     }
 
     @Bean
-    BatchProcessor providerProcessor(ProviderCalls calls, LateParking parking, BatchProperties properties) {
+    BatchProcessor providerProcessor(ProviderCalls calls, EventParker parking, BatchProperties properties) {
         return new BatchProcessor(ParkingKind.CALL, new SideBySide<>("payment-provider", calls, parking), properties);
     }
 

@@ -1,13 +1,15 @@
 package consigne.saga.fulfilment;
 
-import consigne.saga.fulfilment.FulfilmentWork.FulfilmentStore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import consigne.runtime.axon.EventJson;
+import consigne.saga.batch.KeyedStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Keeps fulfilments as JSON between events, as the database does, and can go back to how all of them stood before. */
-final class StoredSagas implements FulfilmentStore {
+final class StoredSagas implements KeyedStore<Fulfilment> {
 
     private Map<String, String> rows = new LinkedHashMap<>();
 
@@ -32,7 +34,7 @@ final class StoredSagas implements FulfilmentStore {
 
     /** What the one saga that there is knows. */
     Fulfilment onlyOne() {
-        return FulfilmentTable.read(rows.values().iterator().next());
+        return read(rows.values().iterator().next());
     }
 
     @Override
@@ -40,7 +42,7 @@ final class StoredSagas implements FulfilmentStore {
         Map<String, Fulfilment> found = new LinkedHashMap<>();
         rows.forEach((order, json) -> {
             if (orders.contains(order)) {
-                found.put(order, FulfilmentTable.read(json));
+                found.put(order, read(json));
             }
         });
         return found;
@@ -48,11 +50,27 @@ final class StoredSagas implements FulfilmentStore {
 
     @Override
     public void put(Map<String, Fulfilment> byOrder) {
-        byOrder.forEach((order, fulfilment) -> rows.put(order, FulfilmentTable.write(fulfilment)));
+        byOrder.forEach((order, fulfilment) -> rows.put(order, written(fulfilment)));
     }
 
     @Override
     public void remove(List<String> orders) {
         orders.forEach(rows::remove);
+    }
+
+    private static Fulfilment read(String json) {
+        try {
+            return EventJson.mapper().readValue(json, Fulfilment.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String written(Fulfilment fulfilment) {
+        try {
+            return EventJson.mapper().writeValueAsString(fulfilment);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets events aside of which turns out that they cannot be taken when the others of their batch are. */
 @FunctionalInterface
-public interface LateParking {
+public interface EventParker {
 
     /**
      * Sets an event aside, in the transaction of its batch.
