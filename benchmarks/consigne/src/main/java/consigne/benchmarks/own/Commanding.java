@@ -10,12 +10,16 @@ import consigne.runtime.deciding.Aggregates;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Commands through the platform to the smallest of aggregates, and nothing that follows events. */
 final class Commanding implements Subject {
 
     private final Running platform;
     private final Map<Question, Senders> senders = new HashMap<>();
+
+    /** Another each time: one that is forgotten meanwhile could not be read, since events of parcels have no names. */
+    private volatile String theOne = "";
 
     private Commanding(Running platform) {
         this.platform = platform;
@@ -31,9 +35,10 @@ final class Commanding implements Subject {
 
     @Override
     public Measurement measure(Question question) {
+        theOne = "the-one-" + UUID.randomUUID();
         Senders.Work work = switch (question.what()) {
             case "spread" -> spread(Parcels.fresh());
-            case "all on one" -> (_, _) -> platform.send(new ScanParcel(Scan.of("the-one", 1)));
+            case "all on one" -> (_, _) -> platform.send(new ScanParcel(Scan.of(theOne, 1)));
             default -> throw new IllegalArgumentException(question.what());
         };
         return senders.computeIfAbsent(question, _ -> new Senders(question.senders(), work))
