@@ -70,8 +70,14 @@ public final class SideBySide<T> implements EventMessageHandler {
         return canHandleType(message.getPayloadType());
     }
 
+    /**
+     * Takes an event, now or with its batch; one that was parked since nobody knew it may turn out to be none of ours.
+     */
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
+        if (!heard.contains(event.getPayloadType())) {
+            return null;
+        }
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         if (unit instanceof BatchingUnitOfWork<?> && positionOf(event) > aloneUpTo.get()) {
             unit.<List<EventMessage<?>>>getOrComputeResource(key, _ -> gather(unit))

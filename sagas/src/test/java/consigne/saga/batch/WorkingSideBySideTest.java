@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.ResultMessage;
@@ -161,6 +162,14 @@ class WorkingSideBySideTest {
         ResultMessage<?> result = DefaultUnitOfWork.startAndGet(event).executeWithResult(() -> handler.handle(event));
         assertThat(result.isExceptional()).isTrue();
         assertThat(result.exceptionResult()).hasMessage("cannot be added");
+    }
+
+    @Test
+    void whatTurnsOutToBeAboutSomethingElseIsLeftAlone() {
+        EventMessage<?> event = GenericEventMessage.asEventMessage("nobody knew this, and it is not ours");
+        ResultMessage<?> result = DefaultUnitOfWork.startAndGet(event).executeWithResult(() -> handler.handle(event));
+        assertThat(result.isExceptional()).isFalse();
+        assertThat(sums.begun).isEmpty();
     }
 
     private void take(Added... events) {
