@@ -16,14 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps the pauses of processors short that have failed. Axon's own double up to a minute, and so much later everything
- * would go on after an outage; here they end after three seconds, unless the database takes no writes.
+ * would go on after an outage; here they end within a second, unless the database takes no writes.
  *
  * <p>To release a part of the work until a moment that is past does nothing but this: Axon looks at once what it can
  * claim. So nothing is stopped that is at work, and nothing started that was stopped.
  */
 final class ShortPauses implements ErrorHandler {
-
-    private static final int LOOKS_APART = 3;
 
     /** Of one part of a processor's work, and of all of it. */
     private static final long LONGEST_OF_AXON = Duration.ofSeconds(60).toNanos();
@@ -32,7 +30,6 @@ final class ShortPauses implements ErrorHandler {
     private final JdbcClient database;
     private final LongSupplier nanos;
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
-    private int looks;
 
     ShortPauses(Supplier<EventProcessingConfiguration> events, JdbcClient database, LongSupplier nanos) {
         this.events = events;
@@ -49,13 +46,10 @@ final class ShortPauses implements ErrorHandler {
 
     /** Asked every second; throws where the database is away. */
     void look() {
-        looks++;
-        if (looks % LOOKS_APART == 0) {
-            events.get().eventProcessors().values().stream()
-                    .filter(this::mayPause)
-                    .map(StreamingEventProcessor.class::cast)
-                    .forEach(this::endPauses);
-        }
+        events.get().eventProcessors().values().stream()
+                .filter(this::mayPause)
+                .map(StreamingEventProcessor.class::cast)
+                .forEach(this::endPauses);
     }
 
     private boolean mayPause(EventProcessor processor) {

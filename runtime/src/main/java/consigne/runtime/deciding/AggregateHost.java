@@ -126,6 +126,7 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             }
             throw failed;
         }
+        recent.stored(id, place);
         changed.accept(id);
         Aggregate<S> snapshot = decided.snapshot();
         if (snapshot != null) {

@@ -39,6 +39,13 @@ final class RecentAggregates<S> {
         aggregates.put(aggregateId, Optional.of(aggregate));
     }
 
+    /** What was decided last in that place is on disk: nothing needs to build upon it any more. */
+    void stored(String aggregateId, Place place) {
+        aggregates.computeIfPresent(
+                aggregateId,
+                (_, known) -> known.map(it -> place.equals(it.tip()) ? it.onDisk() : it));
+    }
+
     /** It must be read before it is decided about again, unless it was read after this. */
     void doubt(String aggregateId, long reading) {
         aggregates.compute(

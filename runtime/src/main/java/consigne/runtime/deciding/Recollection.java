@@ -15,6 +15,11 @@ record Recollection<S>(Aggregate<S> aggregate, @Nullable Place tip, long reading
         return new Recollection<>(aggregate, null, reading);
     }
 
+    /** The same, when all of it is on disk. */
+    Recollection<S> onDisk() {
+        return new Recollection<>(aggregate, null, reading);
+    }
+
     Recollection<S> after(Aggregate<S> next, Place place) {
         return new Recollection<>(next, place, reading);
     }

@@ -2,6 +2,8 @@ package consigne.runtime.deciding;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import consigne.api.Command;
+import consigne.api.Event;
 import consigne.eventstore.EventStoreSchema;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
@@ -15,6 +17,7 @@ import consigne.runtime.commands.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,6 +37,11 @@ final class Node implements AutoCloseable {
     private final Commands commands;
 
     Node(Database postgres) {
+        this(postgres, "tally", Tally.Ask.class, new Tally());
+    }
+
+    <S, C extends Command, E extends Event> Node(
+            Database postgres, String type, Class<C> kind, Decider<S, C, E> decider) {
         database.setJdbcUrl(postgres.jdbcUrl());
         database.setUsername(postgres.username());
         database.setPassword(postgres.password());
@@ -50,15 +58,15 @@ final class Node implements AutoCloseable {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
         new Aggregates(bus, events, new EarlyAppends(engine), 100, PATIENCE, Clock.systemUTC())
-                .host("tally", Tally.Ask.class, new Tally());
+                .host(type, kind, decider);
         commands = new Commands(bus, new NoJournal(), PATIENCE);
     }
 
-    Outcome send(Tally.Ask ask) {
+    Outcome send(Command ask) {
         return send(ask, UUID.randomUUID().toString());
     }
 
-    Outcome send(Tally.Ask ask, String commandId) {
+    Outcome send(Command ask, String commandId) {
         return commands.execute(ask, Origin.of(commandId, new Actor("ada", "shop", "test")));
     }
 
@@ -74,6 +82,18 @@ final class Node implements AutoCloseable {
                 ask,
                 Origin.of(UUID.randomUUID().toString(), new Actor("ada", "shop", "test"))
                         .occurred(Occurrence.claimed(at)));
+    }
+
+    /** How many events there are of an aggregate. */
+    long events(String aggregateId) {
+        return engine.lastSequenceNumberFor(aggregateId).orElse(-1L) + 1;
+    }
+
+    <E> List<E> history(String aggregateId, Class<E> kind) {
+        return events.readEvents(aggregateId, 0)
+                .asStream()
+                .<E>map(event -> kind.cast(event.getPayload()))
+                .toList();
     }
 
     /** What is kept beside the last event of a tally. */
