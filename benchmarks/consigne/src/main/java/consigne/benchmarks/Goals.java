@@ -11,6 +11,21 @@ final class Goals {
             Goal.higher("commands/s, 32 senders ÷ C1", 0.9, 1.3, rates(Trials.COMMANDS, "C1")),
             Goal.higher("commands/s, 128 senders ÷ C1", 1.2, 1.6, rates(Trials.COMMANDS_128, "C1")),
             Goal.higher("commands/s with all read models following ÷ C1", 0.5, 0.8, rates(Trials.FOLLOWED, "C1")),
+            Goal.higher("commands/s, all on one aggregate ÷ C1", 0.8, 1.2, rates(Trials.ALL_ON_ONE, "C1")),
+            Goal.lower("a command to one aggregate that all want, p99 in ms", 20, 8, p99(Trials.ALL_ON_ONE)),
+            Goal.higher(
+                    "whole orders/s, two lines each, all read models following",
+                    350,
+                    600,
+                    figures -> figures.perSecond(Trials.WHOLE_ORDERS).median()),
+            Goal.higher("… as commands/s ÷ commands/s with all read models following", 0.7, 0.9, Goals::wholeOrders),
+            Goal.lower(
+                    "placed to confirmed at some 50 orders a second, p50 in ms",
+                    20,
+                    8,
+                    figures ->
+                            figures.of(Trials.CONFIRMED, Measurement::p50Millis).median()),
+            Goal.lower("placed to confirmed at some 50 orders a second, p99 in ms", 80, 30, p99(Trials.CONFIRMED)),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),
@@ -47,7 +62,19 @@ final class Goals {
             Goal.lower("why an order of 60 events says it, p99 in ms", 25, 8, p99(Trials.WHY)),
             Goal.lower("the changes of an order of 60 events, p99 in ms", 25, 8, p99(Trials.CHANGES)));
 
+    /**
+     * Of an order of two lines: placed, picked, dispatched, delivered by people; twice reserved, authorised, confirmed,
+     * twice picked, settled, captured, closed by the saga; twice answered by the provider.
+     */
+    private static final int COMMANDS_OF_AN_ORDER = 15;
+
     private Goals() {}
+
+    private static Double wholeOrders(Figures figures) {
+        return figures.perSecond(Trials.WHOLE_ORDERS).median()
+                * COMMANDS_OF_AN_ORDER
+                / figures.perSecond(Trials.FOLLOWED).median();
+    }
 
     /** Each is the best of the trials whose names begin so. */
     private static Function<Figures, Double> rates(String ours, String theirs) {

@@ -24,6 +24,10 @@ final class Trials {
     static final String BIG_APPEND = "append, 32 senders, 10 million events";
     static final String BIG_LOAD = "load an aggregate, 8 readers, 10 million events";
 
+    static final String ALL_ON_ONE = "commands, 32 senders, all on one aggregate";
+    static final String CONFIRMED = "placed to confirmed, some 50 orders a second";
+    static final String WHOLE_ORDERS = "whole orders through the saga";
+
     static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
     static final String TUNED_PARCELS = "Axon tuned: replay of the parcels";
     static final String REBUILT_PARCELS = "rebuild of the parcels, a million events";
@@ -66,12 +70,13 @@ final class Trials {
             new Trial(HUNDREDS + ", 32 senders", "store", "append hundreds", 32, SHORT),
             new Trial(COMMANDS, "commands", "spread", 32, SHORT),
             new Trial(COMMANDS_128, "commands", "spread", 128, SHORT),
-            new Trial("commands, 32 senders, all on one aggregate", "commands", "all on one", 32, SHORT),
+            new Trial(ALL_ON_ONE, "commands", "all on one", 32, SHORT),
             new Trial(FOLLOWED, "shop", "steps", 32, LONG),
             new Trial(SEEN, "shop", "seen", 1, LONG),
             new Trial(SEEN_AT_HALF_LOAD, "shop", "seen at half load", 8, LONG),
             new Trial(SEEN_ELSEWHERE, "commands elsewhere", "seen", 1, LONG),
-            new Trial("whole orders through the saga", "whole shop", "to the door", 1, LONG),
+            new Trial(CONFIRMED, "whole shop", "confirmed", 12, LONG),
+            new Trial(WHOLE_ORDERS, "whole shop", "to the door", 1, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),

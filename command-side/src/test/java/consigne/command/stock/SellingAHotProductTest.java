@@ -36,8 +36,6 @@ import consigne.runtime.deciding.Aggregates;
 import consigne.tokens.TestIssuer;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -92,7 +90,7 @@ class SellingAHotProductTest {
     }
 
     @Test
-    void itsStockIsLoadedFromNoMoreEventsThanASnapshotIsApart() throws InterruptedException {
+    void itsStockIsLoadedFromNoMoreEventsThanASnapshotIsApart() {
         CountedReads reads = shop.getBean(CountedReads.class);
         Catalogue catalogue = shop.getBean(Catalogue.class);
         send(new DefineContainer(SMALL_BOTTLE, new Name("Bottle"), eur("0.20"), MONDAY));
@@ -103,10 +101,8 @@ class SellingAHotProductTest {
         send(new ReceiveStock(COLAS, units(1), DELIVERY_NOTE));
 
         reads.forget();
-        try (ExecutorService customers = Executors.newFixedThreadPool(16)) {
-            IntStream.range(RESERVATIONS_BEFORE, RESERVATIONS_BEFORE + RESERVATIONS_NOW)
-                    .forEach(number -> customers.execute(() -> buying(number).forEach(SellingAHotProductTest::send)));
-        }
+        IntStream.range(RESERVATIONS_BEFORE, RESERVATIONS_BEFORE + RESERVATIONS_NOW)
+                .forEach(number -> buying(number).forEach(SellingAHotProductTest::send));
 
         assertThat(reads.readings()).as("commands that loaded the stock").isGreaterThanOrEqualTo(2 * RESERVATIONS_NOW);
         assertThat(reads.longest(COLAS.toString()))

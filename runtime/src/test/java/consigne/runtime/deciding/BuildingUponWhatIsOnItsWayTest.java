@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Commands are decided upon events that are not on disk yet, and answered when their own are. */
+/**
+ * Commands are decided upon events that are not on disk yet, and answered when their own are; nothing else is
+ * remembered here.
+ */
 class BuildingUponWhatIsOnItsWayTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -38,7 +41,7 @@ class BuildingUponWhatIsOnItsWayTest {
     void host() {
         EmbeddedEventStore events =
                 EmbeddedEventStore.builder().storageEngine(disk).build();
-        new Aggregates(bus, events, appends, 100, SOON, Clock.systemUTC()).host("tally", Tally.Ask.class, new Tally());
+        new Aggregates(bus, events, appends, 0, SOON, Clock.systemUTC()).host("tally", Tally.Ask.class, new Tally());
     }
 
     @AfterEach

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 class ReadModels {
 
     private static final String SEEN = "select exists (select from orders where order_id = ?)";
+    private static final String IS_CONFIRMED =
+            "select exists (select from orders where order_id = ? and status = 'confirmed')";
     private static final String CONFIRMED = "select order_id::text from orders where status = 'confirmed'";
     private static final String LEFT = "select count(*) from orders where order_id = any(?) and status = ?";
 
@@ -40,6 +42,13 @@ class ReadModels {
 
     boolean showsOrder(String orderId) {
         return database.sql(SEEN)
+                .param(UUID.fromString(orderId))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean showsConfirmed(String orderId) {
+        return database.sql(IS_CONFIRMED)
                 .param(UUID.fromString(orderId))
                 .query(Boolean.class)
                 .single();
