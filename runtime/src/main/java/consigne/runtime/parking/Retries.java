@@ -1,6 +1,9 @@
 package consigne.runtime.parking;
 
 import consigne.runtime.parking.ParkedEvents.Parked;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +25,8 @@ final class Retries {
 
     /** So many events of a processor are tried in one go, or the others' would wait for them. */
     private static final int MOST_AT_ONCE = 1_000;
+
+    private static final Comparator<Parked> BY_POSITION = Comparator.comparingLong(Parked::position);
 
     private final List<ParkingInterceptor> processors;
     private final ParkedEvents parked;
@@ -78,30 +83,55 @@ final class Retries {
     }
 
     private Retried tryAll(ParkingInterceptor processor, Supplier<Optional<Parked>> first, boolean whateverFails) {
+        List<Parked> taken = new ArrayList<>();
+        try {
+            return tryAll(processor, first, whateverFails, taken);
+        } finally {
+            tell(processor.name(), taken);
+        }
+    }
+
+    private Retried tryAll(
+            ParkingInterceptor processor,
+            Supplier<Optional<Parked>> first,
+            boolean whateverFails,
+            List<Parked> taken) {
         EventHandlerInvoker handlers = processor.handlers(axon);
-        int taken = 0;
         for (int tries = 0; tries < MOST_AT_ONCE; tries++) {
             Optional<Try> made = tryNext(processor.name(), first, handlers);
             if (made.isEmpty()) {
-                return taken == 0 ? Retried.BUSY : Retried.taken(taken);
+                return taken.isEmpty() ? Retried.BUSY : Retried.taken(taken.size());
             }
             Throwable failure = made.get().failure();
             if (failure == null) {
-                taken++;
-                LOG.info(
-                        "{} took the parked event at position {} after all",
-                        processor.name(),
-                        made.get().event().position());
+                taken.add(made.get().event());
                 continue;
             }
             if (!PassingTrouble.is(failure)) {
                 parked.keep(processor.name(), made.get().event(), failure);
             }
             if (PassingTrouble.is(failure) || !whateverFails) {
-                return Retried.failed(taken, failure);
+                return Retried.failed(taken.size(), failure);
             }
         }
-        return Retried.taken(taken);
+        return Retried.taken(taken.size());
+    }
+
+    /** In one line: whatever the database has refused, it may take all at once. */
+    private static void tell(String processor, List<Parked> taken) {
+        if (taken.size() == 1) {
+            LOG.info(
+                    "{} took the parked event at position {} after all",
+                    processor,
+                    taken.getFirst().position());
+        } else if (!taken.isEmpty()) {
+            LOG.info(
+                    "{} took {} parked events after all, from position {} to {}",
+                    processor,
+                    taken.size(),
+                    Collections.min(taken, BY_POSITION).position(),
+                    Collections.max(taken, BY_POSITION).position());
+        }
     }
 
     private Optional<Try> tryNext(String processor, Supplier<Optional<Parked>> first, EventHandlerInvoker handlers) {
