@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ class TellingOfThePastTest {
     private static final int ORDERS = Integer.getInteger("torture.past-orders", FULL ? 1_000 : 6);
     private static final int LOOKS = FULL ? 1_000 : 40;
     private static final int EXPLAINED = FULL ? ORDERS : 3;
+    private static final int PEOPLE = 4;
     private static final long SEED = Long.getLong("torture.seed", 20261121);
 
     private static final RunningShop SHOP =
@@ -80,19 +83,30 @@ class TellingOfThePastTest {
     void everythingThatIsSaidIsExplainedByTermsThatAddUpToIt(String kind) throws Exception {
         AtomicInteger explained = new AtomicInteger();
         AtomicInteger computed = new AtomicInteger();
-        said.of(kind).stream().limit(EXPLAINED).parallel().forEach(thing -> {
-            Map<String, Object> view = said.at(thing, said.last()).orElseThrow();
-            for (String field : Said.pointers(view)) {
-                Map<String, Object> why = why(thing, field);
-                assertThat(Addition.faults(view, why))
-                        .as("%s of %s: %s", field, thing, why)
-                        .isEmpty();
-                explained.incrementAndGet();
-                computed.addAndGet(Addition.isSum(why) ? 1 : 0);
+        // Not a parallel stream: that would be worked off by the tests' own threads, of which there is one.
+        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
+            List<Future<?>> asking = said.of(kind).stream()
+                    .limit(EXPLAINED)
+                    .<Future<?>>map(thing -> people.submit(() -> explains(thing, explained, computed)))
+                    .toList();
+            for (Future<?> each : asking) {
+                each.get();
             }
-        });
+        }
         assertThat(computed.get()).isPositive();
         report("%s: %d fields explained, %d of them by a sum".formatted(kind, explained.get(), computed.get()));
+    }
+
+    private static void explains(String thing, AtomicInteger explained, AtomicInteger computed) {
+        Map<String, Object> view = said.at(thing, said.last()).orElseThrow();
+        for (String field : Said.pointers(view)) {
+            Map<String, Object> why = why(thing, field);
+            assertThat(Addition.faults(view, why))
+                    .as("%s of %s: %s", field, thing, why)
+                    .isEmpty();
+            explained.incrementAndGet();
+            computed.addAndGet(Addition.isSum(why) ? 1 : 0);
+        }
     }
 
     @Test
