@@ -50,8 +50,7 @@ class TellingWhatIsTakenTest {
         shop.sql()
                 .sql("alter table orders add constraint never check (status <> 'placed')")
                 .update();
-        shop.happens(
-                Stream.generate(() -> anOrderPlaced(anOrder())).limit(MANY).toArray(Event[]::new));
+        shop.happens(Stream.generate(() -> anOrderPlaced(anOrder())).limit(MANY).toArray(Event[]::new));
         await().atMost(LONG).until(() -> parked() == MANY);
 
         shop.sql().sql("alter table orders drop constraint never").update();

@@ -92,10 +92,7 @@ final class Retries {
     }
 
     private Retried tryAll(
-            ParkingInterceptor processor,
-            Supplier<Optional<Parked>> first,
-            boolean whateverFails,
-            List<Parked> taken) {
+            ParkingInterceptor processor, Supplier<Optional<Parked>> first, boolean whateverFails, List<Parked> taken) {
         EventHandlerInvoker handlers = processor.handlers(axon);
         for (int tries = 0; tries < MOST_AT_ONCE; tries++) {
             Optional<Try> made = tryNext(processor.name(), first, handlers);
