@@ -1,23 +1,9 @@
 package consigne.eventstore;
 
-import consigne.eventstore.event.EventContent;
-import consigne.eventstore.writing.Append;
-import consigne.eventstore.writing.Writer;
 import java.time.Duration;
-import java.util.List;
 
 /** Events that are on their way to the disk. */
-public final class PendingAppend {
-
-    private final List<EventContent> events;
-    private final Append append;
-    private final Writer writer;
-
-    PendingAppend(List<EventContent> events, Append append, Writer writer) {
-        this.events = events;
-        this.append = append;
-        this.writer = writer;
-    }
+public interface PendingAppend {
 
     /**
      * Returns when the events are on disk; for whoever has handed them over.
@@ -25,21 +11,11 @@ public final class PendingAppend {
      * @throws RuntimeException what {@link PostgresEventStorageEngine#appendEvents} throws; a
      *     {@link org.axonframework.modelling.command.ConcurrencyException} too where what they build upon is not stored
      */
-    public void await() {
-        EventRecorder.stored(events, LastPosition.of(writer.await(append)));
-    }
+    void await();
 
     /** Whether they are on disk within a time; for others who want to know. */
-    public boolean isStoredWithin(Duration patience) {
-        return append.isAnsweredWithin(patience) && append.isStored();
-    }
+    boolean isStoredWithin(Duration patience);
 
-    /** Whether what they build upon was not stored, so that they are not either. */
-    public boolean hasLostItsBasis() {
-        return append.hasLostItsBasis();
-    }
-
-    Append append() {
-        return append;
-    }
+    /** Whether what they build upon was not stored, so that they were not even judged. */
+    boolean hasLostItsBasis();
 }

@@ -131,8 +131,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     public PendingAppend appendLater(List<? extends EventMessage<?>> events, @Nullable PendingAppend basis) {
         List<EventContent> contents = recorder.of(events);
-        Append append = writer.take(contents, basis == null ? null : basis.append());
-        return new PendingAppend(contents, append, writer);
+        Append upon = basis instanceof AppendUnderWay underWay ? underWay.append() : null;
+        return new AppendUnderWay(contents, writer.take(contents, upon), writer);
     }
 
     /** Keeps the newest snapshot of an aggregate: one with a lower sequence than the stored one is ignored. */

@@ -118,16 +118,13 @@ public final class Append {
 
     /** Waits for the answer, and gives up after the patience: what was not sent by then is not stored. */
     Answer await(Duration patience) {
-        try {
-            return answer.get(began + patience.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return abandon("PostgreSQL gave no answer within " + patience.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return abandon("Interrupted while events were being stored");
-        } catch (ExecutionException e) {
-            throw new AssertionError("answers do not fail", e);
+        if (isAnsweredWithin(patience.minusNanos(System.nanoTime() - began))) {
+            return answer.join();
         }
+        return abandon(
+                Thread.currentThread().isInterrupted()
+                        ? "Interrupted while events were being stored"
+                        : "PostgreSQL gave no answer within " + patience.toMillis() + " ms");
     }
 
     private Answer abandon(String why) {

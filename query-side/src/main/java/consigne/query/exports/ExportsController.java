@@ -30,6 +30,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -134,8 +135,11 @@ class ExportsController {
                 schema,
                 name.value(),
                 columns,
-                latest(after == null ? null : after.value(), since == null ? null : log.positionBefore(since.value())),
-                earliest(isOfEvents ? then : null, until == null ? null : log.positionBefore(until.value())),
+                of(
+                        Math::max,
+                        after == null ? null : after.value(),
+                        since == null ? null : log.positionBefore(since.value())),
+                of(Math::min, isOfEvents ? then : null, until == null ? null : log.positionBefore(until.value())),
                 type == null ? null : type.value());
         insist(export.hasPositions() || after == null, "after");
         return export;
@@ -152,12 +156,9 @@ class ExportsController {
                 .orElse(AnalyticsViews.SCHEMA);
     }
 
-    private static @Nullable Long earliest(@Nullable Long one, @Nullable Long other) {
-        return one == null || (other != null && other < one) ? other : one;
-    }
-
-    private static @Nullable Long latest(@Nullable Long one, @Nullable Long other) {
-        return one == null || (other != null && other > one) ? other : one;
+    /** What comes of two positions, or the only one that there is. */
+    private static @Nullable Long of(BinaryOperator<Long> both, @Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? (one == null ? other : one) : both.apply(one, other);
     }
 
     private static void insist(boolean fits, String parameter) {

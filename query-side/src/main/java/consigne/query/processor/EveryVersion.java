@@ -69,9 +69,7 @@ final class EveryVersion implements ReadModel.Batch {
         try {
             nested.executeWithoutResult(_ -> {
                 ReadModel.Batch batch = versions.computing(version).begin();
-                batch.expect(taken.stream().map(RecordedEvent::event).toList());
-                taken.forEach(batch::take);
-                batch.write();
+                batch.takeAll(taken);
                 written.add(batch);
             });
         } catch (OptimisticLockingFailureException changedMeanwhile) {

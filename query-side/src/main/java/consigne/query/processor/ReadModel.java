@@ -40,6 +40,13 @@ public interface ReadModel {
         /** Writes all that was taken, in the current transaction. */
         void write();
 
+        /** Takes events that come alone, and writes them. */
+        default void takeAll(List<RecordedEvent> events) {
+            expect(events.stream().map(RecordedEvent::event).toList());
+            events.forEach(this::take);
+            write();
+        }
+
         /** Hears that what it has written is committed. */
         default void committed() {}
     }

@@ -168,12 +168,8 @@ final class ReadModelHandler implements EventMessageHandler {
 
         @Override
         public void take(RecordedEvent event) {
-            nested.executeWithoutResult(_ -> {
-                ReadModel.Batch alone = EveryVersion.of(model.name(), versions, nested);
-                alone.expect(List.of(event.event()));
-                alone.take(event);
-                alone.write();
-            });
+            nested.executeWithoutResult(
+                    _ -> EveryVersion.of(model.name(), versions, nested).takeAll(List.of(event)));
         }
 
         @Override

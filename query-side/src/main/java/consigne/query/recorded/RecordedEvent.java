@@ -2,11 +2,11 @@ package consigne.query.recorded;
 
 import consigne.api.Event;
 import consigne.api.naming.EventName;
+import consigne.runtime.Positions;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
@@ -89,8 +89,6 @@ public record RecordedEvent(
 
     /** Where a message of the event store stands among all events; {@link #UNKNOWN} where it was read without that. */
     public static long positionOf(EventMessage<?> message) {
-        return message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
-                ? tracked.trackingToken().position().orElse(UNKNOWN)
-                : UNKNOWN;
+        return Positions.of(message).orElse(UNKNOWN);
     }
 }

@@ -129,21 +129,14 @@ public final class EventsBehind {
         VersionTables aside = TablesAside.in(connections);
         ReadModel model = versions.compute(version, aside);
         int first = Math.max(0, events.size() - STEPS);
-        take(model, events.subList(0, first));
+        model.begin().takeAll(events.subList(0, first));
         JsonNode before = look(row, aside.of(table));
         for (RecordedEvent event : events.subList(first, events.size())) {
-            take(model, List.of(event));
+            model.begin().takeAll(List.of(event));
             JsonNode after = look(row, aside.of(table));
             note(event, touched(row, before, after), touches);
             before = after;
         }
-    }
-
-    private static void take(ReadModel model, List<RecordedEvent> events) {
-        ReadModel.Batch batch = model.begin();
-        batch.expect(events.stream().map(RecordedEvent::event).toList());
-        events.forEach(batch::take);
-        batch.write();
     }
 
     private JsonNode look(Row row, String table) {

@@ -3,11 +3,9 @@ package consigne.query.single;
 import consigne.query.comparison.ComparisonReport;
 import consigne.query.comparison.VersionComparison;
 import consigne.query.processor.LiveTokens;
-import consigne.query.processor.ReadModel;
 import consigne.query.processor.Version;
 import consigne.query.processor.Version.State;
 import consigne.query.processor.Versions;
-import consigne.query.recorded.RecordedEvent;
 import consigne.query.rows.RowTable;
 import consigne.query.rows.VersionTables;
 import consigne.query.single.Things.Thing;
@@ -86,11 +84,7 @@ final class Refold {
                 .mapToLong(LiveTokens.Stored::position)
                 .max()
                 .orElse(0);
-        List<RecordedEvent> events = thing.events(position);
-        ReadModel.Batch batch = versions.compute(version, aside).begin();
-        batch.expect(events.stream().map(RecordedEvent::event).toList());
-        events.forEach(batch::take);
-        batch.write();
+        versions.compute(version, aside).begin().takeAll(thing.events(position));
         return new VersionComparison(tables, aside)
                 .ofThing(tablesOf(things), things.columns(), thing.columnValues(), position);
     }

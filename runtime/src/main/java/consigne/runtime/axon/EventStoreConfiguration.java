@@ -3,7 +3,6 @@ package consigne.runtime.axon;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
 import consigne.runtime.commands.CommandJournal;
-import consigne.runtime.deciding.EarlyAppends;
 import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.EngineInUse;
 import javax.sql.DataSource;
@@ -45,7 +44,7 @@ class EventStoreConfiguration {
 
     @Bean
     EventAppender eventAppender(PostgresEventStorageEngine engine) {
-        return new EarlyAppends(engine);
+        return engine::appendLater;
     }
 
     @Bean

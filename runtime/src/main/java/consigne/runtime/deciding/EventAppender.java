@@ -1,5 +1,6 @@
 package consigne.runtime.deciding;
 
+import consigne.eventstore.PendingAppend;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,28 +18,10 @@ public interface EventAppender {
      * @param basis the events that these build upon, without which they are not stored; none where they build upon what
      *     is on disk
      */
-    Pending append(List<? extends DomainEventMessage<?>> events, @Nullable Pending basis);
-
-    /** Events on their way to the disk. */
-    interface Pending {
-
-        /**
-         * Returns when they are on disk; for whoever has handed them over.
-         *
-         * @throws org.axonframework.modelling.command.ConcurrencyException if their place is taken, or what they build
-         *     upon was not stored
-         */
-        void await();
-
-        /** Whether they are on disk within a time; for others who want to know. */
-        boolean isStoredWithin(Duration patience);
-
-        /** Whether they were refused for what they build upon: the command was not even judged. */
-        boolean hasLostItsBasis();
-    }
+    PendingAppend append(List<? extends DomainEventMessage<?>> events, @Nullable PendingAppend basis);
 
     /** Events of a store that has them on disk before it lets go of them. */
-    Pending STORED = new Pending() {
+    PendingAppend STORED = new PendingAppend() {
         @Override
         public void await() {
             // They are.

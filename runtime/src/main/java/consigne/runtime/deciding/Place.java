@@ -1,6 +1,6 @@
 package consigne.runtime.deciding;
 
-import consigne.runtime.deciding.EventAppender.Pending;
+import consigne.eventstore.PendingAppend;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
  * @param events what it has handed over
  * @param left opened when the command has left the place: it is answered, or was decided anew
  */
-record Place(Pending events, CountDownLatch left) {
+record Place(PendingAppend events, CountDownLatch left) {
 
-    static Place of(Pending events) {
+    static Place of(PendingAppend events) {
         return new Place(events, new CountDownLatch(1));
     }
 

@@ -1,5 +1,6 @@
 package consigne.runtime.jdbc;
 
+import consigne.eventstore.PendingAppend;
 import consigne.runtime.deciding.EventAppender;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PublishedAppends(EventStore events) implements EventAppender {
 
     @Override
-    public Pending append(List<? extends DomainEventMessage<?>> messages, @Nullable Pending basis) {
+    public PendingAppend append(List<? extends DomainEventMessage<?>> messages, @Nullable PendingAppend basis) {
         UnitOfWork<?> around = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
         if (around != null) {
             CurrentUnitOfWork.clear(around);

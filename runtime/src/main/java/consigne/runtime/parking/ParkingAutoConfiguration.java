@@ -4,8 +4,8 @@ import consigne.runtime.EverySecond;
 import consigne.runtime.axon.ClaimListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,11 +47,8 @@ class ParkingAutoConfiguration {
 
     @Bean
     EventParker eventParker(ObjectProvider<Interceptors> interceptors) {
-        return (name, unit, event, cause) -> interceptors.getObject().all().stream()
-                .filter(processor -> processor.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .park(unit, event, cause);
+        return (name, unit, event, cause) ->
+                interceptors.getObject().named(name).orElseThrow().park(unit, event, cause);
     }
 
     @Bean
@@ -61,9 +58,7 @@ class ParkingAutoConfiguration {
 
     @Bean
     ClaimListener parkedOfWhatIsClaimed(Interceptors interceptors) {
-        return processor -> interceptors.all().stream()
-                .filter(claimed -> claimed.name().equals(processor))
-                .forEach(ParkingInterceptor::claimed);
+        return processor -> interceptors.named(processor).ifPresent(ParkingInterceptor::claimed);
     }
 
     @Bean
@@ -78,10 +73,9 @@ class ParkingAutoConfiguration {
     Retries parkedEventRetries(
             Interceptors interceptors,
             ParkedEvents parked,
-            Configuration axon,
             StoredEvents events,
             PlatformTransactionManager transactions) {
-        return new Retries(interceptors.all(), parked, axon, events, new TransactionTemplate(transactions));
+        return new Retries(interceptors, parked, events, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -98,5 +92,10 @@ class ParkingAutoConfiguration {
     }
 
     /** All of them. */
-    record Interceptors(List<ParkingInterceptor> all) {}
+    record Interceptors(List<ParkingInterceptor> all) {
+
+        Optional<ParkingInterceptor> named(String processor) {
+            return all.stream().filter(one -> one.name().equals(processor)).findFirst();
+        }
+    }
 }

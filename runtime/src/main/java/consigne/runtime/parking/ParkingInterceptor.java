@@ -1,17 +1,16 @@
 package consigne.runtime.parking;
 
 import consigne.api.naming.MetricNames;
+import consigne.runtime.Positions;
 import consigne.runtime.parking.ParkedEvents.Parked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -54,8 +53,8 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         return processor.name();
     }
 
-    EventHandlerInvoker handlers(Configuration axon) {
-        return processor.handlers().apply(axon);
+    EventHandlerInvoker handlers() {
+        return processor.invoker();
     }
 
     /** Hears which sequences wait, those that others have set aside among them. */
@@ -108,7 +107,8 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     }
 
     private Parked placeOf(EventMessage<?> event) {
-        return new Parked(processor.sequenceOf().apply(event), positionOf(event));
+        return new Parked(
+                processor.sequenceOf().apply(event), Positions.of(event).orElse(-1));
     }
 
     /** Has an event taken; what failed, where that has left nothing behind. */
@@ -165,11 +165,5 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     private static String aggregateOf(EventMessage<?> event) {
         return event instanceof DomainEventMessage<?> stored ? stored.getAggregateIdentifier() : "no aggregate";
-    }
-
-    private static long positionOf(EventMessage<?> event) {
-        return event instanceof TrackedEventMessage<?> tracked
-                ? tracked.trackingToken().position().orElseThrow()
-                : -1;
     }
 }

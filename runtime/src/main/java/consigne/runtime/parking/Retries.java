@@ -1,13 +1,13 @@
 package consigne.runtime.parking;
 
 import consigne.runtime.parking.ParkedEvents.Parked;
+import consigne.runtime.parking.ParkingAutoConfiguration.Interceptors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -28,22 +28,15 @@ final class Retries {
 
     private static final Comparator<Parked> BY_POSITION = Comparator.comparingLong(Parked::position);
 
-    private final List<ParkingInterceptor> processors;
+    private final Interceptors processors;
     private final ParkedEvents parked;
-    private final Configuration axon;
     private final StoredEvents events;
     private final TransactionOperations transactions;
     private boolean begun;
 
-    Retries(
-            List<ParkingInterceptor> processors,
-            ParkedEvents parked,
-            Configuration axon,
-            StoredEvents events,
-            TransactionOperations transactions) {
+    Retries(Interceptors processors, ParkedEvents parked, StoredEvents events, TransactionOperations transactions) {
         this.processors = processors;
         this.parked = parked;
-        this.axon = axon;
         this.events = events;
         this.transactions = transactions;
     }
@@ -53,7 +46,7 @@ final class Retries {
 
     /** Tries what is due; while the database is away there is nothing to try. */
     void look() {
-        for (ParkingInterceptor processor : processors) {
+        for (ParkingInterceptor processor : processors.all()) {
             String name = processor.name();
             if (!begun) {
                 parked.hurry(name);
@@ -66,19 +59,16 @@ final class Retries {
 
     /** Tries one sequence, due or not, until an event of it fails; where somebody else does, there is nothing to do. */
     Retried tryNow(String processor, String sequence) {
-        return processors.stream()
-                .filter(known -> known.name().equals(processor))
+        return processors
+                .named(processor)
                 .map(known -> tryAll(known, () -> parked.first(processor, sequence), false))
-                .findFirst()
                 .orElse(Retried.BUSY);
     }
 
     /** Parks an event that was taken before, and tries it; whoever takes it does nothing twice. */
     Retried takeAgain(String processor, String sequence, long position) {
         EventMessage<?> event = events.at(position);
-        processors.stream()
-                .filter(known -> known.name().equals(processor))
-                .forEach(known -> known.parkAgain(new Parked(sequence, position), event));
+        processors.named(processor).ifPresent(known -> known.parkAgain(new Parked(sequence, position), event));
         return tryNow(processor, sequence);
     }
 
@@ -93,7 +83,7 @@ final class Retries {
 
     private Retried tryAll(
             ParkingInterceptor processor, Supplier<Optional<Parked>> first, boolean whateverFails, List<Parked> taken) {
-        EventHandlerInvoker handlers = processor.handlers(axon);
+        EventHandlerInvoker handlers = processor.handlers();
         for (int tries = 0; tries < MOST_AT_ONCE; tries++) {
             Optional<Try> made = tryNext(processor.name(), first, handlers);
             if (made.isEmpty()) {

@@ -1,5 +1,6 @@
 package consigne.runtime.deciding;
 
+import consigne.eventstore.PendingAppend;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,8 +27,9 @@ final class HeldAppends implements EventAppender {
     /** Events of one command. */
     record Held(
             List<? extends DomainEventMessage<?>> events,
-            @Nullable Pending basis,
-            CompletableFuture<Boolean> stored) implements Pending {
+            @Nullable PendingAppend basis,
+            CompletableFuture<Boolean> stored)
+            implements PendingAppend {
 
         long sequence() {
             return events.getFirst().getSequenceNumber();
@@ -56,7 +58,8 @@ final class HeldAppends implements EventAppender {
     }
 
     @Override
-    public synchronized Pending append(List<? extends DomainEventMessage<?>> events, @Nullable Pending basis) {
+    public synchronized PendingAppend append(
+            List<? extends DomainEventMessage<?>> events, @Nullable PendingAppend basis) {
         Held append = new Held(events, basis, new CompletableFuture<>());
         held.add(append);
         return append;

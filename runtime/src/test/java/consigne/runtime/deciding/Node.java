@@ -57,8 +57,7 @@ final class Node implements AutoCloseable {
         events = PostgresEventStore.builder().storageEngine(engine).build();
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
-        new Aggregates(bus, events, new EarlyAppends(engine), 100, PATIENCE, Clock.systemUTC())
-                .host(type, kind, decider);
+        new Aggregates(bus, events, engine::appendLater, 100, PATIENCE, Clock.systemUTC()).host(type, kind, decider);
         commands = new Commands(bus, new NoJournal(), PATIENCE);
     }
 

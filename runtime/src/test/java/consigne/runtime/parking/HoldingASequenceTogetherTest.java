@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -70,13 +69,7 @@ class HoldingASequenceTogetherTest {
     }
 
     private ParkingInterceptor interceptor() {
-        ParkingProcessor orders = new ParkingProcessor(
-                ParkingKind.READ_MODEL,
-                "orders",
-                _ -> "the order",
-                _ -> SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(new Object())
-                        .build());
+        ParkingProcessor orders = new ParkingProcessor(ParkingKind.READ_MODEL, "orders", _ -> "the order", this::take);
         return new ParkingInterceptor(orders, parked, new SimpleMeterRegistry());
     }
 

@@ -1,5 +1,6 @@
 package consigne.saga.batch;
 
+import consigne.runtime.Positions;
 import consigne.runtime.axon.UnnamedEvent;
 import consigne.runtime.parking.EventParker;
 import consigne.runtime.parking.PassingTrouble;
@@ -17,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -79,7 +79,7 @@ public final class SideBySide<T> implements EventMessageHandler {
             return null;
         }
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        if (unit instanceof BatchingUnitOfWork<?> && positionOf(event) > aloneUpTo.get()) {
+        if (unit instanceof BatchingUnitOfWork<?> && Positions.of(event).orElse(0) > aloneUpTo.get()) {
             unit.<List<EventMessage<?>>>getOrComputeResource(key, _ -> gather(unit))
                     .add(event);
         } else {
@@ -113,25 +113,14 @@ public final class SideBySide<T> implements EventMessageHandler {
             work.write(all.values());
         } catch (RuntimeException unwritable) {
             if (!PassingTrouble.is(unwritable)) {
-                aloneUpTo.accumulateAndGet(positionOf(events.getLast()), Math::max);
+                aloneUpTo.accumulateAndGet(Positions.of(events.getLast()).orElse(0), Math::max);
             }
             throw unwritable;
         }
     }
 
-    private static long positionOf(EventMessage<?> event) {
-        return event instanceof TrackedEventMessage<?> stored
-                ? stored.trackingToken().position().orElse(0)
-                : 0;
-    }
-
     /** What failed in each lane, if anything. */
     private List<@Nullable Failed> take(List<Lane<T>> lanes) {
-        if (lanes.size() == 1) {
-            List<@Nullable Failed> only = new ArrayList<>();
-            only.add(take(lanes.getFirst()));
-            return only;
-        }
         List<Future<@Nullable Failed>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(processor + "-", 1).factory())) {

@@ -17,13 +17,13 @@ import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentEvent.VoidRequested;
+import consigne.runtime.Positions;
 import consigne.saga.notes.SagaNote;
 import consigne.saga.notes.SagaProgress;
 import consigne.saga.notes.StepNote;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Where the fulfilment of an order stands after an event: what it waits for, and what is still to be done. */
@@ -38,9 +38,7 @@ final class FulfilmentProgress {
         return new SagaNote(
                 "fulfilment",
                 order.orderId().value(),
-                message instanceof TrackedEventMessage<?> stored
-                        ? stored.trackingToken().position().orElseThrow()
-                        : 0,
+                Positions.of(message).orElse(0),
                 EventNames.nameOf(message.getPayloadType()).orElseThrow().toString(),
                 message.getTimestamp(),
                 steps,
