@@ -46,7 +46,8 @@ final class Programs {
                 own("own.Ordering", "shop", "consigne.command", "consigne.query")
                         .with(ROOM_FROM_THE_START);
             case "whole shop" ->
-                own("own.Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga");
+                own("own.Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga")
+                        .with(ROOM_FROM_THE_START);
             case "rebuilt shop" ->
                 own("rebuilt.Rebuilding", "rebuilt_shop", rebuilt()).with(ROOM_FROM_THE_START);
             case "rebuilt shop of 1 GB" -> ofOneGigabyte("rebuilt_shop_of_1_gb", rebuilt());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestViews<K, V> {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 5_000;
 
     private final Map<K, StoredView<V>> views = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

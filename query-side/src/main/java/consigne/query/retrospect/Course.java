@@ -6,15 +6,17 @@ import consigne.query.fields.ViewFields;
 import consigne.query.folding.Evolved;
 import consigne.query.recorded.Reasons;
 import consigne.query.recorded.RecordedEvent;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Course<V> implements Told<V> {
     private final ViewFields fields;
     private final @Nullable JsonNode[] trees;
     private final @Nullable HistoryEvent[] events;
+    private final Map<String, Method> components;
     private final Map<Integer, Set<String>> changed = new HashMap<>();
 
     /** @param steps at least one */
@@ -34,6 +37,8 @@ final class Course<V> implements Told<V> {
         this.fields = fields;
         this.trees = new JsonNode[steps.size()];
         this.events = new HistoryEvent[steps.size()];
+        this.components = Arrays.stream(view().getClass().getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor));
     }
 
     /** How many steps there are. */
@@ -128,7 +133,7 @@ final class Course<V> implements Told<V> {
 
     /** The fields that the view can have. */
     Stream<String> components() {
-        return Arrays.stream(view().getClass().getRecordComponents()).map(component -> "/" + component.getName());
+        return components.keySet().stream().map(component -> "/" + component);
     }
 
     /** The events from some step on that gave a field another value, in order. */
@@ -140,21 +145,37 @@ final class Course<V> implements Told<V> {
                 .toList();
     }
 
+    /** Most steps change few components; JSON is made of those steps alone that change what the field is in. */
     private boolean touches(int step, List<String> parts) {
-        return changed(step).contains(parts.getFirst())
-                && !Objects.equals(fields.at(after(step), parts), fields.at(after(step + 1), parts));
+        String outermost = parts.getFirst();
+        if (components.containsKey(outermost)) {
+            return changed(step).contains(outermost) && (parts.size() == 1 || differs(step, parts));
+        }
+        return differs(step, parts); // no component, but worked out from some
     }
 
-    /** The outermost fields that a step changed; most steps change few, and what is inside others is not looked at. */
+    private boolean differs(int step, List<String> parts) {
+        return !Objects.equals(fields.at(after(step), parts), fields.at(after(step + 1), parts));
+    }
+
     private Set<String> changed(int step) {
         return changed.computeIfAbsent(step, _ -> {
-            JsonNode before = after(step);
-            JsonNode after = after(step + 1);
-            Set<String> names = new HashSet<>();
-            before.fieldNames().forEachRemaining(names::add);
-            after.fieldNames().forEachRemaining(names::add);
-            names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-            return names;
+            Evolved<V> evolved = steps.get(step);
+            V before = step == 0 ? null : steps.get(step - 1).after();
+            return components.entrySet().stream()
+                    .filter(component -> !Objects.equals(
+                            before == null ? null : value(component.getValue(), before),
+                            value(component.getValue(), evolved.after())))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         });
+    }
+
+    private static @Nullable Object value(Method accessor, Object view) {
+        try {
+            return accessor.invoke(view);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException(accessor + " cannot be asked", hidden);
+        }
     }
 }

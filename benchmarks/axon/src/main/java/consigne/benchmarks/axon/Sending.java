@@ -7,7 +7,9 @@ import consigne.benchmarks.measuring.Senders;
 import consigne.benchmarks.measuring.Sightings;
 import consigne.benchmarks.measuring.Subject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Commands to parcels, and the wait for their rows. */
 final class Sending implements Subject {
 
-    private static final String SEEN = "select exists (select from parcel_view where parcel_id = ?)";
+    private static final String SEEN = "select parcel_id from parcel_view where parcel_id = any(?)";
 
     private final CommandGateway commands;
     private final JdbcTemplate database;
@@ -34,7 +36,7 @@ final class Sending implements Subject {
             case "spread" ->
                 senders.computeIfAbsent(question, _ -> new Senders(question.senders(), spread(Parcels.fresh())))
                         .measure(time);
-            case "seen" -> Sightings.measure(question.senders(), time, this::sendNew, this::isVisible);
+            case "seen" -> Sightings.measure(question.senders(), time, this::sendNew, this::visible);
             default -> throw new IllegalArgumentException(question.what());
         };
     }
@@ -54,7 +56,7 @@ final class Sending implements Subject {
                 scan.step() == 0 ? new StartParcel(scan.parcelId(), scan) : new ScanParcel(scan.parcelId(), scan));
     }
 
-    private boolean isVisible(String parcelId) {
-        return Boolean.TRUE.equals(database.queryForObject(SEEN, Boolean.class, parcelId));
+    private List<String> visible(Collection<String> parcelIds) {
+        return database.queryForList(SEEN, String.class, (Object) parcelIds.toArray(String[]::new));
     }
 }

@@ -55,7 +55,7 @@ final class Ordering implements Subject {
         return switch (question.what()) {
             case "steps" -> steps(question, time);
             case "seen" -> seen(question.senders(), time);
-            case "confirmed" -> Sightings.measure(question.senders(), time, this::placeOne, readModels::showsConfirmed);
+            case "confirmed" -> Sightings.measure(question.senders(), time, this::placeOne, readModels::confirmedOf);
             case "seen at half load" -> seenAtHalfLoad(question.senders(), time);
             case "to the door" -> toTheDoor(Math.max(1, (int) (question.seconds() * ORDERS_A_SECOND)));
             default -> throw new IllegalArgumentException(question.what());
@@ -88,7 +88,7 @@ final class Ordering implements Subject {
     }
 
     private Measurement seen(int watchers, Duration time) {
-        return Sightings.measure(watchers, time, this::placeOne, readModels::showsOrder);
+        return Sightings.measure(watchers, time, this::placeOne, readModels::shownOf);
     }
 
     private String placeOne() {

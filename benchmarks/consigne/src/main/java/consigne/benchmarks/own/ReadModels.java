@@ -1,6 +1,7 @@
 package consigne.benchmarks.own;
 
 import consigne.api.OrderId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -12,9 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadModels {
 
-    private static final String SEEN = "select exists (select from orders where order_id = ?)";
-    private static final String IS_CONFIRMED =
-            "select exists (select from orders where order_id = ? and status = 'confirmed')";
+    private static final String SHOWN = "select order_id::text from orders where order_id = any(?)";
     private static final String CONFIRMED = "select order_id::text from orders where status = 'confirmed'";
     private static final String LEFT = "select count(*) from orders where order_id = any(?) and status = ?";
 
@@ -40,18 +39,19 @@ class ReadModels {
                         .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= position);
     }
 
-    boolean showsOrder(String orderId) {
-        return database.sql(SEEN)
-                .param(UUID.fromString(orderId))
-                .query(Boolean.class)
-                .single();
+    /** Those of some orders that are shown. */
+    List<String> shownOf(Collection<String> orderIds) {
+        return those(SHOWN, orderIds);
     }
 
-    boolean showsConfirmed(String orderId) {
-        return database.sql(IS_CONFIRMED)
-                .param(UUID.fromString(orderId))
-                .query(Boolean.class)
-                .single();
+    /** Those of some orders that are shown to be confirmed. */
+    List<String> confirmedOf(Collection<String> orderIds) {
+        return those(SHOWN + " and status = 'confirmed'", orderIds);
+    }
+
+    private List<String> those(String query, Collection<String> orderIds) {
+        UUID[] ids = orderIds.stream().map(UUID::fromString).toArray(UUID[]::new);
+        return database.sql(query).param(ids).query(String.class).list();
     }
 
     /** The orders that are shown to be confirmed, and nothing more yet. */
