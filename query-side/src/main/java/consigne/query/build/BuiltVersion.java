@@ -62,6 +62,7 @@ public final class BuiltVersion {
         }
         batch.expect(concerned.stream().map(RecordedEvent::event).toList());
         concerned.forEach(this::take);
+        batch.writeAdded(); // a line for each event would take more room than all views
     }
 
     private boolean concerns(Event event) {

@@ -50,10 +50,16 @@ public record AddedRows<R>(
             }
 
             @Override
-            public void write() {
+            public void writeAdded() {
                 if (!batch.isEmpty()) {
                     insert.accept(batch);
+                    batch.clear();
                 }
+            }
+
+            @Override
+            public void write() {
+                writeAdded();
             }
         };
     }

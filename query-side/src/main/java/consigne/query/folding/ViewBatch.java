@@ -111,7 +111,13 @@ final class ViewBatch<K, V, R> implements ReadModel.Batch {
             }
         });
         table.write(new FoldedBatch<>(begun, changed));
+        writeAdded();
+    }
+
+    @Override
+    public void writeAdded() {
         tables.insertNew(steps.table(), added);
+        added.clear();
     }
 
     @Override

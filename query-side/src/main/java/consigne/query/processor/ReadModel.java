@@ -37,7 +37,10 @@ public interface ReadModel {
         /** Takes an event; where that fails, everything is as if it had not come. */
         void take(RecordedEvent event);
 
-        /** Writes all that was taken, in the current transaction. */
+        /** Writes, in the current transaction, the rows that were added so far and that no later event changes. */
+        default void writeAdded() {}
+
+        /** Writes all that was taken and is not written yet, in the current transaction. */
         void write();
 
         /** Takes events that come alone, and writes them. */
