@@ -93,7 +93,7 @@ final class Programs {
     }
 
     private Program axon(String schema, String... words) {
-        return peer("axon", "consigne.benchmarks.axon.Axon", schema, words).with(IN_PRIVATE);
+        return peer("axon", "consigne.benchmarks.axon.parcels.Axon", schema, words).with(IN_PRIVATE);
     }
 
     private Program peer(String name, String main, String schema, String... words) {

@@ -1,14 +1,17 @@
 package consigne.benchmarks.axon;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps those used last whatever the garbage collector thinks; Axon's own cache lets go of them. */
-final class StrongCache implements Cache {
+public final class StrongCache implements Cache {
 
     private static final int MOST = 10_000;
 
@@ -35,6 +38,27 @@ final class StrongCache implements Cache {
     @Override
     public boolean putIfAbsent(Object key, Object value) {
         return entries.putIfAbsent(key, value) == null;
+    }
+
+    /** That nothing was found is not kept: what is looked for may be on its way in somebody else's transaction. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
+    public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
+        T known = (T) entries.get(key);
+        if (known != null) {
+            return known;
+        }
+        T found = valueSupplier.get();
+        if (!(found instanceof Collection<?> several && several.isEmpty())) {
+            entries.put(key, found);
+        }
+        return found;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // as the interface has it
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.computeIfPresent(key, (_, value) -> update.apply((V) value));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package consigne.benchmarks.axon;
+package consigne.benchmarks.axon.parcels;
 
 import consigne.benchmarks.measuring.Scan;
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,10 +12,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 
-/** A parcel that Axon keeps in a cache; a subclass would make the two a polymorphic aggregate. */
-@Aggregate(cache = "parcels")
-@Profile("tuned")
-class CachedParcel {
+/** A parcel as Axon's guide writes an aggregate. */
+@Aggregate
+@Profile("as-it-comes")
+class Parcel {
 
     @AggregateIdentifier
     private @Nullable String parcelId;

@@ -1,4 +1,4 @@
-package consigne.benchmarks.axon;
+package consigne.benchmarks.axon.parcels;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -1,4 +1,4 @@
-package consigne.benchmarks.axon;
+package consigne.benchmarks.axon.parcels;
 
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Parcels;
@@ -36,6 +36,7 @@ final class Sending implements Subject {
             case "spread" ->
                 senders.computeIfAbsent(question, _ -> new Senders(question.senders(), spread(Parcels.fresh())))
                         .measure(time);
+            case "all on one" -> allOnOne(question.senders(), time);
             case "seen" -> Sightings.measure(question.senders(), time, this::sendNew, this::visible);
             default -> throw new IllegalArgumentException(question.what());
         };
@@ -43,6 +44,12 @@ final class Sending implements Subject {
 
     private Senders.Work spread(Parcels parcels) {
         return (sender, turn) -> send(parcels.scan(sender, turn));
+    }
+
+    /** Another each time, as it grows with every command. */
+    private Measurement allOnOne(int count, Duration time) {
+        String theOne = sendNew();
+        return new Senders(count, (_, _) -> send(Scan.of(theOne, 1))).measure(time);
     }
 
     private String sendNew() {

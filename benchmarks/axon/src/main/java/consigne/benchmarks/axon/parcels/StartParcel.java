@@ -1,4 +1,4 @@
-package consigne.benchmarks.axon;
+package consigne.benchmarks.axon.parcels;
 
 import consigne.benchmarks.measuring.Scan;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

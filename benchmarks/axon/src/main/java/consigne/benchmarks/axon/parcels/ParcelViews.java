@@ -1,4 +1,4 @@
-package consigne.benchmarks.axon;
+package consigne.benchmarks.axon.parcels;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
