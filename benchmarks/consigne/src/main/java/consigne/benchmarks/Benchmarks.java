@@ -51,13 +51,14 @@ final class Benchmarks {
         try {
             Measurement measured = stand.subject(trial.subject()).measure(trial.question(factor));
             System.err.printf(
-                    "%s: %s: %,.0f/s, p50 %s ms, p99 %s ms, %s s CPU/1,000%n",
+                    "%s: %s: %,.0f/s, p50 %s ms, p99 %s ms, %s s CPU/1,000 %s%n",
                     when,
                     trial.name(),
                     measured.perSecond(),
                     Report.number(measured.p50Millis()),
                     Report.number(measured.p99Millis()),
-                    Report.number(measured.cpuSecondsPerThousand()));
+                    Report.number(measured.cpuSecondsPerThousand()),
+                    measured.more());
             return Optional.of(measured);
         } catch (Exception failure) {
             System.err.printf("%s: %s FAILED: %s%n", when, trial.name(), failure);

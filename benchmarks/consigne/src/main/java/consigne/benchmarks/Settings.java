@@ -15,12 +15,21 @@ import java.util.regex.Pattern;
  * @param warmUp the same for the time before the first round
  * @param bigStore how many events the big store holds
  * @param rebuilt how many events the stores hold whose read models are rebuilt
+ * @param surge how many orders there are for one product
  * @param only measures trials alone in whose name this is found
  * @param peers the folder of the peers, built
  * @param results takes the logs of what is measured
  */
 record Settings(
-        int rounds, double length, double warmUp, long bigStore, long rebuilt, Pattern only, Path peers, Path results) {
+        int rounds,
+        double length,
+        double warmUp,
+        long bigStore,
+        long rebuilt,
+        int surge,
+        Pattern only,
+        Path peers,
+        Path results) {
 
     static Settings of(String... arguments) {
         Map<String, String> given = new HashMap<>();
@@ -31,6 +40,7 @@ record Settings(
                 Double.parseDouble(given.getOrDefault("warmUp", "3")),
                 Long.parseLong(given.getOrDefault("bigStore", "10000000")),
                 Long.parseLong(given.getOrDefault("rebuilt", "1000000")),
+                Integer.parseInt(given.getOrDefault("surge", "10000")),
                 Pattern.compile(given.getOrDefault("only", "")),
                 Path.of(given.getOrDefault("peers", "benchmarks")),
                 Path.of(given.getOrDefault("results", "benchmarks/target")));

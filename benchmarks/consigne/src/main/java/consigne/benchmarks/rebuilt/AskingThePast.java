@@ -2,6 +2,7 @@ package consigne.benchmarks.rebuilt;
 
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Senders;
+import consigne.benchmarks.own.FrontDoor;
 import consigne.benchmarks.own.Running;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +15,7 @@ final class AskingThePast {
 
     AskingThePast(Running shop) {
         this.shop = shop;
-        this.door = new FrontDoor(shop, "support");
+        this.door = new FrontDoor(shop.address(), "support");
     }
 
     Measurement measure(String question, int people, Duration time) {

@@ -2,6 +2,7 @@ package consigne.benchmarks.rebuilt;
 
 import consigne.benchmarks.measuring.Measurement;
 import consigne.benchmarks.measuring.Senders;
+import consigne.benchmarks.own.FrontDoor;
 import consigne.benchmarks.own.Running;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.Version;
@@ -38,7 +39,7 @@ final class ReadingMeanwhile {
         this.rebuilds = shop.get(Rebuilds.class);
         this.versions = shop.get(Versions.class);
         this.database = shop.get(JdbcClient.class);
-        this.door = new FrontDoor(shop, "shop");
+        this.door = new FrontDoor(shop.address(), "shop");
     }
 
     /** Nothing else is going on. */
