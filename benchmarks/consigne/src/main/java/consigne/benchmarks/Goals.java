@@ -19,6 +19,8 @@ final class Goals {
                     600,
                     figures -> figures.perSecond(Trials.WHOLE_ORDERS).median()),
             Goal.higher("… as commands/s ÷ commands/s with all read models following", 0.7, 0.9, Goals::wholeOrders),
+            Goal.higher("whole orders/s ÷ Axon as it comes", 12, 25, rates(Trials.WHOLE_ORDERS, Trials.AXON_ORDERS)),
+            Goal.higher("whole orders/s ÷ Axon tuned", 5, 10, rates(Trials.WHOLE_ORDERS, Trials.TUNED_ORDERS)),
             Goal.lower(
                     "placed to confirmed at some 50 orders a second, p50 in ms",
                     20,
@@ -26,6 +28,22 @@ final class Goals {
                     figures ->
                             figures.of(Trials.CONFIRMED, Measurement::p50Millis).median()),
             Goal.lower("placed to confirmed at some 50 orders a second, p99 in ms", 80, 30, p99(Trials.CONFIRMED)),
+            Goal.lower(
+                    "surge: seconds until all are decided",
+                    40,
+                    20,
+                    figures -> seen(figures, "seconds").median()),
+            Goal.lower("surge: an order's POST, p99 in ms", 1_000, 300, p99(Trials.SURGE)),
+            Goal.lower(
+                    "surge: answers that are neither 201 nor 503",
+                    0,
+                    0,
+                    figures -> seen(figures, "other answers").most()),
+            Goal.lower(
+                    "surge: orders confirmed more or fewer than there is stock",
+                    0,
+                    0,
+                    figures -> seen(figures, "off").most()),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),
@@ -84,6 +102,11 @@ final class Goals {
 
     private static Function<Figures, Double> p99(String trial) {
         return figures -> figures.of(trial, Measurement::p99Millis).median();
+    }
+
+    /** Of a surge, something that only it has. */
+    private static Spread seen(Figures surges, String what) {
+        return surges.of(Trials.SURGE, surge -> surge.more(what));
     }
 
     private static Function<Figures, Double> slower(String reads) {

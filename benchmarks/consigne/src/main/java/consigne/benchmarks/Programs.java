@@ -12,6 +12,7 @@ import java.util.List;
 final class Programs {
 
     private static final String OWN = "consigne.benchmarks.";
+    private static final String AXON = OWN + "axon.";
 
     /** As a server is given it; a heap that grows as it must is collected several times a second. */
     private static final String ROOM_FROM_THE_START = "-Xms1g";
@@ -21,6 +22,11 @@ final class Programs {
 
     /** Of Axon: the store holds as many events as the next word says, and is replayed when asked. */
     private static final String REPLAYED = "replayed";
+
+    /** How many whole orders Axon's shops are given for a second, so that they are busy for about as long as ours. */
+    private static final String FEW_ORDERS_A_SECOND = "10";
+
+    private static final String SOME_ORDERS_A_SECOND = "100";
 
     private final Settings settings;
     private final Path folder;
@@ -61,6 +67,10 @@ final class Programs {
             case "axon as it comes, with its projection" -> axon("axon_as_it_comes_seen", "as-it-comes");
             case "axon tuned" -> axon("axon_tuned", "tuned", "alone");
             case "axon tuned, with its projection" -> axon("axon_tuned_seen", "tuned");
+            case "axon as it comes, whole shop" ->
+                axonShop("axon_as_it_comes_shop", "as-it-comes", FEW_ORDERS_A_SECOND);
+            case "axon tuned, whole shop" -> axonShop("axon_tuned_shop", "tuned", SOME_ORDERS_A_SECOND);
+            case "surge" -> own("surge.Rushing", "surge", Integer.toString(settings.surge()), log("surge, the shop"));
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);
         };
@@ -93,7 +103,15 @@ final class Programs {
     }
 
     private Program axon(String schema, String... words) {
-        return peer("axon", "consigne.benchmarks.axon.parcels.Axon", schema, words).with(IN_PRIVATE);
+        return peer("axon", AXON + "parcels.Axon", schema, words).with(IN_PRIVATE);
+    }
+
+    private Program axonShop(String schema, String... words) {
+        return peer("axon", AXON + "fulfilment.Shop", schema, words).with(IN_PRIVATE);
+    }
+
+    private String log(String name) {
+        return settings.results().resolve(name + ".log").toString();
     }
 
     private Program peer(String name, String main, String schema, String... words) {

@@ -28,6 +28,10 @@ final class Trials {
     static final String CONFIRMED = "placed to confirmed, some 50 orders a second";
     static final String WHOLE_ORDERS = "whole orders through the saga";
 
+    static final String AXON_ORDERS = "Axon as it comes: whole orders through the saga";
+    static final String TUNED_ORDERS = "Axon tuned: whole orders through the saga";
+    static final String SURGE = "surge: orders for one product, of which there is half";
+
     static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
     static final String TUNED_PARCELS = "Axon tuned: replay of the parcels";
     static final String REBUILT_PARCELS = "rebuild of the parcels, a million events";
@@ -45,6 +49,10 @@ final class Trials {
     static final String REBUILT_IN_A_GIGABYTE = "rebuild of the orders, a million events, 1 GB of heap";
     static final String REBUILT_BIG_IN_A_GIGABYTE = "rebuild of the orders, 10 million events, 1 GB of heap";
 
+    private static final String AXON_SHOP = "axon as it comes, whole shop";
+    private static final String TUNED_SHOP = "axon tuned, whole shop";
+    private static final String ALL_ON = "all on one";
+    private static final String TO_THE_DOOR = "to the door";
     private static final int FEW_ROUNDS = 3;
     private static final double SHORT = 4;
     private static final double LONG = 8;
@@ -58,10 +66,13 @@ final class Trials {
             new Trial("C2, 16 clients", "pgbench", "a hundred rows", 16, SHORT),
             new Trial("C3", "copy", "copy", 1, SHORT),
             new Trial(AXON, "axon as it comes", "spread", 32, SHORT),
+            new Trial("Axon as it comes: all on one aggregate, 32 senders", "axon as it comes", ALL_ON, 32, SHORT),
             new Trial(AXON_SEEN, "axon as it comes, with its projection", "seen", 1, LONG),
             new Trial(TUNED, "axon tuned", "spread", 32, SHORT),
+            new Trial("Axon tuned: all on one aggregate, 32 senders", "axon tuned", ALL_ON, 32, SHORT),
             new Trial(TUNED_SEEN, "axon tuned, with its projection", "seen", 1, LONG),
             new Trial(PEKKO, "pekko", "spread", 32, SHORT),
+            new Trial("Pekko JDBC: all on one aggregate, 32 senders", "pekko", ALL_ON, 32, SHORT),
             new Trial(CHAINED, "store", "append", 32, SHORT),
             new Trial("append, 128 senders", "store", "append", 128, SHORT),
             new Trial(UNCHAINED, "store without order and chain", "append", 32, SHORT),
@@ -70,13 +81,18 @@ final class Trials {
             new Trial(HUNDREDS + ", 32 senders", "store", "append hundreds", 32, SHORT),
             new Trial(COMMANDS, "commands", "spread", 32, SHORT),
             new Trial(COMMANDS_128, "commands", "spread", 128, SHORT),
-            new Trial(ALL_ON_ONE, "commands", "all on one", 32, SHORT),
+            new Trial(ALL_ON_ONE, "commands", ALL_ON, 32, SHORT),
             new Trial(FOLLOWED, "shop", "steps", 32, LONG),
             new Trial(SEEN, "shop", "seen", 1, LONG),
             new Trial(SEEN_AT_HALF_LOAD, "shop", "seen at half load", 8, LONG),
             new Trial(SEEN_ELSEWHERE, "commands elsewhere", "seen", 1, LONG),
+            new Trial("Axon as it comes: placed to confirmed", AXON_SHOP, "confirmed", 12, LONG),
+            new Trial("Axon tuned: placed to confirmed", TUNED_SHOP, "confirmed", 12, LONG),
             new Trial(CONFIRMED, "whole shop", "confirmed", 12, LONG),
-            new Trial(WHOLE_ORDERS, "whole shop", "to the door", 1, LONG),
+            new Trial(AXON_ORDERS, AXON_SHOP, TO_THE_DOOR, 1, LONG),
+            new Trial(TUNED_ORDERS, TUNED_SHOP, TO_THE_DOOR, 1, LONG),
+            new Trial(WHOLE_ORDERS, "whole shop", TO_THE_DOOR, 1, LONG),
+            new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),

@@ -8,19 +8,16 @@ import consigne.benchmarks.measuring.Senders;
 import consigne.benchmarks.measuring.Sightings;
 import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
+import consigne.benchmarks.measuring.WholeOrders;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Orders in the parts of the shop that are named, which may be all of it. */
-final class Ordering implements Subject {
+final class Ordering implements Subject, WholeOrders.Shop {
 
     /** So many send what loads it while others watch. */
     private static final int LOADING = 16;
@@ -57,7 +54,7 @@ final class Ordering implements Subject {
             case "seen" -> seen(question.senders(), time);
             case "confirmed" -> Sightings.measure(question.senders(), time, this::placeOne, readModels::confirmedOf);
             case "seen at half load" -> seenAtHalfLoad(question.senders(), time);
-            case "to the door" -> toTheDoor(Math.max(1, (int) (question.seconds() * ORDERS_A_SECOND)));
+            case "to the door" -> WholeOrders.measure(Math.max(1, (int) (question.seconds() * ORDERS_A_SECOND)), this);
             default -> throw new IllegalArgumentException(question.what());
         };
     }
@@ -92,9 +89,9 @@ final class Ordering implements Subject {
     }
 
     private String placeOne() {
-        UUID id = UUID.randomUUID();
-        shop.send(Orders.place(OrderId.of(id), id.hashCode() >>> 1));
-        return id.toString();
+        UUID order = UUID.randomUUID();
+        place(order);
+        return order.toString();
     }
 
     /** While others send half as many commands as they could the last time. */
@@ -108,34 +105,25 @@ final class Ordering implements Subject {
         }
     }
 
-    /**
-     * Places so many orders as fast as they are taken, hands each over as soon as it is shown to be confirmed, and
-     * waits until all are shown to be closed.
-     */
-    private Measurement toTheDoor(int orders) throws InterruptedException {
-        List<OrderId> ids = IntStream.range(0, orders)
-                .mapToObj(_ -> OrderId.of(UUID.randomUUID()))
-                .toList();
-        double cpuBefore = Machine.busySeconds();
-        long began = System.nanoTime();
-        try (ExecutorService customers = Executors.newFixedThreadPool(LOADING);
-                ExecutorService drivers = Executors.newFixedThreadPool(LOADING)) {
-            ids.forEach(id -> customers.execute(() -> shop.send(Orders.place(id, id.hashCode() >>> 1))));
-            Set<OrderId> left = new HashSet<>(ids);
-            while (!left.isEmpty()) {
-                Thread.sleep(10);
-                readModels.confirmed().stream().filter(left::remove).forEach(id -> drivers.execute(() -> handOver(id)));
-            }
-        }
-        readModels.awaitStatus(ids, "closed");
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double cpu = Machine.busySeconds() - cpuBefore;
-        return new Measurement(orders / seconds, Double.NaN, Double.NaN, cpu * 1000 / orders);
+    @Override
+    public void place(UUID order) {
+        shop.send(Orders.place(OrderId.of(order), order.hashCode() >>> 1));
     }
 
-    private void handOver(OrderId id) {
+    @Override
+    public void handOver(UUID order) {
         IntStream.range(2, Orders.STEPS)
-                .mapToObj(step -> Orders.step(id, step, 0))
+                .mapToObj(step -> Orders.step(OrderId.of(order), step, 0))
                 .forEach(shop::send);
+    }
+
+    @Override
+    public List<UUID> confirmed() {
+        return readModels.confirmed();
+    }
+
+    @Override
+    public long closed(List<UUID> orders) {
+        return readModels.closed(orders);
     }
 }

@@ -1,6 +1,5 @@
 package consigne.benchmarks.own;
 
-import consigne.api.OrderId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import org.springframework.stereotype.Component;
 class ReadModels {
 
     private static final String SHOWN = "select order_id::text from orders where order_id = any(?)";
-    private static final String CONFIRMED = "select order_id::text from orders where status = 'confirmed'";
-    private static final String LEFT = "select count(*) from orders where order_id = any(?) and status = ?";
+    private static final String CONFIRMED = "select order_id from orders where status = 'confirmed'";
+    private static final String CLOSED = "select count(*) from orders where order_id = any(?) and status = 'closed'";
 
     private final EventProcessingConfiguration processing;
     private final JdbcClient database;
@@ -54,18 +53,16 @@ class ReadModels {
         return database.sql(query).param(ids).query(String.class).list();
     }
 
-    /** The orders that are shown to be confirmed, and nothing more yet. */
-    List<OrderId> confirmed() {
-        return database.sql(CONFIRMED).query(String.class).list().stream()
-                .map(OrderId::new)
-                .toList();
+    /** All that are shown to be confirmed. */
+    List<UUID> confirmed() {
+        return database.sql(CONFIRMED).query(UUID.class).list();
     }
 
-    void awaitStatus(List<OrderId> orders, String status) throws InterruptedException {
-        UUID[] ids =
-                orders.stream().map(order -> UUID.fromString(order.value())).toArray(UUID[]::new);
-        while (database.sql(LEFT).params(ids, status).query(Long.class).single() < ids.length) {
-            Thread.sleep(20);
-        }
+    /** How many of some orders are shown to be closed. */
+    long closed(List<UUID> orders) {
+        return database.sql(CLOSED)
+                .param(orders.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 }

@@ -29,11 +29,11 @@ final class Parcel extends EventSourcedBehavior<ScanParcel, ParcelScanned, Integ
                 .build();
     }
 
-    private Effect<ParcelScanned, Integer> scan(Integer scans, ScanParcel command) {
+    private Effect<ParcelScanned, Integer> scan(ScanParcel command) {
         var kept = Effect()
                 .persist(new ParcelScanned(command.scan(), Scan.metadata()))
                 .thenRun(_ -> command.sender().tell(Done.getInstance()));
-        return scans + 1 == Parcels.SCANS ? kept.thenStop() : kept;
+        return command.scan().step() == Parcels.SCANS - 1 ? kept.thenStop() : kept;
     }
 
     @Override

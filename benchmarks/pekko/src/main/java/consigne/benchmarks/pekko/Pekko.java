@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -50,11 +51,18 @@ final class Pekko implements Subject {
 
     @Override
     public Measurement measure(Question question) {
-        if (!"spread".equals(question.what())) {
-            throw new IllegalArgumentException(question.what());
-        }
-        return senders.computeIfAbsent(question, _ -> new Senders(question.senders(), spread(Parcels.fresh())))
-                .measure(Duration.ofMillis((long) (question.seconds() * 1000)));
+        Duration time = Duration.ofMillis((long) (question.seconds() * 1000));
+        return switch (question.what()) {
+            case "spread" ->
+                senders.computeIfAbsent(question, _ -> new Senders(question.senders(), spread(Parcels.fresh())))
+                        .measure(time);
+            case "all on one" -> new Senders(question.senders(), allOn(UUID.randomUUID())).measure(time);
+            default -> throw new IllegalArgumentException(question.what());
+        };
+    }
+
+    private Senders.Work allOn(UUID theOne) {
+        return (_, _) -> scan(Scan.of(theOne.toString(), 1));
     }
 
     private Senders.Work spread(Parcels parcels) {
