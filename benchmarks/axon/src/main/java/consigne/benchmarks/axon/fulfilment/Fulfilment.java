@@ -29,7 +29,6 @@ import consigne.benchmarks.axon.orders.StockEvent.StockRefused;
 import consigne.benchmarks.axon.orders.StockEvent.StockReserved;
 import java.time.Duration;
 import java.util.List;
-import org.axonframework.commandhandling.callbacks.LoggingCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -141,8 +140,10 @@ public class Fulfilment {
         lines.subList(0, reserved).forEach(line -> send(commands, new ReleaseStock(line.sku(), orderId)));
     }
 
-    /** What comes of it is told by events. */
+    /**
+     * Waits for it, so that the event comes again where the process dies before; what comes of it is told by events.
+     */
     private static void send(CommandGateway commands, Object command) {
-        commands.send(command, LoggingCallback.INSTANCE);
+        commands.sendAndWait(command);
     }
 }

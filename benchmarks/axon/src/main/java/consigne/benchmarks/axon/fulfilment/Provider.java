@@ -4,7 +4,6 @@ import consigne.benchmarks.axon.orders.PaymentCommand.AuthorisePayment;
 import consigne.benchmarks.axon.orders.PaymentCommand.CapturePayment;
 import consigne.benchmarks.axon.orders.PaymentEvent.AuthorisationRequested;
 import consigne.benchmarks.axon.orders.PaymentEvent.CaptureRequested;
-import org.axonframework.commandhandling.callbacks.LoggingCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,11 +22,11 @@ class Provider {
 
     @EventHandler
     void on(AuthorisationRequested event) {
-        commands.send(new AuthorisePayment(event.paymentId()), LoggingCallback.INSTANCE);
+        commands.sendAndWait(new AuthorisePayment(event.paymentId()));
     }
 
     @EventHandler
     void on(CaptureRequested event) {
-        commands.send(new CapturePayment(event.paymentId()), LoggingCallback.INSTANCE);
+        commands.sendAndWait(new CapturePayment(event.paymentId()));
     }
 }
