@@ -11,7 +11,7 @@ public sealed interface CreditNoteCommand extends Command {
 
     @Override
     default String aggregateId() {
-        return "credit-note:" + creditNoteId();
+        return creditNoteId().aggregateId();
     }
 
     /** Takes over a cancellation of the past. */

@@ -11,7 +11,7 @@ public sealed interface CreditNoteEvent extends Event {
 
     @Override
     default String aggregateId() {
-        return "credit-note:" + creditNoteId();
+        return creditNoteId().aggregateId();
     }
 
     /**

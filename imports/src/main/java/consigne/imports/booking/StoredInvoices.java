@@ -40,7 +40,7 @@ final class StoredInvoices {
 
     /** What a credit note was taken over with; empty if it was not. */
     Optional<StoredInvoice> creditNote(CreditNoteId id) {
-        return last(payloads("credit-note:" + id).flatMap(event -> switch (event) {
+        return last(payloads(id.aggregateId()).flatMap(event -> switch (event) {
             case CreditNoteIssued issued -> Stream.of(issued.cancellation());
             case CreditNoteCorrected corrected -> Stream.of(corrected.cancellation());
             default -> Stream.empty();

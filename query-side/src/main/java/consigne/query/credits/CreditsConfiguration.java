@@ -1,10 +1,13 @@
 package consigne.query.credits;
 
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.creditnote.CreditNoteId;
 import consigne.query.folding.AddedRows;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.ReadModel;
+import consigne.query.recorded.EventLog;
 import consigne.query.rows.VersionTables;
+import consigne.query.single.Things;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,16 @@ import org.springframework.context.annotation.Configuration;
 class CreditsConfiguration {
 
     static final String CREDIT_NOTES = "credit-notes";
+
+    @Bean
+    Things<CreditNoteId> singleCreditNotes(EventLog log) {
+        return new Things<>(
+                CREDIT_NOTES,
+                List.of("credit_note_id"),
+                CreditNoteId::valueOf,
+                note -> List.of(note.toString()),
+                (note, upTo) -> log.of(List.of(note.aggregateId()), upTo));
+    }
 
     @Bean
     Blueprint creditNotes() {

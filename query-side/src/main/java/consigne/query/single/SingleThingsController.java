@@ -38,8 +38,9 @@ class SingleThingsController {
     @PermittedTo({ANALYST, OPERATOR})
     @Operation(
             summary = "Folds the events of one thing again, and compares what comes out with its rows",
-            description = "An order by its id, a customer's deposit account by the customer's, a stock by its SKU; with"
-                    + " the depot before it and a colon where it is not the main one.")
+            description =
+                    "An order by its id, a customer's deposit account by the customer's, a credit note by its own,"
+                            + " a stock by its SKU; with the depot before it and a colon where it is not the main one.")
     ComparisonReport compare(
             @Parameter(example = "orders") @PathVariable String name,
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {

@@ -5,11 +5,14 @@ import static consigne.query.fixtures.Orders.ANNA;
 import static consigne.query.fixtures.Orders.COLA;
 import static consigne.query.fixtures.Orders.anOrder;
 import static consigne.query.fixtures.Orders.anOrderPlaced;
+import static consigne.query.fixtures.Orders.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reference;
+import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
+import consigne.api.creditnote.CreditNoteId;
 import consigne.api.naming.MetricNames;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDispatched;
@@ -20,6 +23,8 @@ import consigne.api.stock.StockLevel;
 import consigne.query.fixtures.RunningShop;
 import consigne.query.fixtures.RunningShop.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ class FoldingSingleThingsTest {
 
     private final RunningShop shop = RunningShop.open("consigne.self-check.enabled=false");
     private final OrderId order = anOrder();
+    private final CreditNoteId note = new CreditNoteId(UUID.randomUUID());
 
     @BeforeEach
     void aPast() {
@@ -35,13 +41,16 @@ class FoldingSingleThingsTest {
                 anOrderPlaced(order),
                 new OrderConfirmed(order, 0),
                 charged(ANNA, order, 10),
+                new CreditNoteIssued(note, invoice("C1", -2, "1.25", "0.00"), List.of(), List.of()),
                 new StockReceived(
                         new StockId(Depot.MAIN, COLA),
                         new Quantity(24),
                         new Reference("note 1"),
                         new StockLevel(new Quantity(24), Quantity.ZERO)));
         long position = shop.happens(anOrderPlaced(anOrder()));
-        for (String path : new String[] {"/api/orders/" + order, "/api/stock/" + COLA, "/api/customers/anna/deposit"}) {
+        for (String path : new String[] {
+            "/api/orders/" + order, "/api/stock/" + COLA, "/api/customers/anna/deposit", "/api/credit-notes"
+        }) {
             assertThat(shop.get(path, position).status()).isEqualTo(200);
         }
     }
@@ -53,7 +62,9 @@ class FoldingSingleThingsTest {
 
     @Test
     void rowsSayWhatTheirEventsSay() {
-        for (String thing : new String[] {"orders/things/" + order, "deposit/things/anna", "stock/things/" + COLA}) {
+        for (String thing : new String[] {
+            "orders/things/" + order, "deposit/things/anna", "stock/things/" + COLA, "credit-notes/things/" + note
+        }) {
             Answer compared = shop.get("/api/read-models/" + thing + "/comparison");
             assertThat(compared.status()).as(compared.text()).isEqualTo(200);
             assertThat(compared.body()).as(compared.text()).containsEntry("equal", true);
@@ -88,6 +99,22 @@ class FoldingSingleThingsTest {
 
         long position = shop.happens(new OrderDispatched(order));
         assertThat(shop.get("/api/orders/" + order, position).body()).containsEntry("status", "dispatched");
+    }
+
+    @Test
+    void theEventsBehindACreditNoteThatDriftedAreNamed() {
+        shop.sql()
+                .sql("update credit_note set amount_cents = 1 where credit_note_id = ?::uuid")
+                .param(note.toString())
+                .update();
+
+        Answer compared = shop.get("/api/read-models/credit-notes/things/" + note + "/comparison");
+
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertThat(compared.text()).contains("amount_cents").contains("credit-note.issued.v1");
+        assertThat(shop.get("/api/read-models/credit-notes/things/one/comparison")
+                        .status())
+                .isEqualTo(400);
     }
 
     private double drift(String readModel) {
