@@ -107,7 +107,9 @@ final class Programs {
     }
 
     private Program axonShop(String schema, String... words) {
-        return peer("axon", AXON + "fulfilment.Shop", schema, words).with(IN_PRIVATE);
+        return peer("axon", AXON + "fulfilment.Shop", schema, words)
+                .with(IN_PRIVATE)
+                .with(ROOM_FROM_THE_START);
     }
 
     private String log(String name) {
