@@ -1,6 +1,8 @@
 package consigne.eventstore.planted;
 
-/** A bug, where to plant it, and the test that must catch it. */
+import consigne.planted.Bug;
+
+/** The bugs that are planted in the event store, each by its name. */
 enum PlantedBug {
     SKIP_THE_FSYNC(
             "Durability",
@@ -105,36 +107,17 @@ enum PlantedBug {
 
     private final String file;
     private final String original;
-    private final String bug;
+    private final String planted;
     private final String caughtBy;
 
-    PlantedBug(String file, String original, String bug, String caughtBy) {
+    PlantedBug(String file, String original, String planted, String caughtBy) {
         this.file = file;
         this.original = original;
-        this.bug = bug;
+        this.planted = planted;
         this.caughtBy = caughtBy;
     }
 
-    /** The class, or the script of tables, by its name. */
-    String file() {
-        return file;
-    }
-
-    /** Replaces what stands in the text exactly once. */
-    String plantedIn(String text) {
-        int place = text.indexOf(original);
-        if (place < 0 || text.indexOf(original, place + 1) >= 0) {
-            throw new IllegalStateException(
-                    file + " does not hold this once, name another place for " + this + ": " + original);
-        }
-        return text.replace(original, bug);
-    }
-
-    String testClass() {
-        return "consigne.eventstore." + caughtBy.substring(0, caughtBy.indexOf('#'));
-    }
-
-    String testMethod() {
-        return caughtBy.substring(caughtBy.indexOf('#') + 1);
+    Bug bug() {
+        return Bug.in(file, original, planted, "consigne.eventstore", caughtBy);
     }
 }

@@ -3,6 +3,7 @@ package consigne.eventstore.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.eventstore.EventStoreSchema;
+import consigne.planted.ChildJvm;
 import consigne.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much torture: little in every build, the full measure with {@code -Dtorture=full}. Each bound can be set by a
  * system property of its own, {@code torture.seed} for example; with the same seed the same things are tried again.
  */
-public record Bounds(
+record Bounds(
         long seed, int contendedCommands, int sharedCommands, int applicationKills, int postgresKills, boolean full) {
 
     static final int CONTENDERS = 64;
@@ -26,7 +26,7 @@ public record Bounds(
         return Duration.ofMinutes(full ? 15 : 3);
     }
 
-    public static Bounds fromSystemProperties() {
+    static Bounds fromSystemProperties() {
         boolean full = "full".equals(System.getProperty("torture"));
         return new Bounds(
                 Long.getLong("torture.seed", 20261121),

@@ -2,6 +2,7 @@ package consigne.eventstore.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import consigne.planted.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.runtime.parking.ParkedEvents.Parked;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,17 @@ class HoldingASequenceTogetherTest {
 
         assertThat(taken).containsExactly("good");
         assertThat(positions()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsIsNotTriedBeforeWhatItFollows() {
+        batch(interceptor(), () -> {}, event(1, "bad"), event(2, "good"));
+        Parked first = parked.firstDue("orders").orElseThrow();
+
+        parked.keep("orders", first, new IllegalStateException("it still cannot be taken"));
+
+        assertThat(first.position()).isEqualTo(1);
+        assertThat(parked.firstDue("orders")).isEmpty();
     }
 
     private ParkingInterceptor interceptor() {

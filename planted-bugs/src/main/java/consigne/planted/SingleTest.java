@@ -1,4 +1,4 @@
-package consigne.eventstore.planted;
+package consigne.planted;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;

@@ -1,4 +1,4 @@
-package consigne.eventstore.torture;
+package consigne.planted;
 
 import java.io.File;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Tells it to end. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         process.getOutputStream().close();
     }
 
