@@ -8,7 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks again and again, on a thread of its own and a second apart, for as long as the application runs. */
+/**
+ * Looks again and again, on a thread of its own and a second apart, for as long as the application runs. A look that
+ * has failed after a second or more, as where it waited for the database, is not paused after: else it might miss by a
+ * second that the database is there again.
+ */
 public final class EverySecond implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EverySecond.class);
@@ -50,19 +54,23 @@ public final class EverySecond implements SmartLifecycle {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                lookOnce();
-                Thread.sleep(PAUSE);
+                long began = System.nanoTime();
+                if (looked() || System.nanoTime() - began < PAUSE.toNanos()) {
+                    Thread.sleep(PAUSE);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void lookOnce() {
+    private boolean looked() {
         try {
             look.run();
+            return true;
         } catch (RuntimeException away) {
-            LOG.debug("{} looks again in {}", name, PAUSE, away);
+            LOG.debug("{} looks again in {} or less", name, PAUSE, away);
+            return false;
         }
     }
 }

@@ -2,10 +2,13 @@ package consigne.runtime.axon;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
@@ -26,6 +29,9 @@ final class ShortPauses implements ErrorHandler {
     /** Of one part of a processor's work, and of all of it. */
     private static final long LONGEST_OF_AXON = Duration.ofSeconds(60).toNanos();
 
+    /** A part of a processor's work. */
+    private record Part(String processor, int segment) {}
+
     private final Supplier<EventProcessingConfiguration> events;
     private final JdbcClient database;
     private final LongSupplier nanos;
@@ -44,12 +50,25 @@ final class ShortPauses implements ErrorHandler {
         PropagatingErrorHandler.instance().handleError(failed);
     }
 
-    /** Asked every second; throws where the database is away. */
+    /**
+     * Asked every second; throws where the database is away. It asks for all of them at once: while everybody waits for
+     * one of the first connections, a second question would wait behind them all.
+     */
     void look() {
-        events.get().eventProcessors().values().stream()
+        Map<String, StreamingEventProcessor> paused = events.get().eventProcessors().values().stream()
                 .filter(this::mayPause)
                 .map(StreamingEventProcessor.class::cast)
-                .forEach(this::endPauses);
+                .collect(Collectors.toMap(EventProcessor::getName, Function.identity()));
+        if (!paused.isEmpty()) {
+            database.sql("""
+                            select processor_name, segment from token_entry
+                            where processor_name = any(?) and current_setting('transaction_read_only') = 'off'""")
+                    .param(paused.keySet().toArray(String[]::new))
+                    .query((row, _) -> new Part(row.getString("processor_name"), row.getInt("segment")))
+                    .list()
+                    .forEach(part -> Objects.requireNonNull(paused.get(part.processor()))
+                            .releaseSegment(part.segment(), -1, TimeUnit.SECONDS));
+        }
     }
 
     private boolean mayPause(EventProcessor processor) {
@@ -58,15 +77,5 @@ final class ShortPauses implements ErrorHandler {
         }
         Long failed = failures.get(processor.getName());
         return failed != null && nanos.getAsLong() - failed <= LONGEST_OF_AXON;
-    }
-
-    private void endPauses(StreamingEventProcessor processor) {
-        database.sql("""
-                        select segment from token_entry
-                        where processor_name = ? and current_setting('transaction_read_only') = 'off'""")
-                .param(processor.getName())
-                .query(Integer.class)
-                .list()
-                .forEach(segment -> processor.releaseSegment(segment, -1, TimeUnit.SECONDS));
     }
 }

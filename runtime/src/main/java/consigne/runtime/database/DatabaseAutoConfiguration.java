@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Bean;
 class DatabaseAutoConfiguration {
 
     @Bean
+    static PatientPools patientPools() {
+        return new PatientPools();
+    }
+
+    @Bean
     FlywayMigrationStrategy checkMigrateDivide(
             DataSource shop, @Value("${consigne.analyst.password:}") String analystsPassword) {
         return flyway -> {
