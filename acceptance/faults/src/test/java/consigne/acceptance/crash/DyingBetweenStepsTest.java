@@ -23,12 +23,7 @@ class DyingBetweenStepsTest {
 
     @Test
     void everyOrderEndsRightHoweverOftenTheProcessDies(@TempDir Path folder) throws Exception {
-        try (Lives lives = new Lives(
-                folder,
-                database,
-                STRIDE,
-                "consigne.payment.simulator.delay=1s",
-                "consigne.fulfilment.payment-time-limit=1h")) {
+        try (Lives lives = new Lives(folder, database, STRIDE, "consigne.payment.simulator.delay=1s")) {
             Shop shop = Shop.ofTenaciousPeople(lives::address, database);
             Orders orders = Orders.placed(shop);
             orders.goTheirWays();

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Starts the application in a process of its own again and again, as often as it dies. */
 public final class Lives implements AutoCloseable {
 
+    /** On a busy machine a new life may begin later than a payment would be waited for: no order is to end for that. */
+    private static final String PATIENT = "consigne.fulfilment.payment-time-limit=1h";
+
     private static final Logger LOG = LoggerFactory.getLogger(Lives.class);
 
     private final List<String> command;
@@ -117,6 +120,7 @@ public final class Lives implements AutoCloseable {
         List<String> all =
                 new ArrayList<>(OtherJvm.running(MortalShop.class, passed.toString(), Integer.toString(stride)));
         all.addAll(List.of(Server.arguments(database, settings)));
+        all.add("--" + PATIENT);
         all.add("--server.port=" + port);
         return all;
     }
