@@ -18,8 +18,8 @@ import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.ReserveStock;
-import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import consigne.saga.NothingBefore;
 import consigne.saga.batch.JsonRows;
 import consigne.saga.batch.MigratedDatabase;
 import consigne.saga.batch.SideBySide;
@@ -151,17 +151,5 @@ class FulfillingManyOrdersAtOnceTest {
         List.of(ReserveStock.class, Authorise.class, ConfirmOrder.class)
                 .forEach(kind -> bus.subscribe(kind.getName(), command -> sent.add((Command) command.getPayload())));
         return new Commands(bus, new NothingBefore(), Duration.ofSeconds(5));
-    }
-
-    private record NothingBefore() implements CommandJournal {
-        @Override
-        public boolean carriedOut(String commandId) {
-            return false;
-        }
-
-        @Override
-        public long headPosition() {
-            return 0;
-        }
     }
 }

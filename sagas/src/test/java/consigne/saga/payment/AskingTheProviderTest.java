@@ -25,9 +25,9 @@ import consigne.api.payment.PaymentRejection.NotPossibleNow;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.runtime.axon.EventJson;
-import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.Commands;
+import consigne.saga.NothingBefore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,18 +187,6 @@ class AskingTheProviderTest {
         var database = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password());
         new ResourceDatabasePopulator(new ClassPathResource("db/runtime/V2.3__scheduled_tasks.sql")).execute(database);
         return database;
-    }
-
-    private record NothingBefore() implements CommandJournal {
-        @Override
-        public boolean carriedOut(String commandId) {
-            return false;
-        }
-
-        @Override
-        public long headPosition() {
-            return 0;
-        }
     }
 
     /** Fails the first time that it is asked anything about the troubled payment. */

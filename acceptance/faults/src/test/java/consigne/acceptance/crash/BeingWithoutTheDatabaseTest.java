@@ -3,9 +3,6 @@ package consigne.acceptance.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import consigne.acceptance.shop.Customer;
-import consigne.acceptance.shop.PlacedOrder;
-import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Server;
 import consigne.acceptance.shop.Shop;
 import consigne.postgres.Database;
@@ -17,14 +14,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,72 +29,35 @@ class BeingWithoutTheDatabaseTest {
     /** In a build others want the machine, too. */
     private static final Duration SOON = Duration.ofSeconds(FULL ? 2 : 10);
 
-    private static final int CUSTOMERS = 8;
-
-    private final Queue<PlacedOrder> acknowledged = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger turnedAway = new AtomicInteger();
-    private volatile boolean enough;
-
     @Test
     void theFirstStepOfASagaIsTakenSoonAfterItsReturn(@TempDir Path folder) throws Exception {
         EmbeddedPostgres before = EmbeddedPostgres.in(folder).start();
+        List<EmbeddedPostgres> databases = new ArrayList<>(List.of(before));
         Database database = new Database(before.jdbcUrl(), before.username(), before.password());
         try (Server server = Server.on(database, "consigne.fulfilment.payment-time-limit=1h")) {
             Shop shop = new Shop(server::address, database);
-            String cola = shop.sells("cola", 180, 1, 1_000_000);
-            List<Future<?>> customers = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(CUSTOMERS + 1)) {
-                for (int i = 0; i < CUSTOMERS; i++) {
-                    customers.add(threads.submit(() -> keepsOrdering(shop, cola)));
-                }
-                moreIsAcknowledged();
+            OrderingCustomers customers = new OrderingCustomers(shop, shop.sells("cola", 180, 1, 1_000_000), 50);
+            CompletableFuture<OffsetDateTime> there = new CompletableFuture<>();
+            customers.orderDuring(() -> {
                 before.stop();
                 await().pollDelay(AWAY).atMost(AWAY.multipliedBy(2)).until(() -> true);
-                Future<OffsetDateTime> back = threads.submit(() -> firstAnswer(shop));
-                try (EmbeddedPostgres _ =
-                        EmbeddedPostgres.in(folder).port(before.port()).start()) {
-                    OffsetDateTime there = back.get();
-                    moreIsAcknowledged();
-                    enough = true;
-                    for (Future<?> customer : customers) {
-                        customer.get();
-                    }
-                    goesOn(shop, there);
-                }
-            } finally {
-                enough = true;
-            }
+                var back = CompletableFuture.supplyAsync(() -> firstAnswer(shop));
+                databases.add(EmbeddedPostgres.in(folder).port(before.port()).start());
+                there.complete(back.get());
+            });
+            goesOn(shop, customers, there.join());
         } finally {
-            before.stop();
+            databases.forEach(EmbeddedPostgres::stop);
         }
     }
 
-    private void goesOn(Shop shop, OffsetDateTime there) throws IOException {
+    private static void goesOn(Shop shop, OrderingCustomers customers, OffsetDateTime there) throws IOException {
         Duration first = firstStepAfter(there, shop);
-        acknowledged.forEach(order -> order.awaitsStatus("confirmed"));
+        customers.acknowledged().forEach(order -> order.awaitsStatus("confirmed"));
         assertThat(shop.books().number("select count(*) from parked_event")).isZero();
-        report(first);
-        assertThat(turnedAway).hasPositiveValue();
+        report(customers, first);
+        assertThat(customers.turnedAway()).isNotEmpty().allSatisfy(reply -> reply.isProblem(503, "unavailable"));
         assertThat(first).isLessThan(SOON);
-    }
-
-    private void keepsOrdering(Shop shop, String cola) {
-        Customer customer = shop.customer("anna");
-        while (!enough) {
-            Reply reply = customer.triesToOrder(Map.of(cola, 1), "pm_ok");
-            if (reply.status() == 201) {
-                acknowledged.add(
-                        new PlacedOrder(shop, reply.json().path("orderId").asString()));
-            } else {
-                reply.isProblem(503, "unavailable");
-                turnedAway.incrementAndGet();
-            }
-        }
-    }
-
-    private void moreIsAcknowledged() {
-        int before = acknowledged.size();
-        Shop.eventually(() -> assertThat(acknowledged).hasSizeGreaterThan(before + 50));
     }
 
     /** When the database first answers; by its own clock, which is that of this machine. */
@@ -132,7 +86,7 @@ class BeingWithoutTheDatabaseTest {
                 .single();
     }
 
-    private void report(Duration first) throws IOException {
+    private static void report(OrderingCustomers customers, Duration first) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "torture"));
         Files.writeString(folder.resolve("being-without-the-database.txt"), """
                 seconds without the database: %d
@@ -140,6 +94,9 @@ class BeingWithoutTheDatabaseTest {
                 orders turned away: %d
                 milliseconds from its return to a saga's first step: %d
                 """.formatted(
-                        AWAY.toSeconds(), acknowledged.size(), turnedAway.get(), first.toMillis()));
+                        AWAY.toSeconds(),
+                        customers.acknowledged().size(),
+                        customers.turnedAway().size(),
+                        first.toMillis()));
     }
 }

@@ -2,7 +2,6 @@ package consigne.acceptance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import consigne.acceptance.shop.Customer;
 import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Server;
@@ -13,22 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LosingTheDatabaseTest {
 
-    private static final int CLIENTS = 8;
-
-    private final ConcurrentLinkedQueue<PlacedOrder> acknowledged = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Reply> others = new ConcurrentLinkedQueue<>();
     private final List<EmbeddedPostgres> databases = new ArrayList<>();
-    private volatile boolean enough;
 
     @AfterEach
     void stop() {
@@ -41,17 +31,18 @@ class LosingTheDatabaseTest {
         try (Server server = Server.on(at(postgres), "consigne.command-time-limit=3s")) {
             Shop shop = new Shop(server::address, at(postgres));
             String cola = shop.sells("cola", 180, 1, 100_000);
-            underLoad(shop, cola, () -> {
-                dies(postgres);
-                dies(postgres);
-                isAwayForAWhile(postgres, folder);
+            OrderingCustomers customers = new OrderingCustomers(shop, cola, 20);
+            customers.orderDuring(() -> {
+                dies(postgres, customers);
+                dies(postgres, customers);
+                isAwayForAWhile(postgres, folder, customers);
             });
 
-            assertThat(others).allSatisfy(LosingTheDatabaseTest::isAnOutage);
-            acknowledged.forEach(order -> order.awaitsStatus("confirmed"));
+            assertThat(customers.turnedAway()).allSatisfy(LosingTheDatabaseTest::isAnOutage);
+            customers.acknowledged().forEach(order -> order.awaitsStatus("confirmed"));
             shop.customer("late").orders(Map.of(cola, 1)).isPickedAndDelivered();
-            acknowledged.forEach(PlacedOrder::isCancelled);
-            acknowledged.forEach(order -> order.hasAtTheProvider(0, 0));
+            customers.acknowledged().forEach(PlacedOrder::isCancelled);
+            customers.acknowledged().forEach(order -> order.hasAtTheProvider(0, 0));
         }
     }
 
@@ -62,50 +53,15 @@ class LosingTheDatabaseTest {
         return postgres;
     }
 
-    private void underLoad(Shop shop, String cola, Runnable trouble) throws Exception {
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<? extends Future<?>> loads = IntStream.range(0, CLIENTS)
-                    .mapToObj(_ -> clients.submit(() -> keepOrdering(shop, cola)))
-                    .toList();
-            moreIsAcknowledged();
-            trouble.run();
-            moreIsAcknowledged();
-            enough = true;
-            for (Future<?> load : loads) {
-                load.get();
-            }
-        } finally {
-            enough = true;
-        }
-    }
-
-    private void keepOrdering(Shop shop, String cola) {
-        Customer customer = shop.customer("loader");
-        while (!enough) {
-            Reply reply = customer.triesToOrder(Map.of(cola, 1), "pm_ok");
-            if (reply.status() == 201) {
-                acknowledged.add(
-                        new PlacedOrder(shop, reply.json().path("orderId").asString()));
-            } else {
-                others.add(reply);
-            }
-        }
-    }
-
-    private void dies(EmbeddedPostgres postgres) {
+    private static void dies(EmbeddedPostgres postgres, OrderingCustomers customers) {
         postgres.kill();
-        moreIsAcknowledged();
+        customers.moreIsAcknowledged();
     }
 
-    private void isAwayForAWhile(EmbeddedPostgres postgres, Path folder) {
+    private void isAwayForAWhile(EmbeddedPostgres postgres, Path folder, OrderingCustomers customers) {
         postgres.stop();
-        Shop.eventually(() -> assertThat(others).hasSizeGreaterThan(5));
+        Shop.eventually(() -> assertThat(customers.turnedAway()).hasSizeGreaterThan(5));
         start(folder, postgres.port());
-    }
-
-    private void moreIsAcknowledged() {
-        int before = acknowledged.size();
-        Shop.eventually(() -> assertThat(acknowledged).hasSizeGreaterThan(before + 20));
     }
 
     private static void isAnOutage(Reply reply) {
