@@ -84,18 +84,20 @@ class Demo implements ApplicationRunner {
                 Money.of(DEPOSITS.getOrDefault(type, DEPOSIT_ON_A_BOTTLE), "EUR"),
                 now)));
         List<Drink> drinks = Drinks.read();
-        drinks.forEach(this::sell);
+        drinks.forEach(drink -> sell(drink, now));
         List.of("anna", "bruno", "chloe").forEach(customer -> order(customer, drinks));
         LOG.info("The demo shop sells {} drinks (names from Open Food Facts, ODbL)", drinks.size());
     }
 
-    private void sell(Drink drink) {
+    private void sell(Drink drink, Instant now) {
         send(new DefineProduct(
                 drink.sku(),
                 drink.name(),
                 drink.unitPrice(),
                 drink.vatRate(),
-                new Packaging(drink.container(), new Quantity(1))));
+                new Packaging(drink.container(), new Quantity(1)),
+                drink.ean(),
+                now));
         send(new ReceiveStock(new StockId(Depot.MAIN, drink.sku()), new Quantity(240), new Reference("Opening stock")));
     }
 

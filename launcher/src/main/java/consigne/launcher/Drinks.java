@@ -3,6 +3,7 @@ package consigne.launcher;
 import consigne.api.Money;
 import consigne.api.Name;
 import consigne.api.catalogue.ContainerType;
+import consigne.api.catalogue.Ean;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class Drinks {
 
     private static final String FILE = "/demo/drinks.csv";
 
-    record Drink(Sku sku, Name name, ContainerType container, Money unitPrice, VatRate vatRate) {}
+    record Drink(Sku sku, Ean ean, Name name, ContainerType container, Money unitPrice, VatRate vatRate) {}
 
     private Drinks() {}
 
@@ -38,6 +39,7 @@ final class Drinks {
         String[] column = line.split(";", -1);
         return new Drink(
                 new Sku(column[0]),
+                new Ean(column[0]),
                 new Name(column[1]),
                 new ContainerType(column[2]),
                 Money.of(column[3], "EUR"),

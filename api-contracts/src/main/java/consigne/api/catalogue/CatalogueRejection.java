@@ -1,9 +1,18 @@
 package consigne.api.catalogue;
 
+import consigne.api.NotThere;
 import consigne.api.Rejection;
 
 /** Why a change of the catalogue is refused. */
 public sealed interface CatalogueRejection extends Rejection {
+
+    /** There is no such product. */
+    record UnknownProduct(Sku sku) implements CatalogueRejection, NotThere {
+        @Override
+        public String explanation() {
+            return "There is no product " + sku + ".";
+        }
+    }
 
     /** A product comes in a container type that the shop does not have. */
     record UnknownContainer(ContainerType container) implements CatalogueRejection {

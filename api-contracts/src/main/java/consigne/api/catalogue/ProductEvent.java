@@ -3,6 +3,8 @@ package consigne.api.catalogue;
 import consigne.api.Event;
 import consigne.api.Money;
 import consigne.api.Name;
+import consigne.api.Reason;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What can have happened to a product. */
@@ -16,7 +18,7 @@ public sealed interface ProductEvent extends Event {
     }
 
     /**
-     * The product is sold like this from now on.
+     * The product is called so and comes like this from now on, and costs so much from {@code effectiveFrom} on.
      *
      * @param unitPrice what a customer pays for one, tax included, deposit not
      * @param packaging the returnable glass that one comes in, if any
@@ -26,5 +28,14 @@ public sealed interface ProductEvent extends Event {
             Name name,
             Money unitPrice,
             VatRate vatRate,
-            @Nullable Packaging packaging) implements ProductEvent {}
+            @Nullable Packaging packaging,
+            @Nullable Ean ean,
+            Instant effectiveFrom)
+            implements ProductEvent {}
+
+    /** The product is sold no longer. */
+    record ProductWithdrawn(Sku sku, Reason reason) implements ProductEvent {}
+
+    /** The product is sold again. */
+    record ProductBroughtBack(Sku sku) implements ProductEvent {}
 }

@@ -28,7 +28,9 @@ public final class EventNames {
     private static final Map<Class<? extends Event>, EventName> NAMES = Map.ofEntries(
             entry(ContainerEvent.ContainerNamed.class, new EventName("container.named", "v1")),
             entry(ContainerEvent.DepositSet.class, new EventName("container.deposit-set", "v1")),
-            entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v1")),
+            entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v2")),
+            entry(ProductEvent.ProductWithdrawn.class, new EventName("product.withdrawn", "v1")),
+            entry(ProductEvent.ProductBroughtBack.class, new EventName("product.brought-back", "v1")),
             entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v2")),
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
             entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),
@@ -73,6 +75,8 @@ public final class EventNames {
 
     /** What was stored under these names before, and is not any more; each leads to the revision after it. */
     private static final Map<EventName, Upcast> FORMER = Map.of(
+            new EventName("product.defined", "v1"),
+            new Upcast("v2", ProductDefinedV1::upcast),
             new EventName("order.placed", "v1"),
             new Upcast("v2", OrderPlacedV1::upcast),
             new EventName("order.picked", "v1"),

@@ -18,6 +18,7 @@ public final class RejectionNames {
 
     private static final Map<Class<? extends Rejection>, String> NAMES = Map.ofEntries(
             entry(ChangedSince.class, "changed-since"),
+            entry(CatalogueRejection.UnknownProduct.class, "unknown-product"),
             entry(CatalogueRejection.UnknownContainer.class, "unknown-container"),
             entry(CatalogueRejection.WrongCurrency.class, "wrong-currency"),
             entry(DepositRejection.UnknownContainer.class, "unknown-container"),

@@ -57,9 +57,10 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
-    /** Replaces all lines, until picking begins. */
-    record ChangeLines(OrderId orderId, List<RequestedLine> lines) implements OrderCommand {
+    /** Replaces all lines, until picking begins; what comes in costs what it does at {@code changedAt}. */
+    record ChangeLines(OrderId orderId, List<RequestedLine> lines, Instant changedAt) implements OrderCommand {
         public ChangeLines {
+            Form.required("changedAt", changedAt);
             lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
         }
     }
@@ -83,9 +84,13 @@ public sealed interface OrderCommand extends Command {
     /** Ends an order whose reservations are over at {@code now}; does nothing to one that is picked or over. */
     record ExpireOrder(OrderId orderId, Instant now) implements OrderCommand {}
 
-    /** Says what was picked; a line that is not named was picked as ordered. */
-    record PickOrder(OrderId orderId, List<PickedLine> lines) implements OrderCommand {
+    /**
+     * Says what was picked; a line that is not named was picked as ordered. A substitute costs what it does at
+     * {@code pickedAt}, where that is less.
+     */
+    record PickOrder(OrderId orderId, List<PickedLine> lines, Instant pickedAt) implements OrderCommand {
         public PickOrder {
+            Form.required("pickedAt", pickedAt);
             lines = Form.distinct(
                     "lines",
                     Form.upTo("lines", lines, 2 * MOST_LINES),

@@ -7,12 +7,17 @@ import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Name;
 import consigne.api.Quantity;
+import consigne.api.Reason;
 import consigne.api.catalogue.CatalogueRejection.UnknownContainer;
+import consigne.api.catalogue.CatalogueRejection.UnknownProduct;
 import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
 import consigne.api.catalogue.ContainerType;
+import consigne.api.catalogue.Ean;
 import consigne.api.catalogue.Packaging;
+import consigne.api.catalogue.ProductCommand.BringBackProduct;
 import consigne.api.catalogue.ProductCommand.DefineProduct;
+import consigne.api.catalogue.ProductCommand.WithdrawProduct;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.runtime.commands.Commands;
@@ -36,6 +41,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -59,25 +65,64 @@ class CatalogueController {
     @Operation(summary = "Defines a container type, and the deposit on one from now or from an instant on")
     ResponseEntity<Void> defineContainer(
             @PathVariable ContainerType type, @RequestBody ContainerDefinition body, Origin origin) {
-        Instant effectiveFrom = body.effectiveFrom() == null
-                ? clock.instant()
-                : body.effectiveFrom().value();
         return Answers.defined(commands.execute(
-                        new DefineContainer(type, body.name(), body.deposit().money(), effectiveFrom), origin)
+                        new DefineContainer(type, body.name(), body.deposit().money(), from(body.effectiveFrom())),
+                        origin)
                 .doneOrThrow());
     }
 
     @PutMapping("/api/products/{sku}")
     @RefusedBy({WrongCurrency.class, UnknownContainer.class})
     @PermittedTo(OPERATOR)
-    @Operation(summary = "Defines a product: its name, its price with tax, and the glass that it comes in")
+    @Operation(
+            summary =
+                    "Defines a product: its name, the glass that it comes in, and its price from now or an instant on")
     ResponseEntity<Void> defineProduct(@PathVariable Sku sku, @RequestBody ProductDefinition body, Origin origin) {
         return Answers.defined(commands.execute(
                         new DefineProduct(
-                                sku, body.name(), body.unitPrice().money(), body.vatPercent(), body.packaging()),
+                                sku,
+                                body.name(),
+                                body.unitPrice().money(),
+                                body.vatPercent(),
+                                body.packaging(),
+                                body.ean(),
+                                from(body.effectiveFrom())),
                         origin)
                 .doneOrThrow());
     }
+
+    @PutMapping("/api/products/{sku}/withdrawal")
+    @RefusedBy(UnknownProduct.class)
+    @PermittedTo(OPERATOR)
+    @Operation(
+            summary = "Withdraws a product: it is sold no longer",
+            description = "Orders that hold it keep it. What is changed of it meanwhile holds when it is back.")
+    ResponseEntity<Void> withdrawProduct(@PathVariable Sku sku, @RequestBody Withdrawal body, Origin origin) {
+        return Answers.defined(commands.execute(new WithdrawProduct(sku, body.reason()), origin)
+                .doneOrThrow());
+    }
+
+    @DeleteMapping("/api/products/{sku}/withdrawal")
+    @RefusedBy(UnknownProduct.class)
+    @PermittedTo(OPERATOR)
+    @Operation(summary = "Brings a withdrawn product back: it is sold again")
+    ResponseEntity<Void> bringBackProduct(@PathVariable Sku sku, Origin origin) {
+        return Answers.defined(
+                commands.execute(new BringBackProduct(sku), origin).doneOrThrow());
+    }
+
+    private Instant from(@Nullable Moment said) {
+        return said == null ? clock.instant() : said.value();
+    }
+
+    /**
+     * A withdrawal.
+     *
+     * @param reason why
+     */
+    @Schema(example = """
+            {"reason": "Bottled too warm: batch 2611"}""")
+    record Withdrawal(@NotNull Reason reason) {}
 
     /**
      * A container type.
@@ -104,6 +149,9 @@ class CatalogueController {
      * @param vatPercent the tax inside the price, in percent; a number, or one in quotes
      * @param container the returnable glass that it comes in, if any
      * @param containersPerUnit how many of it come with one unit; one where nothing is said
+     * @param ean what the trade knows it by: the digits of its bar code
+     * @param effectiveFrom since when the price and its tax hold; from now on where nothing is said. All else holds at
+     *     once
      */
     @Complete
     @Schema(example = """
@@ -117,7 +165,9 @@ class CatalogueController {
 
             @NotNull VatRate vatPercent,
             @Nullable ContainerType container,
-            @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit)
+            @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit,
+            @Nullable Ean ean,
+            @Nullable Moment effectiveFrom)
             implements Complete.Form {
 
         @Override

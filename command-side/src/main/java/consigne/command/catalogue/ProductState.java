@@ -1,17 +1,46 @@
 package consigne.command.catalogue;
 
 import consigne.api.catalogue.ProductEvent;
+import consigne.api.catalogue.ProductEvent.ProductBroughtBack;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
+import consigne.api.catalogue.ProductEvent.ProductWithdrawn;
+import consigne.api.catalogue.ProductPrice;
+import consigne.api.catalogue.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a product: how it is sold now, if it is. */
-record ProductState(@Nullable ProductDefined definition) {
+/**
+ * What is known of a product.
+ *
+ * @param definition the last word on all but the price
+ * @param isWithdrawn whether it is sold no longer, whatever it costs
+ */
+record ProductState(@Nullable ProductDefined definition, Timeline<ProductPrice> prices, boolean isWithdrawn) {
 
-    static final ProductState UNKNOWN = new ProductState(null);
+    static final ProductState UNKNOWN = new ProductState(null, Timeline.empty(), false);
 
     ProductState evolve(ProductEvent event) {
         return switch (event) {
-            case ProductDefined defined -> new ProductState(defined);
+            case ProductDefined e ->
+                new ProductState(
+                        e, prices.with(new ProductPrice(e.unitPrice(), e.vatRate()), e.effectiveFrom()), isWithdrawn);
+            case ProductWithdrawn _ -> new ProductState(definition, prices, true);
+            case ProductBroughtBack _ -> new ProductState(definition, prices, false);
         };
+    }
+
+    /** Whether a definition says nothing that does not hold already. */
+    boolean isAsIn(ProductDefined other) {
+        return definition != null
+                && other.equals(new ProductDefined(
+                        definition.sku(),
+                        definition.name(),
+                        other.unitPrice(),
+                        other.vatRate(),
+                        definition.packaging(),
+                        definition.ean(),
+                        other.effectiveFrom()))
+                && prices.at(other.effectiveFrom())
+                        .filter(new ProductPrice(other.unitPrice(), other.vatRate())::equals)
+                        .isPresent();
     }
 }

@@ -5,6 +5,8 @@ import consigne.api.catalogue.ContainerEvent;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductEvent;
+import consigne.api.catalogue.ProductEvent.ProductDefined;
+import consigne.api.catalogue.ProductPrice;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.LineDeposit;
 import consigne.runtime.deciding.RecentStates;
@@ -33,16 +35,28 @@ final class StoredCatalogue implements Catalogue {
     }
 
     @Override
-    public Optional<Offer> offer(Sku sku, Instant depositAt) {
-        return Optional.ofNullable(products.state("product:" + sku).definition())
-                .map(product -> new Offer(
-                        product.sku(),
-                        product.name(),
-                        product.unitPrice(),
-                        product.vatRate(),
-                        Optional.ofNullable(product.packaging())
-                                .flatMap(packaging -> inGlass(packaging, depositAt))
-                                .orElse(null)));
+    public Optional<Offer> offer(Sku sku, Instant at, Instant depositAt) {
+        ProductState product = products.state("product:" + sku);
+        ProductDefined definition = product.definition();
+        return definition == null || product.isWithdrawn()
+                ? Optional.empty()
+                : product.prices().at(at).map(price -> offer(definition, price, depositAt));
+    }
+
+    @Override
+    public boolean knows(Sku sku) {
+        return products.state("product:" + sku).definition() != null;
+    }
+
+    private Offer offer(ProductDefined product, ProductPrice price, Instant depositAt) {
+        return new Offer(
+                product.sku(),
+                product.name(),
+                price.unitPrice(),
+                price.vatRate(),
+                Optional.ofNullable(product.packaging())
+                        .flatMap(packaging -> inGlass(packaging, depositAt))
+                        .orElse(null));
     }
 
     @Override

@@ -95,8 +95,9 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
-        return Answers.defined(commands.execute(new ChangeLines(id, Wanted.lines(body.lines())), origin)
-                .doneOrThrow());
+        return Answers.defined(
+                commands.execute(new ChangeLines(id, Wanted.lines(body.lines()), clock.instant()), origin)
+                        .doneOrThrow());
     }
 
     @PostMapping("/api/orders/{id}/cancellation")
@@ -137,7 +138,7 @@ class OrderController {
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
-        return done(new PickOrder(id, body.picked()), origin);
+        return done(new PickOrder(id, body.picked(), clock.instant()), origin);
     }
 
     @PostMapping("/api/orders/{id}/dispatch")

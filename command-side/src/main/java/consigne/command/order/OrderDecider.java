@@ -133,7 +133,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     }
 
     private Decision<OrderEvent> place(PlaceOrder c) {
-        return switch (Priced.of(c.lines(), sku -> catalogue.offer(sku, c.placedAt()))) {
+        return switch (Priced.of(c.lines(), sku -> catalogue.offer(sku, c.placedAt(), c.placedAt()))) {
             case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
@@ -149,7 +149,8 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     /** Products that the order holds already keep their price; others come in at the price of today. */
     private Decision<OrderEvent> change(Changeable order, ChangeLines c) {
         OrderDetails details = order.details();
-        return switch (Priced.keeping(details.lines(), c.lines(), sku -> catalogue.offer(sku, details.placedAt()))) {
+        return switch (Priced.keeping(
+                details.lines(), c.lines(), sku -> catalogue.offer(sku, c.changedAt(), details.placedAt()))) {
             case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 lines.equals(details.lines())

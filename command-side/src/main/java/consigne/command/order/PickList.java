@@ -21,6 +21,7 @@ import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
 import consigne.command.stock.Shelf;
 import consigne.runtime.deciding.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
             if (ordered.isEmpty()) {
                 return Decision.refuse(new NotInOrder(picked.sku()));
             }
-            switch (pack(ordered.get(), picked)) {
+            switch (pack(ordered.get(), picked, command.pickedAt())) {
                 case Pick.Fine(var line) -> packed.add(line);
                 case Pick.Not(var rejection) -> {
                     return Decision.refuse(rejection);
@@ -60,17 +61,17 @@ record PickList(OrderDetails order, Catalogue catalogue, Shelf shelf) {
                         new OrderPicked(command.orderId(), List.copyOf(packed), reasons(command.lines()))));
     }
 
-    private Pick pack(OrderLine ordered, PickedLine picked) {
+    private Pick pack(OrderLine ordered, PickedLine picked, Instant pickedAt) {
         return picked.packed().equals(ordered.sku())
                 ? new Pick.Fine(new PackedLine(ordered.sku(), ordered.of(picked.picked())))
-                : substitute(ordered, picked.packed(), picked.picked());
+                : substitute(ordered, picked.packed(), picked.picked(), pickedAt);
     }
 
-    private Pick substitute(OrderLine ordered, Sku substitute, Quantity quantity) {
+    private Pick substitute(OrderLine ordered, Sku substitute, Quantity quantity, Instant pickedAt) {
         if (order.line(substitute).isPresent()) {
             return new Pick.Not(new SubstituteAlreadyOrdered(substitute));
         }
-        Optional<Offer> offer = catalogue.offer(substitute, order.placedAt());
+        Optional<Offer> offer = catalogue.offer(substitute, pickedAt, order.placedAt());
         if (offer.isEmpty()) {
             return new Pick.Not(new UnknownProduct(substitute));
         }

@@ -32,7 +32,6 @@ import consigne.command.catalogue.Catalogue;
 import consigne.command.stock.StockState.Reservation;
 import consigne.runtime.deciding.Decider;
 import consigne.runtime.deciding.Decision;
-import java.time.Instant;
 import java.util.List;
 
 /** Decides on stock. Whatever is decided, what is reserved is on hand: available never falls below zero. */
@@ -70,7 +69,7 @@ record StockDecider(Catalogue catalogue) implements Decider<StockState, StockCom
     }
 
     private Decision<StockEvent> receive(StockLevel level, ReceiveStock c) {
-        if (catalogue.offer(c.stockId().sku(), Instant.MAX).isEmpty()) {
+        if (!catalogue.knows(c.stockId().sku())) {
             return Decision.refuse(new UnknownProduct(c.stockId().sku()));
         }
         if (level.onHand().plus(c.quantity()).exceeds(MOST_ON_HAND)) {
@@ -80,7 +79,7 @@ record StockDecider(Catalogue catalogue) implements Decider<StockState, StockCom
     }
 
     private Decision<StockEvent> count(StockLevel level, CountStock c) {
-        if (catalogue.offer(c.stockId().sku(), Instant.MAX).isEmpty()) {
+        if (!catalogue.knows(c.stockId().sku())) {
             return Decision.refuse(new UnknownProduct(c.stockId().sku()));
         }
         if (c.counted().exceeds(MOST_ON_HAND)) {

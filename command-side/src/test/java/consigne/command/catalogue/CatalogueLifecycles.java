@@ -6,11 +6,14 @@ import static consigne.command.given.Drinks.aCoffee;
 import static consigne.command.given.Drinks.eur;
 
 import consigne.api.Name;
+import consigne.api.Reason;
 import consigne.api.catalogue.ContainerEvent;
 import consigne.api.catalogue.ContainerEvent.ContainerNamed;
 import consigne.api.catalogue.ContainerEvent.DepositSet;
 import consigne.api.catalogue.ProductEvent;
+import consigne.api.catalogue.ProductEvent.ProductBroughtBack;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
+import consigne.api.catalogue.ProductEvent.ProductWithdrawn;
 import consigne.command.given.Lifecycle;
 import java.util.List;
 
@@ -40,9 +43,20 @@ public final class CatalogueLifecycles {
                 aCoffee().name(),
                 aCoffee().unitPrice(),
                 aCoffee().vatRate(),
-                null);
-        return Lifecycle.of("product", ProductState.class, ProductEvent.class, ProductState::evolve, List.of(defined))
-                .in("unknown", ProductState.UNKNOWN, defined)
-                .in("defined", ProductState.UNKNOWN.evolve(defined), defined);
+                null,
+                null,
+                MONDAY);
+        ProductEvent withdrawn = new ProductWithdrawn(aCoffee().sku(), new Reason("Stale"));
+        ProductEvent back = new ProductBroughtBack(aCoffee().sku());
+        ProductState unknown = ProductState.UNKNOWN;
+        return Lifecycle.of(
+                        "product",
+                        ProductState.class,
+                        ProductEvent.class,
+                        ProductState::evolve,
+                        List.of(defined, withdrawn, back))
+                .in("unknown", unknown, defined, withdrawn, back)
+                .in("defined", unknown.evolve(defined), defined, withdrawn, back)
+                .in("withdrawn", unknown.evolve(defined).evolve(withdrawn), defined, withdrawn, back);
     }
 }

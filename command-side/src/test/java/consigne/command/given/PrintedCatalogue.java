@@ -23,7 +23,7 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
     public record Deposit(ContainerType container, Money each, Instant from) {}
 
     @Override
-    public Optional<Offer> offer(Sku sku, Instant depositAt) {
+    public Optional<Offer> offer(Sku sku, Instant at, Instant depositAt) {
         return offers.stream()
                 .filter(offer -> offer.sku().equals(sku))
                 .findFirst()
@@ -35,6 +35,11 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
                         Optional.ofNullable(offer.deposit())
                                 .map(glass -> at(glass, depositAt))
                                 .orElse(null)));
+    }
+
+    @Override
+    public boolean knows(Sku sku) {
+        return offers.stream().anyMatch(offer -> offer.sku().equals(sku));
     }
 
     @Override

@@ -92,9 +92,9 @@ class AllowingActionsTest {
 
     private static OrderCommand asked(OrderAction action) {
         return switch (action) {
-            case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)));
+            case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)), TUESDAY);
             case CANCEL -> new CancelOrder(ORDER, CHANGED_MY_MIND);
-            case PICK -> new PickOrder(ORDER, List.of());
+            case PICK -> new PickOrder(ORDER, List.of(), TUESDAY);
             case DISPATCH -> new DispatchOrder(ORDER);
             case DELIVER -> new DeliverOrder(ORDER, List.of(), List.of(), TUESDAY);
         };

@@ -5,6 +5,7 @@ import static consigne.command.given.Drinks.BEER;
 import static consigne.command.given.Drinks.COFFEE;
 import static consigne.command.given.Drinks.COLA;
 import static consigne.command.given.Drinks.LEMONADE;
+import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.aCoffee;
 import static consigne.command.given.Drinks.aCola;
 import static consigne.command.given.Drinks.aLemonade;
@@ -138,6 +139,6 @@ class ChangingLinesTest {
     }
 
     private static ChangeLines change(RequestedLine... lines) {
-        return new ChangeLines(ORDER, List.of(lines));
+        return new ChangeLines(ORDER, List.of(lines), TUESDAY);
     }
 }

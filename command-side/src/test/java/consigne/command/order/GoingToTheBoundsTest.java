@@ -103,7 +103,7 @@ class GoingToTheBoundsTest {
         }
         for (OrderCommand next : List.of(
                 new ConfirmOrder(ORDER, 0),
-                new PickOrder(ORDER, List.of()),
+                new PickOrder(ORDER, List.of(), TUESDAY),
                 new DispatchOrder(ORDER),
                 new DeliverOrder(ORDER, List.of(), List.of(), TUESDAY))) {
             assertThat(story.send(next)).isInstanceOf(Decision.Accepted.class);

@@ -3,6 +3,7 @@ package consigne.command.order;
 import static consigne.command.given.Drinks.BEER;
 import static consigne.command.given.Drinks.COFFEE;
 import static consigne.command.given.Drinks.COLA;
+import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.units;
 import static consigne.command.order.Orders.ORDER;
 import static consigne.command.order.Orders.allOfItPicked;
@@ -95,7 +96,7 @@ class PickingTest {
     }
 
     private static PickOrder pick(PickedLine... lines) {
-        return new PickOrder(ORDER, List.of(lines));
+        return new PickOrder(ORDER, List.of(lines), TUESDAY);
     }
 
     private static PickedLine picked(long colas) {

@@ -5,6 +5,7 @@ import static consigne.command.given.Drinks.BEER;
 import static consigne.command.given.Drinks.COFFEE;
 import static consigne.command.given.Drinks.COLA;
 import static consigne.command.given.Drinks.LEMONADE;
+import static consigne.command.given.Drinks.TUESDAY;
 import static consigne.command.given.Drinks.WATER;
 import static consigne.command.given.Drinks.aCoffee;
 import static consigne.command.given.Drinks.aCola;
@@ -157,7 +158,7 @@ class SubstitutingTest {
     }
 
     private static PickOrder pick(PickedLine... lines) {
-        return new PickOrder(ORDER, List.of(lines));
+        return new PickOrder(ORDER, List.of(lines), TUESDAY);
     }
 
     private static PickedLine substituted(Sku ordered, long quantity, Sku substitute) {

@@ -149,13 +149,13 @@ class WanderingThroughAnOrderTest {
                                 requested()
                                         .map(lines -> new PlaceOrder(
                                                 ORDER, Orders.CUSTOMER, Orders.CARD, Depot.MAIN, lines, JUNE))),
-                        Tuple.of(5, requested().map(lines -> new ChangeLines(ORDER, lines))),
+                        Tuple.of(5, requested().map(lines -> new ChangeLines(ORDER, lines, TUESDAY))),
                         Tuple.of(6, changes().map(change -> new ConfirmOrder(ORDER, change))),
                         Tuple.of(2, changes().map(change -> new RevertLines(ORDER, change, OUT_OF_STOCK))),
                         Tuple.of(1, Arbitraries.just(new RejectOrder(ORDER, OUT_OF_STOCK))),
                         Tuple.of(1, Arbitraries.just(new CancelOrder(ORDER, CHANGED_MY_MIND))),
                         Tuple.of(1, Arbitraries.just(new ExpireOrder(ORDER, TUESDAY))),
-                        Tuple.of(8, picked().map(lines -> new PickOrder(ORDER, lines))),
+                        Tuple.of(8, picked().map(lines -> new PickOrder(ORDER, lines, TUESDAY))),
                         Tuple.of(4, Arbitraries.just(new DispatchOrder(ORDER))),
                         Tuple.of(
                                 6,

@@ -95,8 +95,14 @@ class SellingAHotProductTest {
         Catalogue catalogue = shop.getBean(Catalogue.class);
         send(new DefineContainer(SMALL_BOTTLE, new Name("Bottle"), eur("0.20"), MONDAY));
         send(new DefineProduct(
-                COLA, aCola().name(), eur("1.20"), aCola().vatRate(), new Packaging(SMALL_BOTTLE, units(1))));
-        assertThat(catalogue.offer(COLA, TUESDAY)).contains(aCola());
+                COLA,
+                aCola().name(),
+                eur("1.20"),
+                aCola().vatRate(),
+                new Packaging(SMALL_BOTTLE, units(1)),
+                null,
+                MONDAY));
+        assertThat(catalogue.offer(COLA, TUESDAY, TUESDAY)).contains(aCola());
         sellALot();
         send(new ReceiveStock(COLAS, units(1), DELIVERY_NOTE));
 

@@ -44,8 +44,8 @@ final class ConsistencyTokens implements HandlerInterceptor {
         long position = token == null ? NONE : position(token.strip());
         if (token != null) {
             waiting.until(reads.value(), position);
-            if (!reads.also().isEmpty()) {
-                waiting.until(reads.also(), position);
+            for (String other : reads.also()) {
+                waiting.until(other, position);
             }
         }
         if (token != null || parked.seemAny(reads.value())) {

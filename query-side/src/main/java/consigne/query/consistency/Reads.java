@@ -14,6 +14,6 @@ public @interface Reads {
     /** The variable of the path that names the one row which is read; none where several may be. */
     String row() default "";
 
-    /** A second read model behind the query, where there is one. */
-    String also() default "";
+    /** Further read models behind the query. */
+    String[] also() default {};
 }

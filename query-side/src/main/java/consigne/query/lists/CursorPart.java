@@ -21,6 +21,10 @@ public record CursorPart(String name, Function<String, ?> type) {
         return new CursorPart(name, UUID::fromString);
     }
 
+    public static CursorPart text(String name) {
+        return new CursorPart(name, Function.identity());
+    }
+
     public static CursorPart number(String name) {
         return new CursorPart(name, Long::valueOf);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a page of a list: only the conditions that a caller sets are part of the statement, so that an index fits. */
 public final class PageQuery {
 
+    /** How a list is asked how long it is, in the description. */
+    public static final String TOTAL = "whether all items are counted, those of other pages as well";
+
     private final JdbcClient database;
     private final String select;
     private final List<String> conditions = new ArrayList<>();
+    private @Nullable String after;
+    private boolean counted;
     private final Map<String, Object> values = new HashMap<>();
 
     private PageQuery(JdbcClient database, String select) {
@@ -37,6 +43,12 @@ public final class PageQuery {
         return this;
     }
 
+    /** Binds a value as text that the statement itself names. */
+    public PageQuery with(String name, Object value) {
+        values.put(name, value.toString());
+        return this;
+    }
+
     /**
      * Adds where to go on.
      *
@@ -44,13 +56,19 @@ public final class PageQuery {
      */
     public PageQuery after(@Nullable Cursor cursor, String condition, CursorPart... parts) {
         if (cursor != null) {
-            conditions.add(condition);
+            after = condition;
             for (int index = 0; index < parts.length; index++) {
                 values.put(
                         parts[index].name(),
                         cursor.part(index, parts[index].type()).toString());
             }
         }
+        return this;
+    }
+
+    /** Says whether all items are counted, those of other pages as well. */
+    public PageQuery counted(boolean wanted) {
+        counted = wanted;
         return this;
     }
 
@@ -61,15 +79,28 @@ public final class PageQuery {
      * @param cursor what to go on with after an item
      */
     public <T> Page<T> page(String order, Limit limit, RowMapper<T> row, Function<T, Cursor> cursor) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        List<T> rows = database.sql(select + where + " order by " + order + " limit " + limit.andOneMore())
+        List<String> all =
+                Stream.concat(conditions.stream(), Stream.ofNullable(after)).toList();
+        List<T> rows = database.sql(select + where(all) + " order by " + order + " limit " + limit.andOneMore())
                 .params(values)
                 .query(row)
                 .list();
+        Long total = counted ? count() : null;
         if (rows.size() <= limit.value()) {
-            return new Page<>(rows, null);
+            return new Page<>(rows, null, total);
         }
         List<T> items = rows.subList(0, limit.value());
-        return new Page<>(items, cursor.apply(items.getLast()).toString());
+        return new Page<>(items, cursor.apply(items.getLast()).toString(), total);
+    }
+
+    private Long count() {
+        return database.sql("select count(*) from (" + select + where(conditions) + ") as everything")
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

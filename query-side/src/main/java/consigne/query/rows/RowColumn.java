@@ -1,6 +1,7 @@
 package consigne.query.rows;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class RowColumn<R> {
             this.written = written;
         }
     }
+
+    /** The database does not know of two of these whether they are equal, or cannot hash them. */
+    private static final Set<String> INCOMPARABLE = Set.of("json", "tsvector");
 
     final String name;
     private final String type;
@@ -109,9 +113,9 @@ public final class RowColumn<R> {
         return ":" + name + "::" + type + "[]";
     }
 
-    /** As that by which the database tells equal values from others: of JSON it does not know. */
+    /** As that by which the database tells equal values from others. */
     String comparable() {
-        return type.equals("json") ? name + "::text" : name;
+        return INCOMPARABLE.contains(type) ? name + "::text" : name;
     }
 
     boolean isUpdated() {

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StockLevelsConfiguration {
 
-    static final String STOCK = "stock";
+    static final String STOCK = StockReadModel.NAME;
 
     @Bean
     Chronicle<StockId, StockView> stockChronicle(EventLog log) {

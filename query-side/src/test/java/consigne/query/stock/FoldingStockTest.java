@@ -97,7 +97,8 @@ class FoldingStockTest {
     }
 
     private static Event defined(String name) {
-        return new ProductDefined(COLA, new Name(name), eur("1.20"), new VatRate(new BigDecimal("5.5")), null);
+        return new ProductDefined(
+                COLA, new Name(name), eur("1.20"), new VatRate(new BigDecimal("5.5")), null, null, Instant.EPOCH);
     }
 
     private static Event received(long quantity, StockLevel level) {

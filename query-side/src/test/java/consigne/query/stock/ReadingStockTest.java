@@ -134,7 +134,14 @@ class ReadingStockTest {
     }
 
     private static ProductDefined defined(String sku, String name) {
-        return new ProductDefined(new Sku(sku), new Name(name), eur("1.20"), new VatRate(new BigDecimal("5.5")), null);
+        return new ProductDefined(
+                new Sku(sku),
+                new Name(name),
+                eur("1.20"),
+                new VatRate(new BigDecimal("5.5")),
+                null,
+                null,
+                Instant.EPOCH);
     }
 
     private static StockLevel level(long onHand, long reserved) {

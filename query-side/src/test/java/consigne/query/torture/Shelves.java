@@ -54,7 +54,13 @@ final class Shelves {
                 switch (random.nextInt(3)) {
                     case 0 ->
                         new ProductDefined(
-                                sku, new Name(sku + " no. " + random.nextInt(5)), Orders.eur("1.20"), VAT, null);
+                                sku,
+                                new Name(sku + " no. " + random.nextInt(5)),
+                                Orders.eur("1.20"),
+                                VAT,
+                                null,
+                                null,
+                                Instant.EPOCH);
                     case 1 -> received(stock, 1 + random.nextInt(100));
                     default -> counted(stock);
                 });

@@ -76,6 +76,9 @@ final class Gate implements HandlerInterceptor {
         try {
             switch (row.own()) {
                 case NOTHING -> throw refusals.forbidden(request);
+                case SHARED -> {
+                    // Nobody's own.
+                }
                 case THING -> things.insist(row.kind(), id(request), reach, request);
                 case CUSTOMER -> reach.include(new CustomerId(id(request)));
                 case STATED -> {

@@ -8,6 +8,9 @@ public enum Own {
     /** The thing is nobody's: customers do not come here. */
     NOTHING,
 
+    /** The thing is there for everybody to look at, such as what the shop sells. */
+    SHARED,
+
     /** The path names a thing, whose owner {@link Owners} know. */
     THING,
 

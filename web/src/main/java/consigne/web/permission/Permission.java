@@ -21,7 +21,10 @@ public record Permission(String method, PathPattern path, List<Role> roles, Own 
 
     public Permission {
         if (roles.contains(Role.CUSTOMER) == (own == Own.NOTHING)) {
-            throw new IllegalArgumentException("customers reach what is their own, and that only: " + path);
+            throw new IllegalArgumentException("it is said how customers reach what they may: " + path);
+        }
+        if (own == Own.SHARED && !method.equals("GET")) {
+            throw new IllegalArgumentException("what is shared is looked at, and no more: " + path);
         }
         if (kind.isEmpty() == (own == Own.THING)) {
             throw new IllegalArgumentException("a thing is of a kind: " + path);

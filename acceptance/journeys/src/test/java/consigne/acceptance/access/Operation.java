@@ -17,7 +17,16 @@ import tools.jackson.databind.JsonNode;
  * @param body the example in the document
  * @param asked what its query may say
  */
-record Operation(String method, String path, Set<Role> roles, String mediaType, String body, List<String> asked) {
+record Operation(String method, String path, Set<Role> roles, String mediaType, String body, List<Asked> asked) {
+
+    /** What a query may say, once or several times. */
+    record Asked(String name, boolean severally) {
+
+        private Stream<String> wronged() {
+            String otherwise = name.toUpperCase(Locale.ROOT) + "=1";
+            return severally ? Stream.of(otherwise) : Stream.of(otherwise, name + "=1&" + name + "=1");
+        }
+    }
 
     private static final String CSV = "text/csv";
     private static final String BOOKS = """
@@ -57,7 +66,13 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                         .path("parameters")
                         .valueStream()
                         .filter(parameter -> parameter.path("in").asString().equals("query"))
-                        .map(parameter -> parameter.path("name").asString())
+                        .map(parameter -> new Asked(
+                                parameter.path("name").asString(),
+                                parameter
+                                        .path("schema")
+                                        .path("type")
+                                        .asString("")
+                                        .equals("array")))
                         .toList());
     }
 
@@ -88,10 +103,7 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
     /** Queries that say what it does not ask for, in another case, or twice. */
     List<String> wrongQueries() {
         return Stream.concat(
-                        Stream.of("unheardOf=1", "unheardOf"),
-                        asked.stream()
-                                .flatMap(name ->
-                                        Stream.of(name.toUpperCase(Locale.ROOT) + "=1", name + "=1&" + name + "=1")))
+                        Stream.of("unheardOf=1", "unheardOf"), asked.stream().flatMap(Asked::wronged))
                 .toList();
     }
 
@@ -101,7 +113,7 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 .replace("{position}", "1")
                 .replace("{eventId}", "none")
                 .replace("{name}", "orders")
-                .replace("{type}", "bottle-33");
+                .replace("{type}", "bottle");
     }
 
     /** The example, for a customer. */

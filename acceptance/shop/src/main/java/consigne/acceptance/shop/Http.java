@@ -72,6 +72,10 @@ public final class Http {
         return send("PUT", path, json(body), with("application/json", headers));
     }
 
+    public Reply delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), new String[0]);
+    }
+
     public Reply postText(String path, String body, String... headers) {
         return send("POST", path, BodyPublishers.ofString(body), with("application/json", headers));
     }

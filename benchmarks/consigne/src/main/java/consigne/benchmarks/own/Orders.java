@@ -56,7 +56,9 @@ final class Orders {
                         new Name("Lemonade number " + product),
                         Money.of("1.95", "EUR"),
                         new VatRate(new BigDecimal("5.5")),
-                        new Packaging(BOTTLE, new Quantity(1))),
+                        new Packaging(BOTTLE, new Quantity(1)),
+                        null,
+                        Instant.EPOCH),
                 new ReceiveStock(new StockId(Depot.MAIN, sku(product)), PLENTY, new Reference("Opening stock")));
     }
 
@@ -64,7 +66,7 @@ final class Orders {
         return switch (step) {
             case 0 -> place(order, number);
             case 1 -> new ConfirmOrder(order, 0);
-            case 2 -> new PickOrder(order, List.of());
+            case 2 -> new PickOrder(order, List.of(), Instant.now());
             case 3 -> new DispatchOrder(order);
             case 4 -> new DeliverOrder(order, List.of(), List.of(), Instant.now());
             default -> throw new IllegalArgumentException("step " + step);

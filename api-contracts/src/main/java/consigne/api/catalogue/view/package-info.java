@@ -1,0 +1,5 @@
+/** How the catalogue is shown. */
+@NullMarked
+package consigne.api.catalogue.view;
+
+import org.jspecify.annotations.NullMarked;

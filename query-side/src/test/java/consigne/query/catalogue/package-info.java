@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.query.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.web.permission;
+
+import org.jspecify.annotations.NullMarked;
