@@ -35,6 +35,8 @@ public final class EventNames {
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
             entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),
             entry(OrderEvent.OrderConfirmed.class, new EventName("order.confirmed", "v1")),
+            entry(OrderEvent.PaymentAwaited.class, new EventName("order.payment-awaited", "v1")),
+            entry(OrderEvent.PaymentMethodChosen.class, new EventName("order.payment-method-chosen", "v1")),
             entry(OrderEvent.OrderRejected.class, new EventName("order.rejected", "v1")),
             entry(OrderEvent.OrderCancelled.class, new EventName("order.cancelled", "v1")),
             entry(OrderEvent.OrderExpired.class, new EventName("order.expired", "v1")),

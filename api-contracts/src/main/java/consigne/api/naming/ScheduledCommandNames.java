@@ -2,13 +2,16 @@ package consigne.api.naming;
 
 import consigne.api.Command;
 import consigne.api.order.OrderCommand.ExpireOrder;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen names of the commands that wait for their time. A class may be renamed; its entry here may not. */
 public final class ScheduledCommandNames {
@@ -16,12 +19,16 @@ public final class ScheduledCommandNames {
     /**
      * A command that is ever scheduled.
      *
-     * @param formerly the name of the class that it was stored under before commands had names
+     * @param formerly the name of the class that it was stored under before commands had names, if it ever was
      */
-    private record Named(Class<? extends Command> command, String name, String formerly) {}
+    private record Named(
+            Class<? extends Command> command,
+            String name,
+            @Nullable String formerly) {}
 
     private static final Named[] ALL = {
         new Named(ExpireOrder.class, "order.expire", "consigne.api.order.OrderCommand$ExpireOrder"),
+        new Named(RejectUnpaid.class, "order.reject-unpaid", null),
         new Named(
                 AbandonAttempt.class, "payment.abandon-attempt", "consigne.api.payment.PaymentCommand$AbandonAttempt"),
     };
@@ -46,7 +53,9 @@ public final class ScheduledCommandNames {
         return Optional.ofNullable(CLASSES.get(stored));
     }
 
-    private static Map<String, Class<? extends Command>> byName(Function<Named, String> name) {
-        return Arrays.stream(ALL).collect(Collectors.toMap(name, Named::command));
+    private static Map<String, Class<? extends Command>> byName(Function<Named, @Nullable String> name) {
+        return Arrays.stream(ALL)
+                .filter(named -> name.apply(named) != null)
+                .collect(Collectors.toMap(named -> Objects.requireNonNull(name.apply(named)), Named::command));
     }
 }

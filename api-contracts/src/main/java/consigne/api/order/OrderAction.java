@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum OrderAction {
     CHANGE_LINES,
     CANCEL,
+    PAY,
     PICK,
     DISPATCH,
     DELIVER;
@@ -16,6 +17,7 @@ public enum OrderAction {
     public static List<OrderAction> allowedIn(OrderStatus status) {
         return switch (status) {
             case PLACED -> List.of(CHANGE_LINES, CANCEL);
+            case AWAITING_PAYMENT -> List.of(PAY, CHANGE_LINES, CANCEL);
             case CONFIRMED -> List.of(CHANGE_LINES, CANCEL, PICK);
             case PICKED -> List.of(CANCEL, DISPATCH);
             case DISPATCHED -> List.of(DELIVER);

@@ -71,6 +71,19 @@ public sealed interface OrderCommand extends Command {
     /** Says that all lines of change {@code change} are reserved and paid for in advance. */
     record ConfirmOrder(OrderId orderId, int change) implements OrderCommand {}
 
+    /** Waits for another payment method until {@code payBy}: the one that there was failed. */
+    record AwaitPayment(OrderId orderId, int change, Refusal because, Instant payBy) implements OrderCommand {}
+
+    /** Pays by another method, where the order waits for one. */
+    record ChoosePaymentMethod(OrderId orderId, PaymentMethod method) implements OrderCommand {
+        public ChoosePaymentMethod {
+            Form.required("paymentMethod", method);
+        }
+    }
+
+    /** Turns an order down that waits for its payment at {@code now}; does nothing to any other. */
+    record RejectUnpaid(OrderId orderId, Instant now) implements OrderCommand {}
+
     /** Turns the order down: it cannot be fulfilled. */
     record RejectOrder(OrderId orderId, Refusal because) implements OrderCommand {}
 

@@ -8,6 +8,7 @@ import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.past.ImportedInvoice;
+import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
 import java.time.Instant;
@@ -41,6 +42,12 @@ public sealed interface OrderEvent extends Event {
 
     /** Everything in the lines of change {@code change} (0: as placed) is reserved, and the money is authorised. */
     record OrderConfirmed(OrderId orderId, int change) implements OrderEvent {}
+
+    /** The payment failed {@code because}; another method is waited for until {@code payBy}. */
+    record PaymentAwaited(OrderId orderId, int change, Refusal because, Instant payBy) implements OrderEvent {}
+
+    /** The customer pays by another method. */
+    record PaymentMethodChosen(OrderId orderId, PaymentMethod method) implements OrderEvent {}
 
     /** The order could not be fulfilled. */
     record OrderRejected(OrderId orderId, Refusal because) implements OrderEvent {}

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** Where an order stands. */
 public enum OrderStatus {
     PLACED,
+    /** The payment was declined, and another method is waited for. */
+    AWAITING_PAYMENT,
     CONFIRMED,
     PICKED,
     DISPATCHED,
@@ -29,6 +31,6 @@ public enum OrderStatus {
     @Override
     @JsonValue
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -98,7 +98,9 @@ class CatalogueController {
             summary = "Withdraws a product: it is sold no longer",
             description = "Orders that hold it keep it. What is changed of it meanwhile holds when it is back.")
     ResponseEntity<Void> withdrawProduct(@PathVariable Sku sku, @RequestBody Withdrawal body, Origin origin) {
-        return Answers.defined(commands.execute(new WithdrawProduct(sku, body.reason()), origin)
+        return Answers.defined(commands.execute(
+                        new WithdrawProduct(sku, body.reason()),
+                        origin.because(body.reason().value()))
                 .doneOrThrow());
     }
 

@@ -11,6 +11,7 @@ import consigne.api.OrderId;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
@@ -32,6 +33,7 @@ import consigne.command.deposit.BroughtBack;
 import consigne.command.order.OrderRequest.Cancellation;
 import consigne.command.order.OrderRequest.Change;
 import consigne.command.order.OrderRequest.Delivery;
+import consigne.command.order.OrderRequest.Payment;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
 import consigne.command.order.OrderRequest.Wanted;
@@ -110,6 +112,20 @@ class OrderController {
     ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
         return done(
                 new CancelOrder(id, body.reason()), origin.because(body.reason().value()));
+    }
+
+    @PostMapping("/api/orders/{id}/payment")
+    @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
+    @PermittedTo(
+            value = {CUSTOMER, SHOP, SUPPORT},
+            own = Own.THING,
+            kind = "order")
+    @Operation(
+            summary = "Pays an order by another method, where the one before was declined",
+            description = "The order waits for that in the status awaiting-payment, until payBy, with what it has"
+                    + " reserved; then it is rejected.")
+    ResponseEntity<Void> pay(@PathVariable OrderId id, @RequestBody Payment body, Origin origin) {
+        return done(new ChoosePaymentMethod(id, body.paymentMethod()), origin);
     }
 
     @PostMapping("/api/sagas/{id}/compensation")

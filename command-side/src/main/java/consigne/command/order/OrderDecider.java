@@ -2,8 +2,10 @@ package consigne.command.order;
 
 import consigne.api.order.OrderAction;
 import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.CorrectOrder;
@@ -15,6 +17,7 @@ import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderEvent.LinesChanged;
@@ -29,6 +32,8 @@ import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderRejection.MovedOn;
 import consigne.api.order.OrderRejection.NotAllowedNow;
 import consigne.api.order.OrderRejection.OrderExists;
@@ -36,6 +41,7 @@ import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentTerms;
 import consigne.command.catalogue.Catalogue;
+import consigne.command.order.OrderState.AwaitingPayment;
 import consigne.command.order.OrderState.Changeable;
 import consigne.command.order.OrderState.Confirmed;
 import consigne.command.order.OrderState.Dispatched;
@@ -77,6 +83,9 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case ChangeLines _,
                     RevertLines _,
                     ConfirmOrder _,
+                    AwaitPayment _,
+                    ChoosePaymentMethod _,
+                    RejectUnpaid _,
                     RejectOrder _,
                     CancelOrder _,
                     ExpireOrder _,
@@ -120,6 +129,18 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                 order instanceof Placed it && it.change() == c.change()
                         ? Decision.accept(new OrderConfirmed(c.orderId(), c.change()))
                         : movedOn(order);
+            case AwaitPayment c ->
+                order instanceof Placed it && it.change() == c.change() && it.wasNeverConfirmed()
+                        ? Decision.accept(new PaymentAwaited(c.orderId(), c.change(), c.because(), c.payBy()))
+                        : movedOn(order);
+            case ChoosePaymentMethod c ->
+                order instanceof AwaitingPayment
+                        ? Decision.accept(new PaymentMethodChosen(c.orderId(), c.method()))
+                        : notAllowed(OrderAction.PAY, order);
+            case RejectUnpaid c ->
+                order instanceof AwaitingPayment it && !it.payBy().isAfter(c.now())
+                        ? Decision.accept(new OrderRejected(c.orderId(), it.because()))
+                        : Decision.nothingToDo();
             case RevertLines c -> order instanceof Placed it ? revert(it, c) : movedOn(order);
             case RejectOrder c ->
                 order instanceof Placed ? Decision.accept(new OrderRejected(c.orderId(), c.because())) : movedOn(order);
@@ -160,7 +181,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     }
 
     private static Decision<OrderEvent> revert(Placed order, RevertLines c) {
-        return order.change() == c.change() && !order.confirmedLines().isEmpty()
+        return order.change() == c.change() && !order.wasNeverConfirmed()
                 ? Decision.accept(new LinesReverted(c.orderId(), c.change(), order.confirmedLines(), c.because()))
                 : movedOn(order);
     }

@@ -66,6 +66,15 @@ final class OrderRequest {
             List<@NotNull @Valid Wanted> lines) {}
 
     /**
+     * Another way to pay.
+     *
+     * @param paymentMethod as the payment provider names it; the one that was declined may be tried again
+     */
+    @Schema(example = """
+            {"paymentMethod": "pm_ok"}""")
+    record Payment(@NotNull PaymentMethod paymentMethod) {}
+
+    /**
      * One product that a customer wants.
      *
      * @param sku which

@@ -15,10 +15,14 @@ import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.PackedLine;
+import consigne.api.order.Refusal;
 import consigne.runtime.deciding.ImpossibleEvent;
+import java.time.Instant;
 import java.util.List;
 
 /** Where an order stands: each state is a type, and holds just what matters in it. */
@@ -55,6 +59,23 @@ sealed interface OrderState {
         @Override
         public OrderStatus status() {
             return OrderStatus.PLACED;
+        }
+
+        boolean wasNeverConfirmed() {
+            return confirmedLines.isEmpty();
+        }
+    }
+
+    /** An order that was never confirmed, and whose payment failed. */
+    record AwaitingPayment(OrderDetails details, int change, Refusal because, Instant payBy) implements Changeable {
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.AWAITING_PAYMENT;
+        }
+
+        @Override
+        public List<OrderLine> confirmedLines() {
+            return List.of();
         }
     }
 
@@ -107,7 +128,13 @@ sealed interface OrderState {
             case LinesReverted e
             when this instanceof Placed it -> new Confirmed(it.details().with(e.lines()), e.change());
             case OrderConfirmed e when this instanceof Placed it -> new Confirmed(it.details(), e.change());
-            case OrderRejected _ when this instanceof Placed -> new Ended(OrderStatus.REJECTED);
+            case PaymentAwaited e
+            when this instanceof Placed it && it.wasNeverConfirmed() ->
+                new AwaitingPayment(it.details(), it.change(), e.because(), e.payBy());
+            case PaymentMethodChosen _
+            when this instanceof AwaitingPayment it -> new Placed(it.details(), it.change(), List.of());
+            case OrderRejected _
+            when this instanceof Placed || this instanceof AwaitingPayment -> new Ended(OrderStatus.REJECTED);
             case OrderCancelled _
             when this instanceof Changeable || this instanceof Picked -> new Ended(OrderStatus.CANCELLED);
             case OrderExpired _ when this instanceof Changeable -> new Ended(OrderStatus.CANCELLED);
@@ -124,6 +151,8 @@ sealed interface OrderState {
                     LinesChanged _,
                     LinesReverted _,
                     OrderConfirmed _,
+                    PaymentAwaited _,
+                    PaymentMethodChosen _,
                     OrderRejected _,
                     OrderCancelled _,
                     OrderExpired _,

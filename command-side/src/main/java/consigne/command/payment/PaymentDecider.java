@@ -35,6 +35,7 @@ import consigne.command.payment.PaymentState.Attempt;
 import consigne.command.payment.PaymentState.Authorised;
 import consigne.command.payment.PaymentState.Captured;
 import consigne.command.payment.PaymentState.Capturing;
+import consigne.command.payment.PaymentState.Declined;
 import consigne.command.payment.PaymentState.SetFree;
 import consigne.command.payment.PaymentState.Unused;
 import consigne.runtime.deciding.Decider;
@@ -86,7 +87,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
     private static Decision<PaymentEvent> authorise(PaymentState state, Authorise c) {
         PaymentEvent ask = new AuthorisationRequested(c.paymentId(), state.attempts() + 1, c.method(), c.amount());
         return switch (state) {
-            case Unused _ -> Decision.accept(ask);
+            case Unused _, Declined _ -> Decision.accept(ask);
             case Authorised it -> covers(it.held(), c.amount()) ? Decision.nothingToDo() : Decision.accept(ask);
             case Asked it when c.amount().isZero() -> Decision.accept(setFree(c.paymentId(), it.pending()));
             case Asked it ->
@@ -115,7 +116,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
             when it.pending().number() == c.attempt() ->
                 Decision.accept(List.of(
                         new PaymentAuthorised(id, c.attempt(), it.pending().amount()), setFree(id, it.held())));
-            case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, SetFree _ ->
+            case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, Declined _, SetFree _ ->
                 state.isOver(c.attempt())
                         ? Decision.accept(new AuthorisedTooLate(id, c.attempt()))
                         : knownAttempt(state, id, c.attempt());
@@ -142,13 +143,13 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
                 Decision.accept(new PaymentCaptured(
                         c.paymentId(), it.amount(), it.held().amount().minus(it.amount())));
             case Captured _ -> Decision.nothingToDo();
-            case Unused _, Asked _, Authorised _, AskedForMore _, SetFree _ -> notNow(state);
+            case Unused _, Asked _, Authorised _, AskedForMore _, Declined _, SetFree _ -> notNow(state);
         };
     }
 
     private static Decision<PaymentEvent> setFree(PaymentState state, PaymentId id) {
         return switch (state) {
-            case Unused _, SetFree _ -> Decision.nothingToDo();
+            case Unused _, Declined _, SetFree _ -> Decision.nothingToDo();
             case Asked it -> Decision.accept(setFree(id, it.pending()));
             case Authorised it -> Decision.accept(setFree(id, it.held()));
             case AskedForMore it -> Decision.accept(List.of(setFree(id, it.pending()), setFree(id, it.held())));

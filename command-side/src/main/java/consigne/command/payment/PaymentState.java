@@ -80,7 +80,10 @@ sealed interface PaymentState {
     /** Money that is asked to be given back, and whether the customer has it. */
     record Repayment(Money amount, boolean done) {}
 
-    /** Declined or set free: nothing is held, and nothing will be. */
+    /** The provider will not pay so: nothing is held, and it may be asked otherwise. */
+    record Declined(int attempts) implements PaymentState {}
+
+    /** Nothing is held, and nothing will be. */
     record SetFree(int attempts) implements PaymentState {}
 
     /**
@@ -92,11 +95,12 @@ sealed interface PaymentState {
         return switch (event) {
             case AuthorisationRequested e when this instanceof Authorised it -> new AskedForMore(it.held(), attempt(e));
             case AuthorisationRequested e
-            when this instanceof Unused || this instanceof SetFree -> new Asked(attempt(e));
+            when this instanceof Unused || this instanceof Declined || this instanceof SetFree -> new Asked(attempt(e));
             case PaymentAuthorised e
             when isPending(e.attempt()) -> new Authorised(new Attempt(e.attempt(), e.amount()), attempts());
             case AuthorisedTooLate e when isOver(e.attempt()) -> this;
-            case PaymentDeclined e when isPending(e.attempt()) -> without(e.attempt());
+            case PaymentDeclined e
+            when isPending(e.attempt()) -> this instanceof Asked ? new Declined(attempts()) : without(e.attempt());
             case VoidRequested e when wasAskedFor(e.attempt()) && !isTaken(e.attempt()) -> without(e.attempt());
             case AuthorisationVoided e when wasAskedFor(e.attempt()) -> this;
             case CaptureRequested e
@@ -124,7 +128,7 @@ sealed interface PaymentState {
         return switch (this) {
             case Asked it -> it.pending().number() == attempt;
             case AskedForMore it -> it.pending().number() == attempt;
-            case Unused _, Authorised _, Capturing _, Captured _, SetFree _ -> false;
+            case Unused _, Authorised _, Capturing _, Captured _, Declined _, SetFree _ -> false;
         };
     }
 
@@ -141,7 +145,7 @@ sealed interface PaymentState {
         return switch (this) {
             case Authorised it -> it.held().number() == attempt;
             case AskedForMore it -> it.held().number() == attempt;
-            case Unused _, Asked _, Capturing _, Captured _, SetFree _ -> false;
+            case Unused _, Asked _, Capturing _, Captured _, Declined _, SetFree _ -> false;
         };
     }
 
@@ -149,7 +153,7 @@ sealed interface PaymentState {
         return switch (this) {
             case Capturing it -> it.held().number() == attempt;
             case Captured it -> it.attempt() == attempt;
-            case Unused _, Asked _, Authorised _, AskedForMore _, SetFree _ -> false;
+            case Unused _, Asked _, Authorised _, AskedForMore _, Declined _, SetFree _ -> false;
         };
     }
 
@@ -159,7 +163,8 @@ sealed interface PaymentState {
             case Authorised it when it.held().number() == attempt -> new SetFree(attempts());
             case AskedForMore it when it.pending().number() == attempt -> new Authorised(it.held(), attempts());
             case AskedForMore it when it.held().number() == attempt -> new Asked(it.pending());
-            case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, SetFree _ -> this;
+            case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, Declined _, SetFree _ ->
+                this;
         };
     }
 
@@ -176,6 +181,7 @@ sealed interface PaymentState {
             case AskedForMore _ -> "asked for more";
             case Capturing _ -> "capturing";
             case Captured _ -> "captured";
+            case Declined _ -> "declined";
             case SetFree _ -> "set free";
         };
     }

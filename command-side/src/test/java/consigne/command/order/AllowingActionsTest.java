@@ -11,6 +11,7 @@ import consigne.api.order.OrderAction;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.DeliverOrder;
 import consigne.api.order.OrderCommand.DispatchOrder;
 import consigne.api.order.OrderCommand.PickOrder;
@@ -73,6 +74,7 @@ class AllowingActionsTest {
         return told(
                 switch (status) {
                     case PLACED -> Orders.placed();
+                    case AWAITING_PAYMENT -> Orders.awaitingPayment();
                     case CONFIRMED -> Orders.confirmed();
                     case PICKED -> Orders.picked();
                     case DISPATCHED -> Orders.dispatched();
@@ -94,6 +96,7 @@ class AllowingActionsTest {
         return switch (action) {
             case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)), TUESDAY);
             case CANCEL -> new CancelOrder(ORDER, CHANGED_MY_MIND);
+            case PAY -> new ChoosePaymentMethod(ORDER, Orders.CARD);
             case PICK -> new PickOrder(ORDER, List.of(), TUESDAY);
             case DISPATCH -> new DispatchOrder(ORDER);
             case DELIVER -> new DeliverOrder(ORDER, List.of(), List.of(), TUESDAY);

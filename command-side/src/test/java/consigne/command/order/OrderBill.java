@@ -21,6 +21,8 @@ import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import java.util.HashMap;
@@ -45,7 +47,9 @@ final class OrderBill {
             case OrderConfirmed _ -> confirmed = agreed;
             case OrderPicked e -> picked(e.lines());
             case OrderDelivered e -> delivered(e.lines());
-            case OrderDispatched _,
+            case PaymentAwaited _,
+                    PaymentMethodChosen _,
+                    OrderDispatched _,
                     OrderClosed _,
                     OrderRejected _,
                     OrderCancelled _,

@@ -27,6 +27,8 @@ import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.command.given.Drinks;
 import consigne.command.given.Lifecycle;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class OrderLifecycles {
     private static final OrderEvent CHANGED = changedTo(1, colas(3));
     private static final OrderEvent REVERTED = new LinesReverted(ORDER, 1, List.of(colas(6)), OUT_OF_STOCK);
     private static final OrderEvent CONFIRMED = new OrderConfirmed(ORDER, 0);
+    private static final OrderEvent AWAITED = new PaymentAwaited(ORDER, 0, Orders.NO_COVER, TUESDAY);
+    private static final OrderEvent CHOSEN = new PaymentMethodChosen(ORDER, Orders.CARD);
     private static final OrderEvent REJECTED = new OrderRejected(ORDER, OUT_OF_STOCK);
     private static final OrderEvent CANCELLED = new OrderCancelled(ORDER, CHANGED_MY_MIND);
     private static final OrderEvent EXPIRED = new OrderExpired(ORDER, TUESDAY);
@@ -66,6 +70,8 @@ public final class OrderLifecycles {
                                 CHANGED,
                                 REVERTED,
                                 CONFIRMED,
+                                AWAITED,
+                                CHOSEN,
                                 REJECTED,
                                 CANCELLED,
                                 EXPIRED,
@@ -77,7 +83,17 @@ public final class OrderLifecycles {
                                 CORRECTED,
                                 CREDITED))
                 .in("not placed", new OrderState.NotPlaced(), PLACED, IMPORTED)
-                .in("placed", after(Orders.placed()), CHANGED, REVERTED, CONFIRMED, REJECTED, CANCELLED, EXPIRED)
+                .in(
+                        "placed",
+                        after(Orders.placed()),
+                        CHANGED,
+                        REVERTED,
+                        CONFIRMED,
+                        AWAITED,
+                        REJECTED,
+                        CANCELLED,
+                        EXPIRED)
+                .in("awaiting payment", after(Orders.awaitingPayment()), CHANGED, CHOSEN, REJECTED, CANCELLED, EXPIRED)
                 .in("confirmed", after(Orders.confirmed()), CHANGED, CANCELLED, EXPIRED, PICKED)
                 .in(
                         "changed after it was confirmed",

@@ -27,6 +27,7 @@ import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import consigne.api.order.Refusal;
@@ -50,6 +51,7 @@ final class Orders {
     static final OrderId ORDER = new OrderId("01960000-0000-7000-8000-000000000001");
     static final CustomerId CUSTOMER = new CustomerId("ada");
     static final PaymentMethod CARD = new PaymentMethod("pm_ok");
+    static final Refusal NO_COVER = new Refusal(Refusal.Cause.PAYMENT_DECLINED, "No cover.");
     static final PaymentTerms BY_CARD = new PaymentTerms(CARD);
     static final Reason CHANGED_MY_MIND = new Reason("changed my mind");
     static final Refusal OUT_OF_STOCK = new Refusal(Refusal.Cause.OUT_OF_STOCK, "no beer left");
@@ -103,6 +105,10 @@ final class Orders {
 
     static List<OrderEvent> placed() {
         return List.of(anOrderPlaced());
+    }
+
+    static List<OrderEvent> awaitingPayment() {
+        return then(placed(), new PaymentAwaited(ORDER, 0, NO_COVER, TUESDAY));
     }
 
     static List<OrderEvent> confirmed() {

@@ -37,8 +37,10 @@ import consigne.api.creditnote.CreditedLine;
 import consigne.api.deposit.Empties;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
@@ -49,6 +51,7 @@ import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderEvent.OrderDelivered;
@@ -152,6 +155,9 @@ class WanderingThroughAnOrderTest {
                         Tuple.of(5, requested().map(lines -> new ChangeLines(ORDER, lines, TUESDAY))),
                         Tuple.of(6, changes().map(change -> new ConfirmOrder(ORDER, change))),
                         Tuple.of(2, changes().map(change -> new RevertLines(ORDER, change, OUT_OF_STOCK))),
+                        Tuple.of(2, changes().map(change -> new AwaitPayment(ORDER, change, Orders.NO_COVER, JUNE))),
+                        Tuple.of(2, Arbitraries.just(new ChoosePaymentMethod(ORDER, Orders.CARD))),
+                        Tuple.of(1, Arbitraries.just(new RejectUnpaid(ORDER, JUNE))),
                         Tuple.of(1, Arbitraries.just(new RejectOrder(ORDER, OUT_OF_STOCK))),
                         Tuple.of(1, Arbitraries.just(new CancelOrder(ORDER, CHANGED_MY_MIND))),
                         Tuple.of(1, Arbitraries.just(new ExpireOrder(ORDER, TUESDAY))),

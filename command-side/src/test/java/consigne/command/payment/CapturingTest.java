@@ -73,7 +73,7 @@ class CapturingTest {
         given().when(capture("15.00")).isRefusedAs(new NotPossibleNow("unused"));
         given(pending()).when(capture("15.00")).isRefusedAs(new NotPossibleNow("asked"));
         given(askedForMore()).when(capture("15.00")).isRefusedAs(new NotPossibleNow("asked for more"));
-        given(over()).when(capture("15.00")).isRefusedAs(new NotPossibleNow("set free"));
+        given(over()).when(capture("15.00")).isRefusedAs(new NotPossibleNow("declined"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class CapturingTest {
         given(asked(1, "20.00")).when(answer).isRefusedAs(new NotPossibleNow("asked"));
         given(authorised()).when(answer).isRefusedAs(new NotPossibleNow("authorised"));
         given(askedForMore()).when(answer).isRefusedAs(new NotPossibleNow("asked for more"));
-        given(over()).when(answer).isRefusedAs(new NotPossibleNow("set free"));
+        given(over()).when(answer).isRefusedAs(new NotPossibleNow("declined"));
     }
 
     private static Capture capture(String amount) {

@@ -86,7 +86,8 @@ public final class PaymentLifecycle {
                 .in("refunding", after(then(Payments.captured(), REFUNDING)), FREED_1, REFUNDING, REFUNDED)
                 // An earlier shop noted twice that a refund was given.
                 .in("refunded", after(then(Payments.captured(), REFUNDING, REFUNDED)), FREED_1, REFUNDING, REFUNDED)
-                .in("set free", after(Payments.over()), ASKED, LATE_1, FREEING_1, FREED_1);
+                .in("declined", after(Payments.over()), ASKED, LATE_1, FREEING_1, FREED_1)
+                .in("set free", after(Payments.setFree()), ASKED, LATE_1, FREEING_1, FREED_1);
     }
 
     private static PaymentState after(List<PaymentEvent> history) {

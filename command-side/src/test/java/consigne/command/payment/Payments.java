@@ -96,6 +96,10 @@ final class Payments {
         return then(capturing(), new PaymentCaptured(PAYMENT, eur("15.00"), eur("5.00")));
     }
 
+    static List<PaymentEvent> setFree() {
+        return then(authorised(), setFree(1));
+    }
+
     static List<PaymentEvent> over() {
         return then(pending(), declined(1));
     }

@@ -20,6 +20,8 @@ import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.HandedOverLineView;
@@ -76,7 +78,7 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
     }
 
     private static OrderView evolve(OrderViewBuilder draft, OrderEvent event, RecordedEvent recorded) {
-        draft.version(recorded.version());
+        draft.version(recorded.version()).payBy(null);
         switch (event) {
             case OrderPlaced _, OrderImported _ -> throw new IllegalStateException(event + " twice");
             case LinesChanged e -> {
@@ -92,6 +94,14 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
                 draft.refusal(e.because());
             }
             case OrderConfirmed _ -> reach(draft, OrderStatus.CONFIRMED, recorded);
+            case PaymentAwaited e -> {
+                reach(draft, OrderStatus.AWAITING_PAYMENT, recorded);
+                draft.refusal(e.because()).payBy(e.payBy());
+            }
+            case PaymentMethodChosen e -> {
+                reach(draft, OrderStatus.PLACED, recorded);
+                draft.paymentMethod(e.method()).refusal(null);
+            }
             case OrderRejected e -> {
                 reach(draft, OrderStatus.REJECTED, recorded);
                 draft.refusal(e.because());

@@ -5,6 +5,7 @@ import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.stock.StockEvent.StockWrittenOff;
@@ -25,6 +26,7 @@ public final class Reasons {
         return switch (event) {
             case OrderCancelled e -> e.reason().value();
             case OrderRejected e -> e.because().explanation();
+            case PaymentAwaited e -> e.because().explanation();
             case LinesReverted e -> e.because().explanation();
             case PaymentDeclined e -> e.reason().value();
             case RefundRequested e -> e.reason().value();

@@ -29,6 +29,8 @@ import consigne.api.order.OrderEvent.OrderCredited;
 import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
@@ -39,6 +41,7 @@ import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedOrderView;
 import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentId;
+import consigne.api.payment.PaymentMethod;
 import consigne.query.fixtures.Deposits;
 import consigne.query.fixtures.Orders;
 import consigne.query.fixtures.Recorded;
@@ -162,6 +165,25 @@ class FoldingAnOrderTest {
         OrderView expired = fold(anOrderPlaced(id), new OrderExpired(id, Recorded.at(2)));
         assertThat(expired.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(expired.cancellation()).isNotNull();
+    }
+
+    @Test
+    void anOrderThatWaitsForItsPaymentSaysUntilWhenAndWhatCanBeDone() {
+        PaymentAwaited awaited = new PaymentAwaited(id, 0, OUT_OF_STOCK, Recorded.at(9));
+        OrderView order = fold(anOrderPlaced(id), awaited);
+        assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+        assertThat(order.payBy()).isEqualTo(Recorded.at(9));
+        assertThat(order.refusal()).isEqualTo(OUT_OF_STOCK);
+        assertThat(order.allowed())
+                .extracting(AllowedAction::href)
+                .contains("/api/orders/" + id + "/payment", "/api/orders/" + id + "/lines");
+
+        PaymentMethod another = new PaymentMethod("pm_another");
+        OrderView paid = fold(anOrderPlaced(id), awaited, new PaymentMethodChosen(id, another));
+        assertThat(paid.status()).isEqualTo(OrderStatus.PLACED);
+        assertThat(paid.paymentMethod()).isEqualTo(another);
+        assertThat(paid.payBy()).isNull();
+        assertThat(paid.refusal()).isNull();
     }
 
     @Test

@@ -25,11 +25,14 @@ import consigne.api.order.OrderEvent.OrderDispatched;
 import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickingReason;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
+import consigne.api.payment.PaymentMethod;
 import consigne.query.fixtures.Deliveries;
 import consigne.query.fixtures.Orders;
 import java.util.ArrayList;
@@ -106,6 +109,12 @@ final class Life implements Iterator<List<Event>> {
     private void answer(List<Event> events) {
         if (random.nextInt(8) == 0) {
             events.add(purse.decline());
+            events.add(new PaymentAwaited(order, change, DECLINED, MORNING));
+            if (random.nextBoolean()) {
+                events.add(new PaymentMethodChosen(order, new PaymentMethod("pm_another")));
+                events.add(purse.request(sum(lines, true)));
+                return;
+            }
             release(events);
             events.add(new OrderRejected(order, DECLINED));
             stage = Stage.OVER;

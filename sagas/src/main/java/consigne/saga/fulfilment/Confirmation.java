@@ -3,12 +3,19 @@ package consigne.saga.fulfilment;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
 import consigne.runtime.commands.Outcome;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Gets the wanted lines confirmed: reserve every line → authorise the payment → confirm; or turns them down. */
-record Confirmation(FulfilmentSteps steps) {
+/**
+ * Gets the wanted lines confirmed: reserve every line → authorise the payment → confirm; or turns them down.
+ *
+ * @param patience how long another payment method is waited for where one is declined
+ */
+record Confirmation(FulfilmentSteps steps, Duration patience) {
 
     private static final Refusal BEFORE = new Refusal(Cause.OUT_OF_STOCK, "It was turned down before.");
 
@@ -38,6 +45,13 @@ record Confirmation(FulfilmentSteps steps) {
             steps.take(PlannedStep.confirm(now));
         }
         return now;
+    }
+
+    /** The provider will not pay: an order that was never confirmed waits for another way to pay it. */
+    Fulfilment declined(Fulfilment before, Refusal because) {
+        Fulfilment now = before.refused(because);
+        Instant payBy = now.payBy(steps.now(), patience);
+        return !now.confirmed() && payBy.isAfter(steps.now()) ? awaitPayment(now, because, payBy) : goOn(now);
     }
 
     /** Gives back what is reserved beyond what is wanted, and tells the payment if more is asked for than is needed. */
@@ -79,5 +93,12 @@ record Confirmation(FulfilmentSteps steps) {
     /** Where the lines cannot be had, those confirmed before hold again; an order never confirmed is rejected. */
     private void turnDown(Fulfilment now, Refusal because) {
         steps.take(now.confirmed() ? PlannedStep.revert(now, because) : PlannedStep.reject(now, because));
+    }
+
+    private Fulfilment awaitPayment(Fulfilment now, Refusal because, Instant payBy) {
+        if (steps.succeeds(PlannedStep.awaitPayment(now, because, payBy))) {
+            steps.setDeadline(payBy, FulfilmentSteps.PAY_BY, new RejectUnpaid(now.orderId(), payBy));
+        }
+        return now.awaitingPayment(payBy);
     }
 }

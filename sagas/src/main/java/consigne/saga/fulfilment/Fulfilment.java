@@ -10,6 +10,8 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the wanted lines cannot be had
  * @param confirmed whether an earlier version of the lines was confirmed
  * @param picked what was taken off the shelves
+ * @param payBy until when another payment method is waited for, since one was declined
  */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
 record Fulfilment(
         OrderId orderId,
         CustomerId customerId,
@@ -48,7 +53,8 @@ record Fulfilment(
         @Nullable PendingAttempt asked,
         @Nullable Refusal refusal,
         boolean confirmed,
-        Map<Sku, Quantity> picked) {
+        Map<Sku, Quantity> picked,
+        @Nullable Instant payBy) {
 
     /**
      * An authorisation that was asked for.
@@ -59,21 +65,18 @@ record Fulfilment(
 
     static Fulfilment of(OrderPlaced placed, Instant reservedUntil) {
         Money total = total(placed.lines());
-        return new Fulfilment(
-                placed.orderId(),
-                placed.customerId(),
-                placed.payment().method(),
-                placed.depot(),
-                0,
-                quantities(placed.lines()),
-                total,
-                Map.of(),
-                reservedUntil,
-                Money.zero(total.currency()),
-                null,
-                null,
-                false,
-                Map.of());
+        return FulfilmentBuilder.builder()
+                .orderId(placed.orderId())
+                .customerId(placed.customerId())
+                .paymentMethod(placed.payment().method())
+                .depot(placed.depot())
+                .wanted(quantities(placed.lines()))
+                .amount(total)
+                .reserved(Map.of())
+                .reservedUntil(reservedUntil)
+                .authorised(Money.zero(total.currency()))
+                .picked(Map.of())
+                .build();
     }
 
     /** Products of which more is wanted than is reserved. */
@@ -119,68 +122,69 @@ record Fulfilment(
         return asked != null && asked.attempt() == attempt;
     }
 
+    /** Until when another payment method is waited for where this one is declined: one delay for all that are. */
+    Instant payBy(Instant declinedAt, Duration patience) {
+        return payBy == null ? declinedAt.plus(patience) : payBy;
+    }
+
     Fulfilment wanting(int newChange, List<OrderLine> lines) {
-        return new Fulfilment(
-                orderId,
-                customerId,
-                paymentMethod,
-                depot,
-                newChange,
-                quantities(lines),
-                total(lines),
-                reserved,
-                reservedUntil,
-                authorised,
-                asked,
-                null,
-                confirmed,
-                picked);
+        return draft().change(newChange)
+                .wanted(quantities(lines))
+                .amount(total(lines))
+                .refusal(null)
+                .build();
     }
 
     Fulfilment reserving(Sku sku, Quantity quantity) {
-        return with(with(reserved, sku, quantity), picked, authorised, asked, refusal, confirmed);
+        return draft().reserved(with(reserved, sku, quantity)).build();
     }
 
     Fulfilment asking() {
-        return with(
-                reserved,
-                picked,
-                authorised,
-                moneyIsAuthorised() ? null : new PendingAttempt(amount, 0),
-                refusal,
-                confirmed);
+        return draft().asked(moneyIsAuthorised() ? null : new PendingAttempt(amount, 0))
+                .build();
     }
 
     /** Learns which attempt asks for an amount; an earlier one that asked for another amount is over. */
     Fulfilment askedIn(int attempt, Money forAmount) {
         return asked != null && asked.amount().equals(forAmount)
-                ? with(reserved, picked, authorised, new PendingAttempt(forAmount, attempt), refusal, confirmed)
+                ? draft().asked(new PendingAttempt(forAmount, attempt)).build()
                 : this;
     }
 
     /** The provider need not be waited for any more. */
     Fulfilment answered() {
-        return with(reserved, picked, authorised, null, refusal, confirmed);
+        return draft().asked(null).build();
     }
 
     /** The provider holds this much; it is still waited for where more than that was asked for meanwhile. */
     Fulfilment holding(Money money) {
         boolean stillAsked = asked != null && asked.amount().exceeds(money);
-        return with(reserved, picked, money, stillAsked ? asked : null, refusal, confirmed);
+        return draft().authorised(money).asked(stillAsked ? asked : null).build();
     }
 
     Fulfilment refused(Refusal because) {
-        return with(reserved, picked, authorised, asked, because, confirmed);
+        return draft().refusal(because).build();
+    }
+
+    /** The payment was declined, and another method is waited for. */
+    Fulfilment awaitingPayment(Instant until) {
+        return draft().payBy(until).build();
+    }
+
+    /** The customer pays otherwise. */
+    Fulfilment payingBy(PaymentMethod method) {
+        return draft().paymentMethod(method).refusal(null).build();
     }
 
     Fulfilment confirmedNow() {
-        return with(reserved, picked, authorised, asked, null, true);
+        return draft().refusal(null).confirmed(true).build();
     }
 
     /** What is taken off the shelf is not reserved any more. */
     Fulfilment taking(Sku sku, Quantity quantity) {
-        return with(
-                with(reserved, sku, Quantity.ZERO), with(picked, sku, quantity), authorised, asked, refusal, confirmed);
+        return draft().reserved(with(reserved, sku, Quantity.ZERO))
+                .picked(with(picked, sku, quantity))
+                .build();
     }
 
     Quantity wantedOf(Sku sku) {
@@ -212,28 +216,8 @@ record Fulfilment(
         return Map.copyOf(all);
     }
 
-    private Fulfilment with(
-            Map<Sku, Quantity> nowReserved,
-            Map<Sku, Quantity> nowPicked,
-            Money nowAuthorised,
-            @Nullable PendingAttempt nowAsked,
-            @Nullable Refusal because,
-            boolean nowConfirmed) {
-        return new Fulfilment(
-                orderId,
-                customerId,
-                paymentMethod,
-                depot,
-                change,
-                wanted,
-                amount,
-                nowReserved,
-                reservedUntil,
-                nowAuthorised,
-                nowAsked,
-                because,
-                nowConfirmed,
-                nowPicked);
+    private FulfilmentBuilder draft() {
+        return FulfilmentBuilder.builder(this);
     }
 
     private static Map<Sku, Quantity> quantities(List<OrderLine> lines) {

@@ -62,6 +62,18 @@ final class FulfilmentProgress {
     }
 
     private static SagaProgress preparing(Object event, Fulfilment order, List<StepNote> steps) {
+        if (steps.stream().anyMatch(step -> step.name().equals(FulfilmentSteps.PAY_BY))) {
+            return waiting(
+                    "awaiting-payment",
+                    "customer",
+                    order.payBy(),
+                    "authorise",
+                    "confirm",
+                    "pick",
+                    "settle",
+                    "capture",
+                    "close");
+        }
         if (order.refusal() != null) {
             return goingOn("turned-down");
         }

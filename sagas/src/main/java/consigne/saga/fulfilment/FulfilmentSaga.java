@@ -13,6 +13,7 @@ import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
@@ -42,6 +43,7 @@ record FulfilmentSaga(FulfilmentSettings settings) {
             AuthorisationRequested.class,
             PaymentAuthorised.class,
             PaymentDeclined.class,
+            PaymentMethodChosen.class,
             VoidRequested.class,
             OrderConfirmed.class,
             LinesReverted.class,
@@ -67,14 +69,15 @@ record FulfilmentSaga(FulfilmentSettings settings) {
         }
         return switch (event) {
             case OrderPlaced placed -> on(placed, steps);
-            case LinesChanged changed -> new Confirmation(steps).goOn(order.wanting(changed.change(), changed.lines()));
+            case LinesChanged changed -> confirmation(steps).goOn(order.wanting(changed.change(), changed.lines()));
             case AuthorisationRequested asked -> on(asked, order, steps);
-            case PaymentAuthorised authorised -> new Confirmation(steps).goOn(order.holding(authorised.amount()));
+            case PaymentAuthorised authorised -> confirmation(steps).goOn(order.holding(authorised.amount()));
             case PaymentDeclined declined when order.waitsFor(declined.attempt()) -> on(declined, order, steps);
+            case PaymentMethodChosen chosen -> confirmation(steps).goOn(order.payingBy(chosen.method()));
             case VoidRequested setFree when order.waitsFor(setFree.attempt()) -> outOfTime(order, steps);
-            case OrderConfirmed _ -> new Confirmation(steps).giveBack(order.confirmedNow());
+            case OrderConfirmed _ -> confirmation(steps).giveBack(order.confirmedNow());
             case LinesReverted reverted ->
-                new Confirmation(steps).giveBack(order.wanting(reverted.change(), reverted.lines()));
+                confirmation(steps).giveBack(order.wanting(reverted.change(), reverted.lines()));
             case OrderPicked picked -> new Completion(steps).picked(order, picked);
             case OrderDelivered delivered -> on(delivered, order, steps);
             case DeliverySettled delivery -> on(delivery, order, steps);
@@ -86,10 +89,14 @@ record FulfilmentSaga(FulfilmentSettings settings) {
         };
     }
 
+    private Confirmation confirmation(FulfilmentSteps steps) {
+        return new Confirmation(steps, settings.paymentAwaited());
+    }
+
     private Fulfilment on(OrderPlaced placed, FulfilmentSteps steps) {
         Instant reservedUntil = steps.now().plus(settings.reservationsLast());
         steps.setDeadline(reservedUntil, "expire", new ExpireOrder(placed.orderId(), reservedUntil));
-        return new Confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
+        return confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
     }
 
     private Fulfilment on(AuthorisationRequested asked, Fulfilment order, FulfilmentSteps steps) {
@@ -100,16 +107,16 @@ record FulfilmentSaga(FulfilmentSettings settings) {
         return order.askedIn(asked.attempt(), asked.amount());
     }
 
-    private static Fulfilment on(PaymentDeclined declined, Fulfilment order, FulfilmentSteps steps) {
-        return new Confirmation(steps)
-                .goOn(order.answered()
-                        .refused(new Refusal(
-                                Cause.PAYMENT_DECLINED, declined.reason().value())));
+    private Fulfilment on(PaymentDeclined declined, Fulfilment order, FulfilmentSteps steps) {
+        return confirmation(steps)
+                .declined(
+                        order.answered(),
+                        new Refusal(Cause.PAYMENT_DECLINED, declined.reason().value()));
     }
 
     /** A payment that is set free while it is waited for has run out of time. */
     private Fulfilment outOfTime(Fulfilment order, FulfilmentSteps steps) {
-        return new Confirmation(steps)
+        return confirmation(steps)
                 .goOn(order.answered()
                         .refused(new Refusal(
                                 Cause.TIME_LIMIT_PASSED,

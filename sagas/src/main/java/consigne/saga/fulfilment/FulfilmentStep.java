@@ -14,6 +14,7 @@ enum FulfilmentStep {
     GIVE_BACK("give-back"),
     AUTHORISE("authorise"),
     CONFIRM("confirm"),
+    AWAIT_PAYMENT("await-payment"),
     REJECT("reject"),
     REVERT("revert"),
     PICK("pick"),
@@ -68,7 +69,8 @@ enum FulfilmentStep {
             case RESERVE -> why instanceof OutOfStock ? Meaning.BRANCH : Meaning.UNFORESEEN;
             case AUTHORISE -> why instanceof NotPossibleNow ? Meaning.BRANCH : Meaning.UNFORESEEN;
             case EXPIRE -> why instanceof NotExpiredYet ? Meaning.BRANCH : Meaning.UNFORESEEN;
-            case CONFIRM, REJECT, REVERT -> why instanceof MovedOn ? Meaning.EXPECTED : Meaning.UNFORESEEN;
+            case CONFIRM, AWAIT_PAYMENT, REJECT, REVERT ->
+                why instanceof MovedOn ? Meaning.EXPECTED : Meaning.UNFORESEEN;
             case SETTLE -> why instanceof SettledAlready ? Meaning.EXPECTED : Meaning.UNFORESEEN;
             case CLOSE -> why.equals(new MovedOn(OrderStatus.CLOSED)) ? Meaning.EXPECTED : Meaning.UNFORESEEN;
             case GIVE_BACK, PICK, RELEASE, PUT_BACK, WRITE_OFF, CAPTURE, CAPTURE_ALL, VOID -> Meaning.UNFORESEEN;

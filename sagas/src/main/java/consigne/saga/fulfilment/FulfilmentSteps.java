@@ -27,6 +27,9 @@ final class FulfilmentSteps {
     /** The deadline by which the payment provider must have answered. */
     static final String TIME_LIMIT = "time limit";
 
+    /** The deadline by which a declined payment must have been made otherwise. */
+    static final String PAY_BY = "pay by";
+
     private static final Actor SAGA = new Actor("fulfilment", "saga", "saga");
 
     private final Commands commands;

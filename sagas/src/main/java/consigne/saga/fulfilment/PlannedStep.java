@@ -10,6 +10,7 @@ import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
 import consigne.api.deposit.ValuedEmpties;
+import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
@@ -64,6 +65,14 @@ record PlannedStep(FulfilmentStep kind, OrderId orderId, String name, Command co
 
     static PlannedStep confirm(Fulfilment order) {
         return of(FulfilmentStep.CONFIRM, order, "confirm", new ConfirmOrder(order.orderId(), order.change()));
+    }
+
+    static PlannedStep awaitPayment(Fulfilment order, Refusal because, Instant payBy) {
+        return of(
+                FulfilmentStep.AWAIT_PAYMENT,
+                order,
+                "await payment",
+                new AwaitPayment(order.orderId(), order.change(), because, payBy));
     }
 
     static PlannedStep reject(Fulfilment order, Refusal because) {

@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A provider for trying the shop out. It answers by payment method: {@code pm_ok} is authorised, {@code pm_declined} is
- * declined, {@code pm_timeout} is authorised late, by webhook, {@code pm_unknown} is never answered; any other method
- * is declined.
+ * declined, {@code pm_declined_once} is declined at an order's first attempt and authorised after it,
+ * {@code pm_timeout} is authorised late, by webhook, {@code pm_unknown} is never answered; any other method is
+ * declined.
  *
  * <p>It keeps its own books, in transactions of its own: what a provider has done is not undone with what its caller
  * was doing. Of the shop's connections it takes a few at a time: a real one would take none.
@@ -39,7 +40,7 @@ final class Simulator implements PaymentProvider {
 
     @Override
     public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
-        ProviderAnswer answer = answer(method);
+        ProviderAnswer answer = answer(method, attempt);
         enter(() -> {
             if (isNew(key, order, attempt, method, amount, state(answer))
                     && method.value().equals("pm_timeout")) {
@@ -100,9 +101,10 @@ final class Simulator implements PaymentProvider {
                 == 1;
     }
 
-    private static ProviderAnswer answer(PaymentMethod method) {
+    private static ProviderAnswer answer(PaymentMethod method, int attempt) {
         return switch (method.value()) {
             case "pm_ok" -> new ProviderAnswer.Held();
+            case "pm_declined_once" -> attempt == 1 ? new ProviderAnswer.Declined(DECLINED) : new ProviderAnswer.Held();
             case "pm_declined" -> new ProviderAnswer.Declined(DECLINED);
             case "pm_timeout", "pm_unknown" -> new ProviderAnswer.Later();
             default -> new ProviderAnswer.Declined(NO_SUCH_METHOD);

@@ -58,7 +58,8 @@ class FulfillingManyOrdersAtOnceTest {
     private final SideBySide<OrderUnderWay> fulfilment = new SideBySide<>(
             "fulfilment",
             new FulfilmentWork(
-                    new FulfilmentSaga(new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofDays(3))),
+                    new FulfilmentSaga(
+                            new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(3))),
                     new JsonRows<>(sql, "fulfilment", Fulfilment.class),
                     commands(),
                     new SetDeadlines(),

@@ -64,7 +64,7 @@ class GoingAnotherWayTest {
     void anOrderOfWhichALineIsOutOfStockIsTurnedDownAndNothingMoreIsReserved() {
         OutOfStock noCoffee = new OutOfStock(COFFEE, units(1), units(0));
         HeardCommands bus = refusing(Map.of(ReserveStock.class, noCoffee));
-        Fulfilment then = new Confirmation(steps(bus)).goOn(Fulfilments.anOrderPlaced());
+        Fulfilment then = new Confirmation(steps(bus), Duration.ofMinutes(15)).goOn(Fulfilments.anOrderPlaced());
 
         assertThat(sent(bus))
                 .hasSize(2)
@@ -80,7 +80,7 @@ class GoingAnotherWayTest {
     @Test
     void aChangeThatThePaymentDoesNotTakeIsReverted() {
         HeardCommands bus = refusing(Map.of(Authorise.class, new NotPossibleNow("captured")));
-        new Confirmation(steps(bus)).goOn(confirmed().wanting(1, List.of(colas(20))));
+        new Confirmation(steps(bus), Duration.ofMinutes(15)).goOn(confirmed().wanting(1, List.of(colas(20))));
 
         assertThat(sent(bus))
                 .last()
@@ -95,7 +95,7 @@ class GoingAnotherWayTest {
         MovedOn cancelled = new MovedOn(OrderStatus.CANCELLED);
         HeardCommands bus = refusing(
                 Map.of(ConfirmOrder.class, cancelled, RejectOrder.class, cancelled, RevertLines.class, cancelled));
-        Confirmation confirmation = new Confirmation(steps(bus));
+        Confirmation confirmation = new Confirmation(steps(bus), Duration.ofMinutes(15));
         confirmation.goOn(reserved().holding(eur("16.30")));
         confirmation.goOn(asked().answered().refused(Fulfilments.NO_MONEY));
         confirmation.goOn(confirmed().refused(Fulfilments.NO_MONEY));
@@ -174,7 +174,7 @@ class GoingAnotherWayTest {
     void whatIsNotGivenBackIsStillReservedAndNothingIsTurnedDown() {
         HeardCommands bus = refusing(Map.of(ReserveStock.class, new OutOfStock(COLA, units(2), units(0))));
         Fulfilment less = confirmed().wanting(1, List.of(colas(2)));
-        Fulfilment then = new Confirmation(steps(bus)).giveBack(less);
+        Fulfilment then = new Confirmation(steps(bus), Duration.ofMinutes(15)).giveBack(less);
 
         assertThat(then).isEqualTo(less);
         assertCounted("give-back", "unforeseen", "out-of-stock");

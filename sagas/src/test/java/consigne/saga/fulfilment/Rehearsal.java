@@ -118,6 +118,10 @@ final class Rehearsal {
         pass(Duration.ofMinutes(1));
     }
 
+    void anHourPasses() {
+        pass(Duration.ofHours(1));
+    }
+
     void daysPass() {
         pass(Duration.ofDays(4));
     }

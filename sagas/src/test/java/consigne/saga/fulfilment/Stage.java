@@ -19,7 +19,8 @@ final class Stage {
     private final List<KeyedWork<?>> works;
 
     Stage(StoredSagas sagas, Commands commands, Deadlines deadlines, RefusedSteps refused, KeyedWork<?>... others) {
-        FulfilmentSettings settings = new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofDays(3));
+        FulfilmentSettings settings =
+                new FulfilmentSettings(Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(3));
         FulfilmentWork fulfilment =
                 new FulfilmentWork(new FulfilmentSaga(settings), sagas, commands, deadlines, refused, notes::addAll);
         this.works = Stream.concat(Stream.of(fulfilment), Stream.of(others)).toList();

@@ -16,6 +16,7 @@ import consigne.api.deposit.ValuedEmpties;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
+import consigne.api.payment.PaymentMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,24 @@ record Story(String name, Consumer<Rehearsal> told) {
                     Story.<Rehearsal>first(rehearsal -> rehearsal.given(shop -> shop.stocks(COLA, units(5))))
                             .andThen(isPlaced("pm_ok"))),
             new Story("the payment is declined", isPlaced("pm_declined")),
+            new Story(
+                    "the payment is declined, and made otherwise",
+                    isPlaced("pm_declined").andThen(isPaidBy("pm_ok"))),
+            new Story(
+                    "the payment is declined twice, and made otherwise",
+                    isPlaced("pm_declined").andThen(isPaidBy("pm_declined")).andThen(isPaidBy("pm_ok"))),
+            new Story(
+                    "the payment is declined, and fewer are wanted",
+                    isPlaced("pm_declined").andThen(isChangedTo(colas(2)))),
+            new Story(
+                    "the payment is declined, and the order called off",
+                    isPlaced("pm_declined").andThen(Story::isCancelled)),
+            new Story(
+                    "the payment is declined, and made otherwise too late",
+                    isPlaced("pm_declined").andThen(Rehearsal::anHourPasses).andThen(isPaidBy("pm_ok"))),
+            new Story(
+                    "the payment is declined, and the next one never answered",
+                    isPlaced("pm_declined").andThen(isPaidBy("pm_unknown")).andThen(Rehearsal::aMinutePasses)),
             new Story("the provider never answers", isPlaced("pm_unknown").andThen(Rehearsal::aMinutePasses)),
             new Story("the provider answers late", isPlaced("pm_timeout").andThen(answers(1))),
             new Story(
@@ -123,6 +142,10 @@ record Story(String name, Consumer<Rehearsal> told) {
 
     private static Consumer<Rehearsal> answers(int attempt) {
         return rehearsal -> rehearsal.providerAnswers(attempt);
+    }
+
+    private static Consumer<Rehearsal> isPaidBy(String paymentMethod) {
+        return rehearsal -> rehearsal.act(shop -> shop.payBy(new PaymentMethod(paymentMethod)));
     }
 
     private static void isCancelled(Rehearsal rehearsal) {

@@ -2,10 +2,12 @@ package consigne.saga.fulfilment;
 
 import consigne.api.Command;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
+import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
 import consigne.api.payment.PaymentCommand.Authorise;
@@ -56,6 +58,9 @@ final class Wording {
                                 .map(glass -> ", " + glass.quantity() + " " + glass.container() + " back")
                                 .collect(Collectors.joining());
             case ConfirmOrder c -> "confirm change " + c.change();
+            case AwaitPayment c ->
+                "await another payment by " + c.payBy() + ", " + c.because().cause();
+            case RejectUnpaid c -> "reject what is unpaid at " + c.now();
             case RejectOrder c ->
                 "reject, " + c.because().cause() + ": " + c.because().explanation();
             case RevertLines c ->

@@ -19,6 +19,7 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
 import consigne.api.payment.PaymentCommand;
+import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.StockCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,10 @@ public final class Neighbours {
 
     public List<Event> change(List<OrderLine> lines) {
         return order.change(lines);
+    }
+
+    public List<Event> payBy(PaymentMethod method) {
+        return order.payBy(method);
     }
 
     public List<Event> cancel(Reason reason) {

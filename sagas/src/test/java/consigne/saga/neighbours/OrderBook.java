@@ -6,8 +6,10 @@ import consigne.api.Reason;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderCommand;
+import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
+import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.CloseOrder;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.CorrectOrder;
@@ -19,6 +21,7 @@ import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
+import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.OrderCommand.RevertLines;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
@@ -31,12 +34,18 @@ import consigne.api.order.OrderEvent.OrderExpired;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
+import consigne.api.order.OrderEvent.PaymentAwaited;
+import consigne.api.order.OrderEvent.PaymentMethodChosen;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.MovedOn;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.PackedLine;
+import consigne.api.order.Refusal;
+import consigne.api.payment.PaymentMethod;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One order: people act on it where they may, and the saga asks what it asks. */
 final class OrderBook {
@@ -44,6 +53,7 @@ final class OrderBook {
     private final OrderId id;
     private OrderStatus status = OrderStatus.PLACED;
     private boolean expired;
+    private @Nullable Refusal unpaid;
     private int change;
     private List<OrderLine> lines = List.of();
     private List<OrderLine> confirmedLines = List.of();
@@ -67,6 +77,11 @@ final class OrderBook {
             lines = to;
             return new LinesChanged(id, ++change, to);
         });
+    }
+
+    List<Event> payBy(PaymentMethod method) {
+        return where(
+                status == OrderStatus.AWAITING_PAYMENT, OrderStatus.PLACED, () -> new PaymentMethodChosen(id, method));
     }
 
     List<Event> cancel(Reason reason) {
@@ -103,6 +118,16 @@ final class OrderBook {
                     return new LinesReverted(id, change, lines, c.because());
                 });
             case RejectOrder c -> reply(isPlaced, OrderStatus.REJECTED, () -> new OrderRejected(id, c.because()));
+            case AwaitPayment c ->
+                reply(isPlaced && change == c.change(), OrderStatus.AWAITING_PAYMENT, () -> {
+                    unpaid = c.because();
+                    return new PaymentAwaited(id, change, c.because(), c.payBy());
+                });
+            case RejectUnpaid _ ->
+                new Reply.Done(where(
+                        status == OrderStatus.AWAITING_PAYMENT,
+                        OrderStatus.REJECTED,
+                        () -> new OrderRejected(id, Objects.requireNonNull(unpaid))));
             case ExpireOrder c -> {
                 expired = isChangeable();
                 yield new Reply.Done(where(isChangeable(), OrderStatus.CANCELLED, () -> new OrderExpired(id, c.now())));
@@ -116,12 +141,15 @@ final class OrderBook {
                     DeliverOrder _,
                     ImportOrder _,
                     CorrectOrder _,
-                    CreditOrder _ -> throw new AssertionError("no saga asks for " + command);
+                    CreditOrder _,
+                    ChoosePaymentMethod _ -> throw new AssertionError("no saga asks for " + command);
         };
     }
 
     private boolean isChangeable() {
-        return status == OrderStatus.PLACED || status == OrderStatus.CONFIRMED;
+        return status == OrderStatus.PLACED
+                || status == OrderStatus.CONFIRMED
+                || status == OrderStatus.AWAITING_PAYMENT;
     }
 
     private Reply reply(boolean allowed, OrderStatus then, Supplier<Event> event) {

@@ -35,6 +35,7 @@ final class Till {
     private record Hold(int attempt, Money amount) {}
 
     private int attempts;
+    private boolean declined;
     private @Nullable Hold held;
     private @Nullable Hold pending;
     private @Nullable Money capturing;
@@ -59,9 +60,7 @@ final class Till {
             case RecordAuthorised c ->
                 pending != null && isPending(c.attempt()) ? authorised(id, pending) : lateAnswer(id, c.attempt());
             case RecordDeclined c ->
-                isPending(c.attempt())
-                        ? Reply.done(dropPending(new PaymentDeclined(id, c.attempt(), c.reason())))
-                        : Reply.done();
+                isPending(c.attempt()) ? declined(new PaymentDeclined(id, c.attempt(), c.reason())) : Reply.done();
             case AbandonAttempt c ->
                 isPending(c.attempt()) ? Reply.done(dropPending(new VoidRequested(id, c.attempt()))) : Reply.done();
             case VoidAttempt c -> Reply.done(new VoidRequested(id, c.attempt()));
@@ -74,7 +73,7 @@ final class Till {
     }
 
     private Reply authorise(Authorise c) {
-        if (capturing != null || captured != null || (attempts > 0 && held == null && pending == null)) {
+        if (capturing != null || captured != null || isOver()) {
             return new Reply.No(new NotPossibleNow("over"));
         }
         List<Event> events = new ArrayList<>();
@@ -140,6 +139,15 @@ final class Till {
             held = null;
         }
         return new Reply.Done(events);
+    }
+
+    private Reply declined(PaymentDeclined no) {
+        declined = true;
+        return Reply.done(dropPending(no));
+    }
+
+    private boolean isOver() {
+        return attempts > 0 && held == null && pending == null && !declined;
     }
 
     private Event dropPending(Event because) {

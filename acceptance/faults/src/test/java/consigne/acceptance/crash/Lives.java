@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Lives implements AutoCloseable {
 
     /** On a busy machine a new life may begin later than a payment would be waited for: no order is to end for that. */
-    private static final String PATIENT = "consigne.fulfilment.payment-time-limit=1h";
+    private static final List<String> PATIENT =
+            List.of("--consigne.fulfilment.payment-time-limit=1h", "--consigne.fulfilment.payment-awaited=1h");
 
     private static final Logger LOG = LoggerFactory.getLogger(Lives.class);
 
@@ -120,7 +121,7 @@ public final class Lives implements AutoCloseable {
         List<String> all =
                 new ArrayList<>(OtherJvm.running(MortalShop.class, passed.toString(), Integer.toString(stride)));
         all.addAll(List.of(Server.arguments(database, settings)));
-        all.add("--" + PATIENT);
+        all.addAll(PATIENT);
         all.add("--server.port=" + port);
         return all;
     }

@@ -21,7 +21,8 @@ final class Orders {
     private final PlacedOrder reverted;
     private final PlacedOrder cancelled;
     private final PlacedOrder cancelledPicked;
-    private final List<PlacedOrder> rejected;
+    private final PlacedOrder paidOtherwise;
+    private final PlacedOrder rejected;
 
     private Orders(Shop shop) {
         this.shop = shop;
@@ -35,7 +36,8 @@ final class Orders {
         this.reverted = anna.orders(Map.of(cola, 4));
         this.cancelled = anna.orders(Map.of(cola, 5, water, 5));
         this.cancelledPicked = anna.orders(Map.of(cola, 5));
-        this.rejected = List.of(anna.orders(Map.of(cola, 1, rare, 2)), anna.orders(Map.of(cola, 1), "pm_declined"));
+        this.rejected = anna.orders(Map.of(cola, 1, rare, 2));
+        this.paidOtherwise = anna.orders(Map.of(cola, 1), "pm_declined");
     }
 
     /** Places them all. */
@@ -53,9 +55,16 @@ final class Orders {
         changed.awaitsConfirmationOf(1).isPicked().isDispatched().isDelivered(0);
         reverted.awaitsConfirmationOf(1).isPicked().isDispatched().isDelivered(2);
         late.awaitsStatus("confirmed").isPicked().isDispatched().isDelivered(0);
-        List.of(delivered, changed, reverted, late).forEach(order -> order.awaitsStatus("closed"));
+        paidOtherwise
+                .awaitsStatus("awaiting-payment")
+                .paysBy("pm_ok")
+                .awaitsStatus("confirmed")
+                .isPicked()
+                .isDispatched()
+                .isDelivered(0);
+        List.of(delivered, changed, reverted, late, paidOtherwise).forEach(order -> order.awaitsStatus("closed"));
         List.of(cancelled, cancelledPicked).forEach(order -> order.awaitsStatus("cancelled"));
-        rejected.forEach(order -> order.awaitsStatus("rejected"));
+        rejected.awaitsStatus("rejected");
     }
 
     /** More comes in of what was short, so that what was refused could be had now. */
@@ -69,9 +78,9 @@ final class Orders {
         changed.hasAtTheProvider(0, 200 + 7 * 100);
         reverted.hasAtTheProvider(0, 4 * 200 - 2 * 20);
         late.hasAtTheProvider(0, 2 * 200);
-        List.of(cancelled, cancelledPicked, rejected.getFirst(), rejected.getLast())
-                .forEach(order -> order.hasAtTheProvider(0, 0));
-        shop.hasUnreserved(100 - 5 - 1 - 4 - 2, cola);
+        paidOtherwise.hasAtTheProvider(0, 200);
+        List.of(cancelled, cancelledPicked, rejected).forEach(order -> order.hasAtTheProvider(0, 0));
+        shop.hasUnreserved(100 - 5 - 1 - 4 - 2 - 1, cola);
         shop.hasUnreserved(100 - 4 - 7, water);
     }
 }

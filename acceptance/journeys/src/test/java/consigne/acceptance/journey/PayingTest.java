@@ -29,18 +29,33 @@ class PayingTest {
     }
 
     @Test
-    void aDeclinedMethodTurnsTheOrderDown() {
-        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_declined").awaitsRejectionFor("payment-declined");
-
+    void aDeclinedMethodIsFollowedByAnother() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_declined").awaitsStatus("awaiting-payment");
         order.hasAtTheProvider(0, 0);
-        shop.hasUnreserved(50, cola);
+        assertThat(shop.stock(cola)).isEqualTo(new Shop.Level(50, 10, 40));
+        assertThat(order.view().at("/refusal/cause").asString()).isEqualTo("payment-declined");
+        assertThat(order.view().at("/payBy").asString()).isNotEmpty();
+        assertThat(order.view().at("/allowed/0/action").asString()).isEqualTo("pay");
+
+        order.paysBy("pm_declined").awaitsAttempts(2).awaitsStatus("awaiting-payment");
+        order.paysBy("pm_ok").awaitsStatus("confirmed").hasAtTheProvider(2000, 0);
+        assertThat(order.view().at("/paymentMethod").asString()).isEqualTo("pm_ok");
+        assertThat(order.view().has("refusal")).isFalse();
+        order.isPickedAndDelivered().hasAtTheProvider(0, 2000);
     }
 
     @Test
-    void anUnheardOfMethodTurnsTheOrderDown() {
-        anna.orders(Map.of(cola, 10), "pm_seashells")
-                .awaitsRejectionFor("payment-declined")
-                .hasAtTheProvider(0, 0);
+    void theSameMethodMayBeTriedAgain() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_declined_once").awaitsStatus("awaiting-payment");
+        order.paysBy("pm_declined_once").awaitsStatus("confirmed").hasAtTheProvider(2000, 0);
+    }
+
+    @Test
+    void whoCallsOffWhatWaitsForItsPaymentGivesEverythingBack() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_seashells").awaitsStatus("awaiting-payment");
+        order.isCancelled().awaitsStatus("cancelled").hasAtTheProvider(0, 0);
+        shop.hasUnreserved(50, cola);
+        order.triesTo("payment", Map.of("paymentMethod", "pm_ok")).isProblem(409, "not-allowed-now");
     }
 
     @Test

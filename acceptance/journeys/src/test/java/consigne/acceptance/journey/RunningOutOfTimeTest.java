@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Payments have 4 seconds, reservations 10; the provider's late answers take 8. All tests wait at the same time. */
+/**
+ * Payments have 4 seconds, and 4 more to be made otherwise; reservations 10; the provider's late answers take 8. All
+ * tests wait at the same time.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1) // takes longest
 class RunningOutOfTimeTest {
@@ -27,6 +30,15 @@ class RunningOutOfTimeTest {
 
         order.hasAtTheProvider(0, 0);
         shop.hasUnreserved(50, cola);
+    }
+
+    @Test
+    void aDeclinedPaymentThatIsNotMadeOtherwiseTurnsTheOrderDown() {
+        PlacedOrder order = anna.orders(Map.of(cola, 10), "pm_declined").awaitsStatus("awaiting-payment");
+        order.awaitsRejectionFor("payment-declined").hasAtTheProvider(0, 0);
+
+        shop.hasUnreserved(50, cola);
+        order.triesTo("payment", Map.of("paymentMethod", "pm_ok")).isProblem(409, "not-allowed-now");
     }
 
     @Test

@@ -50,6 +50,18 @@ public record PlacedOrder(Shop shop, String id) {
         return this;
     }
 
+    /** Waits until the provider was asked so often. */
+    public PlacedOrder awaitsAttempts(int attempts) {
+        Shop.eventually(() -> assertThat(view().at("/payment/attempts").size()).isEqualTo(attempts));
+        return this;
+    }
+
+    /** Tries another payment method. */
+    public PlacedOrder paysBy(String paymentMethod) {
+        triesTo("payment", Map.of("paymentMethod", paymentMethod)).isFine();
+        return this;
+    }
+
     public PlacedOrder isCancelled() {
         triesTo("cancellation", Map.of("reason", "plans changed")).isFine();
         return this;

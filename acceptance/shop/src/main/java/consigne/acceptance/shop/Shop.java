@@ -65,6 +65,7 @@ public final class Shop {
                 DATABASE,
                 "consigne.payment.simulator.delay=8s",
                 "consigne.fulfilment.payment-time-limit=4s",
+                "consigne.fulfilment.payment-awaited=4s",
                 "consigne.fulfilment.reservations-last=10s");
         private static final Shop SHOP = new Shop(SERVER::address, DATABASE);
     }

@@ -16,6 +16,7 @@ public record AllowedAction(OrderAction action, String method, String href) {
         return switch (action) {
             case CHANGE_LINES -> new AllowedAction(action, "PUT", order + "/lines");
             case CANCEL -> new AllowedAction(action, "POST", order + "/cancellation");
+            case PAY -> new AllowedAction(action, "POST", order + "/payment");
             case PICK -> new AllowedAction(action, "POST", order + "/picking");
             case DISPATCH -> new AllowedAction(action, "POST", order + "/dispatch");
             case DELIVER -> new AllowedAction(action, "POST", order + "/delivery");

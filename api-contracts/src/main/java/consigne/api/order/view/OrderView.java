@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment absent until the payment provider is asked
  * @param settlement what the delivery came to, once it is worked out
  * @param refusal why the platform turned the order, or the last change of it, down
+ * @param payBy until when another payment method is waited for, where one was declined
  * @param cancellation why somebody called it off
  * @param placedAt when it was placed, or invoiced where it is imported
  * @param reached every status that it has reached, in order
@@ -64,6 +65,7 @@ public record OrderView(
         @Nullable PaymentView payment,
         @Nullable Settlement settlement,
         @Nullable Refusal refusal,
+        @Nullable Instant payBy,
         @Nullable Reason cancellation,
         Instant placedAt,
         List<StatusReached> reached,
