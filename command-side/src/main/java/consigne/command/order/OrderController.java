@@ -36,7 +36,6 @@ import consigne.command.order.OrderRequest.Delivery;
 import consigne.command.order.OrderRequest.Payment;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
-import consigne.command.order.OrderRequest.Wanted;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
@@ -84,7 +83,12 @@ class OrderController {
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
         Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
         PlaceOrder command = new PlaceOrder(
-                id, body.customerId(), body.paymentMethod(), depot, Wanted.lines(body.lines()), clock.instant());
+                id,
+                body.customerId(),
+                body.paymentMethod(),
+                depot,
+                WantedLine.requested(body.lines()),
+                clock.instant());
         return Answers.created(
                 "/api/orders/" + id, commands.execute(command, origin).positionOrThrow(), new Placed(id));
     }
@@ -98,7 +102,7 @@ class OrderController {
     @Operation(summary = "Replaces the lines of an order, until picking begins")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
         return Answers.defined(
-                commands.execute(new ChangeLines(id, Wanted.lines(body.lines()), clock.instant()), origin)
+                commands.execute(new ChangeLines(id, WantedLine.requested(body.lines()), clock.instant()), origin)
                         .doneOrThrow());
     }
 

@@ -12,7 +12,6 @@ import consigne.api.catalogue.Sku;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.PackedFor;
 import consigne.api.order.PickedLine;
-import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.stock.Depot;
 import consigne.command.deposit.BroughtBack;
@@ -52,7 +51,7 @@ final class OrderRequest {
             @Nullable Depot depot,
 
             @NotNull @Size(min = 1, max = MOST_LINES) @Distinct
-            List<@NotNull @Valid Wanted> lines) {}
+            List<@NotNull @Valid WantedLine> lines) {}
 
     /**
      * Other lines for an order.
@@ -63,7 +62,7 @@ final class OrderRequest {
             {"lines": [{"sku": "3264065480321", "quantity": 12}]}""")
     record Change(
             @NotNull @Size(min = 1, max = MOST_LINES) @Distinct
-            List<@NotNull @Valid Wanted> lines) {}
+            List<@NotNull @Valid WantedLine> lines) {}
 
     /**
      * Another way to pay.
@@ -73,29 +72,6 @@ final class OrderRequest {
     @Schema(example = """
             {"paymentMethod": "pm_ok"}""")
     record Payment(@NotNull PaymentMethod paymentMethod) {}
-
-    /**
-     * One product that a customer wants.
-     *
-     * @param sku which
-     * @param quantity how many units
-     */
-    @Schema(name = "WantedLine")
-    record Wanted(
-            @NotNull Sku sku,
-            @NotNull @Min(1) @Max(MOST_IN_A_LINE) Quantity quantity) implements Distinct.Element {
-
-        @Override
-        public @Nullable Object about() {
-            return sku;
-        }
-
-        static List<RequestedLine> lines(List<Wanted> wanted) {
-            return wanted.stream()
-                    .map(line -> new RequestedLine(line.sku, line.quantity))
-                    .toList();
-        }
-    }
 
     /**
      * Why an order is called off.

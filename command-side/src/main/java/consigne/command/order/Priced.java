@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Requested lines with their prices, or why they cannot be ordered. */
-sealed interface Priced {
+public sealed interface Priced {
 
     record Lines(List<OrderLine> lines) implements Priced {}
 
     record Refused(OrderRejection why) implements Priced {}
 
+    /** Prices what is wanted. */
     static Priced of(List<RequestedLine> requested, Function<Sku, Optional<Offer>> offers) {
         return keeping(List.of(), requested, offers);
     }

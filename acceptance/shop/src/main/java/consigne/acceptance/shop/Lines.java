@@ -12,7 +12,8 @@ public final class Lines {
     /** One line, by the names of its fields. */
     public record Line(@JsonValue Map<String, Object> fields) {}
 
-    static List<Map<String, Object>> wanted(Map<String, Integer> quantities) {
+    /** The lines of a request. */
+    public static List<Map<String, Object>> wanted(Map<String, Integer> quantities) {
         return quantities.entrySet().stream()
                 .map(line -> Map.<String, Object>of("sku", line.getKey(), "quantity", line.getValue()))
                 .toList();
