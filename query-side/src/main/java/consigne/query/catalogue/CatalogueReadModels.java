@@ -11,12 +11,10 @@ import consigne.query.recorded.EventLog;
 import consigne.query.single.Things;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ShelfProperties.class)
 class CatalogueReadModels {
 
     static final String PRODUCTS = "products";

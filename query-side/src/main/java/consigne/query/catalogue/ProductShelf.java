@@ -9,6 +9,7 @@ import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.search.SearchText;
+import consigne.query.stock.ShelfProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CustomersOrders {
 
+    /** The read model that orders are shown from. */
+    public static final String READ_MODEL = OrdersConfiguration.ORDERS;
+
     private final JdbcClient database;
     private final CatchUp waiting;
 

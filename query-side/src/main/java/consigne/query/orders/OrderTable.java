@@ -38,6 +38,7 @@ record OrderTable(VersionTables tables, OrderParts parts) implements ViewTable<O
                     number("total_cents", view -> view.totals().total().cents()),
                     changing("currency", "text", view -> view.totals().total().currency()),
                     number("version", OrderView::version),
+                    fixed("depot", "text", OrderView::depot),
                     fixed("imported_source", "text", view -> imported(view, ImportedOrderView::source)),
                     fixed("imported_number", "text", view -> imported(view, ImportedOrderView::number)),
                     changing("reached", "json", view -> ViewJson.write(view.reached()))));

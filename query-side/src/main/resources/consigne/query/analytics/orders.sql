@@ -26,7 +26,7 @@ from orders o
 comment on view analytics.orders is 'Orders as they stand, one row each.';
 comment on column analytics.orders.order_id is 'the order';
 comment on column analytics.orders.customer is 'the pseudonym of the customer who ordered';
-comment on column analytics.orders.status is 'how far it is: placed, confirmed, picked, dispatched, delivered, closed; rejected, cancelled, expired';
+comment on column analytics.orders.status is 'how far it is: placed, awaiting-payment, confirmed, picked, dispatched, delivered, closed; rejected, cancelled';
 comment on column analytics.orders.placed_at is 'when it was placed; the invoice''s date where it is imported';
 comment on column analytics.orders.depot is 'where its stock is kept; null where it is imported';
 comment on column analytics.orders.changes is 'how often the customer has changed the lines';

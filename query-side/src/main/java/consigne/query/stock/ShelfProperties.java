@@ -1,4 +1,4 @@
-package consigne.query.catalogue;
+package consigne.query.stock;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param low so many units of a product, or fewer, are few
  */
 @ConfigurationProperties("consigne.shelf")
-record ShelfProperties(@DefaultValue("12") long low) {}
+public record ShelfProperties(@DefaultValue("12") long low) {}
