@@ -55,6 +55,19 @@ public sealed interface DepositCommand extends Command {
         }
     }
 
+    /** The most that is given for goodwill at once, in the currency's whole unit. */
+    long MOST_GOODWILL = 1_000;
+
+    /** Gives the customer credit for goodwill. */
+    record GrantCredit(DepositAccountId accountId, Money amount, Reason reason) implements DepositCommand {
+        public GrantCredit {
+            Form.required("reason", reason);
+            if (Money.priced("amount", amount, MOST_GOODWILL).isZero()) {
+                throw new Malformed("amount", "must be above zero");
+            }
+        }
+    }
+
     /** Gives up containers that the customer will not bring back. */
     record WriteOffContainers(DepositAccountId accountId, ContainerType container, Quantity quantity, Reason reason)
             implements DepositCommand {

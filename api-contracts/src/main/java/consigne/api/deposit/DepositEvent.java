@@ -48,6 +48,9 @@ public sealed interface DepositEvent extends Event {
     /** Credit was paid out. */
     record CreditPaidOut(DepositAccountId accountId, Money amount, Reference reference) implements DepositEvent {}
 
+    /** The customer was given {@code amount} to their credit, for goodwill. */
+    record CreditGranted(DepositAccountId accountId, Money amount, Reason reason) implements DepositEvent {}
+
     /** Containers will not come back; the deposit on them is the shop's. */
     record ContainersWrittenOff(DepositAccountId accountId, List<ChargedContainers> containers, Reason reason)
             implements DepositEvent {}

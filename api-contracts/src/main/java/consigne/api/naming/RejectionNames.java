@@ -50,6 +50,7 @@ public final class RejectionNames {
             entry(RebuildRejection.CopyExists.class, "copy-exists"),
             entry(RebuildRejection.NoCopyAsOf.class, "no-copy-as-of"),
             entry(StockRejection.OutOfStock.class, "out-of-stock"),
+            entry(StockRejection.MoreBrokenThanAvailable.class, "more-broken-than-available"),
             entry(StockRejection.CountBelowReserved.class, "count-below-reserved"),
             entry(StockRejection.TooMuchOnHand.class, "too-much-on-hand"),
             entry(StockRejection.NotExpiredYet.class, "not-expired-yet"),

@@ -34,7 +34,11 @@ public sealed interface PaymentRejection extends Rejection {
         }
     }
 
-    /** The payment is over, or not that far yet. */
+    /**
+     * The payment is over, or not that far yet.
+     *
+     * @param state where it stands, in words
+     */
     record NotPossibleNow(String state) implements PaymentRejection {
         @Override
         public String explanation() {

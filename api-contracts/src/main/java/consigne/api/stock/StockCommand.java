@@ -37,6 +37,16 @@ public sealed interface StockCommand extends Command {
         }
     }
 
+    /** Writes off what broke on the shelf, or was lost there. */
+    record WriteOffBreakage(StockId stockId, Quantity quantity, Reason reason) implements StockCommand {
+        public WriteOffBreakage {
+            Form.required("reason", reason);
+            if (Form.required("quantity", quantity).isZero() || quantity.value() > MOST_IN_A_RECEIPT) {
+                throw new Malformed("quantity", "must be from 1 to " + MOST_IN_A_RECEIPT);
+            }
+        }
+    }
+
     /** Makes {@code quantity} the reservation of an order, whether it had more, less or none. */
     record ReserveStock(StockId stockId, OrderId orderId, Quantity quantity, Instant expiresAt)
             implements StockCommand {}

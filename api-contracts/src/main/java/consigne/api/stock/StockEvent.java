@@ -27,6 +27,10 @@ public sealed interface StockEvent extends Event {
     record StockCounted(StockId stockId, Quantity counted, long difference, Reason reason, StockLevel level)
             implements StockEvent {}
 
+    /** Units broke on the shelf, or were lost there. */
+    record BreakageWrittenOff(StockId stockId, Quantity quantity, Reason reason, StockLevel level)
+            implements StockEvent {}
+
     /** An order now has {@code quantity} reserved, all in all. */
     record StockReserved(StockId stockId, OrderId orderId, Quantity quantity, Instant expiresAt, StockLevel level)
             implements StockEvent {}

@@ -18,6 +18,15 @@ public sealed interface StockRejection extends Rejection {
         }
     }
 
+    /** More would be written off than is there and not reserved for orders: some of these must be called off first. */
+    record MoreBrokenThanAvailable(Sku sku, Quantity broken, Quantity available) implements StockRejection {
+        @Override
+        public String explanation() {
+            return "Of " + sku + " " + available + " are on hand and not reserved for orders, so " + broken
+                    + " cannot have broken. Cancel orders first.";
+        }
+    }
+
     /** Less was counted than is reserved for orders: some of these must be called off first. */
     record CountBelowReserved(Sku sku, Quantity counted, Quantity reserved) implements StockRejection {
         @Override

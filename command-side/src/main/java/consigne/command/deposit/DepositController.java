@@ -11,9 +11,11 @@ import consigne.api.CustomerId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
+import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositCommand;
+import consigne.api.deposit.DepositCommand.GrantCredit;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.WriteOffContainers;
@@ -75,6 +77,16 @@ class DepositController {
         return done(new PayOutCredit(account(id), Price.moneyOf(body.amount()), body.reference()), origin);
     }
 
+    @PostMapping("/api/customers/{id}/deposit/credits")
+    @RefusedBy(WrongCurrency.class)
+    @PermittedTo(SUPPORT)
+    @Operation(summary = "Gives the customer credit for goodwill, with a reason")
+    ResponseEntity<Void> grant(@PathVariable CustomerId id, @RequestBody Goodwill body, Origin origin) {
+        return done(
+                new GrantCredit(account(id), body.amount().money(), body.reason()),
+                origin.because(body.reason().value()));
+    }
+
     @PostMapping("/api/customers/{id}/deposit/write-offs")
     @RefusedBy(NotHeld.class)
     @PermittedTo(SUPPORT)
@@ -118,6 +130,20 @@ class DepositController {
     record Payout(
             @Valid @Positive @Nullable Price amount,
             @NotNull Reference reference) {}
+
+    /**
+     * Credit for goodwill.
+     *
+     * @param amount how much, at most 1,000.00
+     * @param reason why, in somebody's own words
+     */
+    @Schema(example = """
+            {"amount": {"amount": "5.00", "currency": "EUR"}, "reason": "The driver came late"}""")
+    record Goodwill(
+            @NotNull @Valid @Positive @Max(DepositCommand.MOST_GOODWILL)
+            Price amount,
+
+            @NotNull Reason reason) {}
 
     /**
      * Containers that will not come back.

@@ -2,14 +2,17 @@ package consigne.command.deposit;
 
 import consigne.api.Money;
 import consigne.api.Quantity;
+import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositCommand;
+import consigne.api.deposit.DepositCommand.GrantCredit;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
 import consigne.api.deposit.DepositCommand.WriteOffContainers;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -47,6 +50,7 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
             case SettleDelivery c -> settle(state, c);
             case ReturnEmpties c -> takeBack(state, c);
             case PayOutCredit c -> payOut(state, c);
+            case GrantCredit c -> grant(c);
             case WriteOffContainers c -> writeOff(state, c);
         };
     }
@@ -98,6 +102,13 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
             return Decision.refuse(new NotEnoughCredit(wanted, state.credit()));
         }
         return Decision.accept(new CreditPaidOut(c.accountId(), wanted, c.reference()));
+    }
+
+    private Decision<DepositEvent> grant(GrantCredit c) {
+        return c.amount().currency().equals(policy.currency())
+                ? Decision.accept(new CreditGranted(c.accountId(), c.amount(), c.reason()))
+                : Decision.refuse(new WrongCurrency(
+                        c.amount().currencyCode(), policy.currency().getCurrencyCode()));
     }
 
     private static Decision<DepositEvent> writeOff(DepositState state, WriteOffContainers c) {

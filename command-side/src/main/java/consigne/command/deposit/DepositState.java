@@ -7,6 +7,7 @@ import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -37,6 +38,7 @@ record DepositState(Holdings holdings, Money credit, List<OrderId> recentlySettl
             case EmptiesReturned e ->
                 new DepositState(holdingsWithout(e.own(), e), credit.plus(e.credited()), recentlySettled);
             case DeliverySettled e -> new DepositState(holdings, e.settlement().creditLeft(), remembering(e.orderId()));
+            case CreditGranted e -> new DepositState(holdings, credit.plus(e.amount()), recentlySettled);
             case CreditPaidOut e -> new DepositState(holdings, creditWithout(e), recentlySettled);
             case ContainersWrittenOff e ->
                 new DepositState(holdingsWithout(e.containers(), e), credit, recentlySettled);

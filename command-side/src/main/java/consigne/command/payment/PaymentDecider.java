@@ -162,10 +162,11 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
             return notNow(state);
         }
         Money refundable = it.refundable();
-        return c.amount().exceeds(refundable)
-                ? Decision.refuse(new RefundAboveCaptured(c.amount(), refundable))
+        Money wanted = c.amount() == null ? refundable : c.amount();
+        return wanted.isZero() || !wanted.currency().equals(refundable.currency()) || wanted.exceeds(refundable)
+                ? Decision.refuse(new RefundAboveCaptured(wanted, refundable))
                 : Decision.accept(
-                        new RefundRequested(c.paymentId(), it.refunds().size() + 1, c.amount(), c.reason()));
+                        new RefundRequested(c.paymentId(), it.refunds().size() + 1, wanted, c.reason()));
     }
 
     private static Decision<PaymentEvent> refunded(PaymentState state, RecordRefunded c) {

@@ -11,8 +11,10 @@ import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;
+import consigne.api.stock.StockCommand.WriteOffBreakage;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockRejection.CountBelowReserved;
+import consigne.api.stock.StockRejection.MoreBrokenThanAvailable;
 import consigne.api.stock.StockRejection.TooMuchOnHand;
 import consigne.api.stock.StockRejection.UnknownProduct;
 import consigne.runtime.commands.Commands;
@@ -71,6 +73,17 @@ class StockController {
                 .positionOrThrow());
     }
 
+    @PostMapping("/api/stock/{sku}/write-offs")
+    @RefusedBy(MoreBrokenThanAvailable.class)
+    @PermittedTo(WAREHOUSE)
+    @Operation(summary = "Writes off what broke on the shelf, or was lost there, with a reason")
+    ResponseEntity<Void> writeOff(@PathVariable Sku sku, @RequestBody Breakage body, Origin origin) {
+        return Answers.done(commands.execute(
+                        new WriteOffBreakage(in(body.depot(), sku), body.quantity(), body.reason()),
+                        origin.because(body.reason().value()))
+                .positionOrThrow());
+    }
+
     private static StockId in(@Nullable Depot depot, Sku sku) {
         return new StockId(depot == null ? Depot.MAIN : depot, sku);
     }
@@ -98,6 +111,22 @@ class StockController {
             return Boolean.TRUE.equals(referenceIsUnique);
         }
     }
+
+    /**
+     * What broke.
+     *
+     * @param quantity how many units
+     * @param reason how it came, in somebody's own words
+     * @param depot where; {@code main} where none is named
+     */
+    @Schema(example = """
+            {"quantity": 2, "reason": "A crate fell"}""")
+    record Breakage(
+            @NotNull @Min(1) @Max(StockCommand.MOST_IN_A_RECEIPT)
+            Quantity quantity,
+
+            @NotNull Reason reason,
+            @Nullable Depot depot) {}
 
     /**
      * A count of the shelf.

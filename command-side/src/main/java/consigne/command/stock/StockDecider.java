@@ -10,8 +10,10 @@ import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockCommand.ReturnStock;
+import consigne.api.stock.StockCommand.WriteOffBreakage;
 import consigne.api.stock.StockCommand.WriteOffStock;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -24,6 +26,7 @@ import consigne.api.stock.StockEvent.StockReturned;
 import consigne.api.stock.StockEvent.StockWrittenOff;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockRejection.CountBelowReserved;
+import consigne.api.stock.StockRejection.MoreBrokenThanAvailable;
 import consigne.api.stock.StockRejection.NotExpiredYet;
 import consigne.api.stock.StockRejection.OutOfStock;
 import consigne.api.stock.StockRejection.TooMuchOnHand;
@@ -55,6 +58,7 @@ record StockDecider(Catalogue catalogue) implements Decider<StockState, StockCom
         return switch (command) {
             case ReceiveStock c -> receive(state.level(), c);
             case CountStock c -> count(state.level(), c);
+            case WriteOffBreakage c -> writeOff(state.level(), c);
             case ReserveStock c -> reserve(state, c);
             case ReleaseReservation c -> release(state, c);
             case ExpireReservation c -> expire(state, c);
@@ -91,6 +95,17 @@ record StockDecider(Catalogue catalogue) implements Decider<StockState, StockCom
         long difference = c.counted().value() - level.onHand().value();
         return Decision.accept(new StockCounted(
                 c.stockId(), c.counted(), difference, c.reason(), new StockLevel(c.counted(), level.reserved())));
+    }
+
+    private static Decision<StockEvent> writeOff(StockLevel level, WriteOffBreakage c) {
+        if (c.quantity().exceeds(level.available())) {
+            return Decision.refuse(new MoreBrokenThanAvailable(c.stockId().sku(), c.quantity(), level.available()));
+        }
+        return Decision.accept(new BreakageWrittenOff(
+                c.stockId(),
+                c.quantity(),
+                c.reason(),
+                new StockLevel(level.onHand().minus(c.quantity()), level.reserved())));
     }
 
     private static Decision<StockEvent> reserve(StockState state, ReserveStock c) {

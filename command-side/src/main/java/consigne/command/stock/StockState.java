@@ -3,6 +3,7 @@ package consigne.command.stock;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -56,6 +57,7 @@ record StockState(StockLevel level, Map<OrderId, Reservation> reservations) {
             case StockPicked e -> new StockState(e.level(), without(e.orderId()));
             case StockReceived e -> new StockState(e.level(), reservations);
             case StockCounted e -> new StockState(e.level(), reservations);
+            case BreakageWrittenOff e -> new StockState(e.level(), reservations);
             case StockFound e -> new StockState(e.level(), reservations);
             case StockReturned e -> new StockState(e.level(), reservations);
             case StockWrittenOff e -> new StockState(e.level(), reservations);

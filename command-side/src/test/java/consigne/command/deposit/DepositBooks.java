@@ -7,6 +7,7 @@ import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -35,6 +36,7 @@ final class DepositBooks {
             case DepositCharged e -> add(issued, e.containers());
             case EmptiesReturned e -> takenBack(e);
             case DeliverySettled e -> settled(e.settlement(), credit());
+            case CreditGranted e -> credited += e.amount().cents();
             case CreditPaidOut e -> paidOut += e.amount().cents();
             case ContainersWrittenOff e -> add(writtenOff, e.containers());
         }

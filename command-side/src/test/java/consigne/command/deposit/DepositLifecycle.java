@@ -11,6 +11,7 @@ import static consigne.command.given.Drinks.eur;
 import consigne.api.Reason;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.deposit.Settlement;
@@ -26,6 +27,7 @@ public final class DepositLifecycle {
     private static final DepositEvent FOREIGN_BACK = credited(3);
     private static final DepositEvent SETTLED =
             settled(new Settlement(eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0"), eur("0")));
+    private static final DepositEvent GRANTED = new CreditGranted(ADAS, eur("3.00"), new Reason("sorry"));
     private static final DepositEvent PAID_OUT = new CreditPaidOut(ADAS, eur("3.00"), RECEIPT);
     private static final DepositEvent WRITTEN_OFF =
             new ContainersWrittenOff(ADAS, List.of(bottles(4, "0.20")), new Reason("moved"));
@@ -39,18 +41,19 @@ public final class DepositLifecycle {
                         DepositState.class,
                         DepositEvent.class,
                         DepositState::evolve,
-                        List.of(CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, PAID_OUT, WRITTEN_OFF))
-                .in("before anything", begun, CHARGED, FOREIGN_BACK, SETTLED)
-                .in("holding", begun.evolve(CHARGED), CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, WRITTEN_OFF)
-                .in("holding fewer", begun.evolve(charged(bottles(3, "0.20"))), CHARGED, FOREIGN_BACK, SETTLED)
+                        List.of(CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, GRANTED, PAID_OUT, WRITTEN_OFF))
+                .in("before anything", begun, CHARGED, FOREIGN_BACK, SETTLED, GRANTED)
+                .in("holding", begun.evolve(CHARGED), CHARGED, OWN_BACK, FOREIGN_BACK, SETTLED, GRANTED, WRITTEN_OFF)
+                .in("holding fewer", begun.evolve(charged(bottles(3, "0.20"))), CHARGED, FOREIGN_BACK, SETTLED, GRANTED)
                 .in(
                         "holding them at another deposit",
                         begun.evolve(charged(bottles(4, "0.25"))),
                         CHARGED,
                         FOREIGN_BACK,
-                        SETTLED)
-                .in("in credit", begun.evolve(FOREIGN_BACK), CHARGED, FOREIGN_BACK, SETTLED, PAID_OUT)
-                .in("with less credit", begun.evolve(credited(2)), CHARGED, FOREIGN_BACK, SETTLED)
-                .in("settled", begun.evolve(SETTLED), CHARGED, FOREIGN_BACK, SETTLED);
+                        SETTLED,
+                        GRANTED)
+                .in("in credit", begun.evolve(FOREIGN_BACK), CHARGED, FOREIGN_BACK, SETTLED, GRANTED, PAID_OUT)
+                .in("with less credit", begun.evolve(credited(2)), CHARGED, FOREIGN_BACK, SETTLED, GRANTED)
+                .in("settled", begun.evolve(SETTLED), CHARGED, FOREIGN_BACK, SETTLED, GRANTED);
     }
 }

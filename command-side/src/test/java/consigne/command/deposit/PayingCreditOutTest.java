@@ -8,7 +8,11 @@ import static consigne.command.given.Drinks.eur;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.Money;
+import consigne.api.Reason;
+import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
+import consigne.api.deposit.DepositCommand.GrantCredit;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositRejection.NotEnoughCredit;
 import consigne.api.form.Malformed;
@@ -16,6 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PayingCreditOutTest {
+
+    @Test
+    void creditIsGivenForGoodwillAndPaidOutLikeAnyOther() {
+        Reason sorry = new Reason("The driver came late");
+        CreditGranted granted = new CreditGranted(ADAS, eur("5.00"), sorry);
+        given().when(new GrantCredit(ADAS, eur("5.00"), sorry)).then(granted);
+        given(credited(3), granted).when(payOut(null)).then(new CreditPaidOut(ADAS, eur("8.00"), RECEIPT));
+        given().when(new GrantCredit(ADAS, Money.of("5.00", "USD"), sorry))
+                .isRefusedAs(new WrongCurrency("USD", "EUR"));
+    }
+
+    @Test
+    void goodwillHasItsBounds() {
+        Reason sorry = new Reason("The driver came late");
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new GrantCredit(ADAS, eur("0.00"), sorry));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new GrantCredit(ADAS, eur("-1.00"), sorry));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new GrantCredit(ADAS, eur("1000.01"), sorry));
+    }
 
     @Test
     void allOfTheCreditIsPaidOutWhereNoAmountIsNamed() {

@@ -9,6 +9,7 @@ import static consigne.command.payment.Payments.given;
 import static consigne.command.payment.Payments.refundAsked;
 import static consigne.command.payment.Payments.then;
 
+import consigne.api.Money;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.Refund;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
@@ -74,6 +75,23 @@ class RefundingTest {
                 .isRefusedAs(new NotPossibleNow("captured"));
         given(captured()).when(answered(0, "5.00")).isRefusedAs(new NotPossibleNow("captured"));
         given(authorised()).when(answered(1, "5.00")).isRefusedAs(new NotPossibleNow("authorised"));
+    }
+
+    @Test
+    void allThatIsLeftIsGivenBackWhereNoAmountIsNamed() {
+        Refund all = new Refund(PAYMENT, null, BROKEN);
+        given(captured()).when(all).then(refundAsked(1, "15.00"));
+        given(then(captured(), refundAsked(1, "5.00"))).when(all).then(refundAsked(2, "10.00"));
+        given(then(captured(), refundAsked(1, "15.00")))
+                .when(all)
+                .isRefusedAs(new RefundAboveCaptured(eur("0.00"), eur("0.00")));
+    }
+
+    @Test
+    void anotherCurrencyIsNotGivenBack() {
+        given(captured())
+                .when(new Refund(PAYMENT, Money.of("1.00", "USD"), BROKEN))
+                .isRefusedAs(new RefundAboveCaptured(Money.of("1.00", "USD"), eur("15.00")));
     }
 
     @Test

@@ -20,10 +20,13 @@ import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockCommand.RecordPastAdjustment;
+import consigne.api.stock.StockCommand.WriteOffBreakage;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.StockCounted;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockRejection.CountBelowReserved;
+import consigne.api.stock.StockRejection.MoreBrokenThanAvailable;
 import consigne.api.stock.StockRejection.TooMuchOnHand;
 import consigne.api.stock.StockRejection.UnknownProduct;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,23 @@ class CountingStockTest {
         given(tenColas(), reserved(ADAS, 6, level(10, 6)))
                 .when(count(5))
                 .isRefusedAs(new CountBelowReserved(COLA, units(5), units(6)));
+    }
+
+    @Test
+    void whatBrokeIsGone() {
+        given(tenColas(), reserved(ADAS, 6, level(10, 6)))
+                .when(new WriteOffBreakage(COLAS, units(4), COUNTED))
+                .then(new BreakageWrittenOff(COLAS, units(4), COUNTED, level(6, 6)));
+    }
+
+    @Test
+    void whatIsReservedForOrdersCannotHaveBroken() {
+        given(tenColas(), reserved(ADAS, 6, level(10, 6)))
+                .when(new WriteOffBreakage(COLAS, units(5), COUNTED))
+                .isRefusedAs(new MoreBrokenThanAvailable(COLA, units(5), units(4)));
+        given().when(new WriteOffBreakage(COLAS, units(1), COUNTED))
+                .isRefusedAs(new MoreBrokenThanAvailable(COLA, units(1), units(0)));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new WriteOffBreakage(COLAS, units(0), COUNTED));
     }
 
     @Test

@@ -26,6 +26,7 @@ import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockCommand.ReturnStock;
+import consigne.api.stock.StockCommand.WriteOffBreakage;
 import consigne.api.stock.StockCommand.WriteOffStock;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -85,6 +86,7 @@ class NeverOversellingTest {
         return Arbitraries.frequencyOf(
                         Tuple.of(2, quantities(1).map(q -> new ReceiveStock(COLAS, q, DELIVERY_NOTE))),
                         Tuple.of(1, quantities(0).map(q -> new CountStock(COLAS, q, COUNTED))),
+                        Tuple.of(1, quantities(1).map(q -> new WriteOffBreakage(COLAS, q, COUNTED))),
                         Tuple.of(
                                 6,
                                 Combinators.combine(orders(), quantities(0), instants())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.OrderId;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -28,6 +29,7 @@ final class StockBooks {
         switch (event) {
             case StockReceived e -> onHand += e.quantity().value();
             case StockCounted e -> onHand += e.difference();
+            case BreakageWrittenOff e -> onHand -= e.quantity().value();
             case StockFound e -> onHand += e.quantity().value();
             case StockReturned e -> onHand += e.quantity().value();
             case StockReserved e -> reservations.put(e.orderId(), e.quantity().value());

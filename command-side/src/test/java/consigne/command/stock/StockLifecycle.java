@@ -13,6 +13,7 @@ import static consigne.command.stock.Shelves.reserved;
 import static consigne.command.stock.Shelves.tenColas;
 
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -33,6 +34,7 @@ public final class StockLifecycle {
     private static final StockEvent EXPIRED = new ReservationExpired(COLAS, ADAS, units(6), level(10, 0));
     private static final StockEvent PICKED = new StockPicked(COLAS, ADAS, units(6), units(0), level(4, 0));
     private static final StockEvent WAS_COUNTED = new StockCounted(COLAS, units(9), -1, COUNTED, level(9, 0));
+    private static final StockEvent BROKEN = new BreakageWrittenOff(COLAS, units(1), DROPPED, level(9, 0));
     private static final StockEvent FOUND = new StockFound(COLAS, ADAS, units(1), level(11, 0));
     private static final StockEvent RETURNED = new StockReturned(COLAS, ADAS, units(1), level(5, 0));
     private static final StockEvent WRITTEN_OFF = new StockWrittenOff(COLAS, ADAS, units(1), DROPPED, level(4, 0));
@@ -43,7 +45,7 @@ public final class StockLifecycle {
 
     public static Lifecycle<?, ?> ofAProduct() {
         StockEvent[] whateverIsReserved = {
-            RECEIVED, RESERVED, PICKED, WAS_COUNTED, FOUND, RETURNED, WRITTEN_OFF, ADJUSTED
+            RECEIVED, RESERVED, PICKED, WAS_COUNTED, BROKEN, FOUND, RETURNED, WRITTEN_OFF, ADJUSTED
         };
         StockState received = StockState.EMPTY.evolve(RECEIVED);
         return Lifecycle.of(
@@ -58,6 +60,7 @@ public final class StockLifecycle {
                                 EXPIRED,
                                 PICKED,
                                 WAS_COUNTED,
+                                BROKEN,
                                 FOUND,
                                 RETURNED,
                                 WRITTEN_OFF,
@@ -74,6 +77,7 @@ public final class StockLifecycle {
                         EXPIRED,
                         PICKED,
                         WAS_COUNTED,
+                        BROKEN,
                         FOUND,
                         RETURNED,
                         WRITTEN_OFF,

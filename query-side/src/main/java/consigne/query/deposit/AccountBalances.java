@@ -51,6 +51,7 @@ record AccountBalances(List<HeldContainers> held, Money heldAmount, Money credit
                         held, heldAmount, credit.plus(it.amount()), counted(it, t -> foreign(t, moved, Quantity.ZERO)));
             case FOREIGN_UNPAID ->
                 new AccountBalances(held, heldAmount, credit, counted(it, t -> foreign(t, Quantity.ZERO, moved)));
+            case GRANTED -> new AccountBalances(held, heldAmount, credit.plus(it.amount()), totals);
             case SET_OFF, CREDIT_USED, PAID_OUT ->
                 new AccountBalances(held, heldAmount, credit.minus(it.amount()), totals);
         };

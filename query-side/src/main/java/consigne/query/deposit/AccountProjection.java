@@ -6,6 +6,7 @@ import consigne.api.Money;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -112,6 +113,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
             case DepositCharged e -> e.containers().getFirst().each().currency();
             case EmptiesReturned e -> e.credited().currency();
             case DeliverySettled e -> e.settlement().due().currency();
+            case CreditGranted e -> e.amount().currency();
             case CreditPaidOut e -> e.amount().currency();
             case ContainersWrittenOff e -> e.containers().getFirst().each().currency();
         };

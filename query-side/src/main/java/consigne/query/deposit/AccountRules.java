@@ -132,6 +132,7 @@ final class AccountRules {
             case FOREIGN_UNPAID -> "brought back and not paid";
             case SET_OFF -> "set off at the door";
             case CREDIT_USED -> "used for a delivery";
+            case GRANTED -> "given for goodwill";
             case PAID_OUT -> "paid out";
             case WRITTEN_OFF -> "written off";
         };

@@ -8,6 +8,7 @@ import static consigne.api.deposit.ledger.LedgerAccount.CASH;
 import static consigne.api.deposit.ledger.LedgerAccount.CUSTOMER_CREDIT;
 import static consigne.api.deposit.ledger.LedgerAccount.DEPOSITS_HELD;
 import static consigne.api.deposit.ledger.LedgerAccount.FOREIGN_RETURNS;
+import static consigne.api.deposit.ledger.LedgerAccount.GOODWILL;
 import static consigne.api.deposit.ledger.LedgerAccount.RECEIVABLE;
 import static consigne.api.deposit.ledger.LedgerAccount.WRITE_OFFS;
 
@@ -30,6 +31,7 @@ record DoubleEntry(
             case FOREIGN_RETURNED -> new DoubleEntry(NEIGHBOUR, SHOP, FOREIGN_RETURNS, CUSTOMER_CREDIT);
             case FOREIGN_UNPAID -> new DoubleEntry(NEIGHBOUR, SHOP, null, null);
             case SET_OFF, CREDIT_USED -> new DoubleEntry(null, null, CUSTOMER_CREDIT, RECEIVABLE);
+            case GRANTED -> new DoubleEntry(null, null, GOODWILL, CUSTOMER_CREDIT);
             case PAID_OUT -> new DoubleEntry(null, null, CUSTOMER_CREDIT, CASH);
             case WRITTEN_OFF -> new DoubleEntry(CUSTOMER, WRITTEN_OFF, DEPOSITS_HELD, WRITE_OFFS);
         };

@@ -6,6 +6,7 @@ import consigne.api.Reference;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -75,7 +76,7 @@ final class Ledger {
             case DepositCharged e -> e.orderId();
             case EmptiesReturned e -> e.orderId();
             case DeliverySettled e -> e.orderId();
-            case CreditPaidOut _, ContainersWrittenOff _ -> null;
+            case CreditPaidOut _, CreditGranted _, ContainersWrittenOff _ -> null;
         };
     }
 
@@ -83,7 +84,7 @@ final class Ledger {
         return switch (event) {
             case EmptiesReturned e -> e.reference();
             case CreditPaidOut e -> e.reference();
-            case DepositCharged _, DeliverySettled _, ContainersWrittenOff _ -> null;
+            case DepositCharged _, DeliverySettled _, CreditGranted _, ContainersWrittenOff _ -> null;
         };
     }
 

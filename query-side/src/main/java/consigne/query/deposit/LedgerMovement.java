@@ -6,6 +6,7 @@ import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
@@ -34,6 +35,7 @@ record LedgerMovement(
             case DepositCharged e -> all(LedgerKind.CHARGED, e.containers()).toList();
             case EmptiesReturned e -> returned(e);
             case DeliverySettled e -> settled(e.settlement(), credit);
+            case CreditGranted e -> money(LedgerKind.GRANTED, e.amount());
             case CreditPaidOut e -> money(LedgerKind.PAID_OUT, e.amount());
             case ContainersWrittenOff e ->
                 all(LedgerKind.WRITTEN_OFF, e.containers()).toList();

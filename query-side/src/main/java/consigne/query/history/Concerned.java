@@ -11,6 +11,7 @@ import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -56,7 +57,7 @@ final class Concerned {
             case StockPicked e -> e.orderId();
             case StockReturned e -> e.orderId();
             case StockWrittenOff e -> e.orderId();
-            case StockReceived _, StockCounted _, PastAdjustmentRecorded _ -> null;
+            case StockReceived _, StockCounted _, BreakageWrittenOff _, PastAdjustmentRecorded _ -> null;
         };
     }
 

@@ -1,13 +1,16 @@
 package consigne.query.recorded;
 
 import consigne.api.Event;
+import consigne.api.catalogue.ProductEvent.ProductWithdrawn;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
+import consigne.api.deposit.DepositEvent.CreditGranted;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.order.OrderEvent.PaymentAwaited;
 import consigne.api.payment.PaymentEvent.PaymentDeclined;
 import consigne.api.payment.PaymentEvent.RefundRequested;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.StockWrittenOff;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ public final class Reasons {
             case PaymentDeclined e -> e.reason().value();
             case RefundRequested e -> e.reason().value();
             case StockWrittenOff e -> e.reason().value();
+            case BreakageWrittenOff e -> e.reason().value();
+            case ProductWithdrawn e -> e.reason().value();
+            case CreditGranted e -> e.reason().value();
             case ContainersWrittenOff e -> e.reason().value();
             default -> null;
         };

@@ -7,6 +7,7 @@ import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -84,6 +85,7 @@ final class StockMovements {
         return switch (event) {
             case StockReceived e -> new About(e.quantity().value(), null, null, e.reference());
             case StockCounted e -> new About(e.difference(), null, e.reason(), null);
+            case BreakageWrittenOff e -> new About(e.quantity().value(), null, e.reason(), null);
             case StockReserved e -> about(e.quantity().value(), e.orderId());
             case ReservationReleased e -> about(e.quantity().value(), e.orderId());
             case ReservationExpired e -> about(e.quantity().value(), e.orderId());

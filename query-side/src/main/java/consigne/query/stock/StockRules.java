@@ -3,6 +3,7 @@ package consigne.query.stock;
 import consigne.api.Quantity;
 import consigne.api.history.Term;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -62,6 +63,7 @@ final class StockRules {
         return switch (event) {
             case StockReceived e -> "received with " + e.reference();
             case StockCounted e -> "by a count of " + e.counted();
+            case BreakageWrittenOff _ -> "broken or lost on the shelf";
             case StockReserved e -> "reserved for order " + e.orderId();
             case ReservationReleased e -> "released by order " + e.orderId();
             case ReservationExpired e -> "expired for order " + e.orderId();

@@ -11,6 +11,7 @@ import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockEvent;
+import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
 import consigne.api.stock.StockEvent.StockCounted;
@@ -51,7 +52,7 @@ final class Shelves {
         Sku sku = products.get(random.nextInt(products.size()));
         StockId stock = new StockId(DEPOTS.get(random.nextInt(DEPOTS.size())), sku);
         return List.of(
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 ->
                         new ProductDefined(
                                 sku,
@@ -62,6 +63,7 @@ final class Shelves {
                                 null,
                                 Instant.EPOCH);
                     case 1 -> received(stock, 1 + random.nextInt(100));
+                    case 2 -> broken(stock);
                     default -> counted(stock);
                 });
     }
@@ -103,6 +105,12 @@ final class Shelves {
     private StockEvent received(StockId stock, long quantity) {
         StockLevel level = now(stock, quantity, 0);
         return new StockReceived(stock, new Quantity(quantity), new Reference("LS-" + random.nextInt(1000)), level);
+    }
+
+    private StockEvent broken(StockId stock) {
+        long quantity = Math.min(1, level(stock).available().value());
+        StockLevel level = now(stock, -quantity, 0);
+        return new BreakageWrittenOff(stock, new Quantity(quantity), new Reason("a crate fell"), level);
     }
 
     private StockEvent counted(StockId stock) {

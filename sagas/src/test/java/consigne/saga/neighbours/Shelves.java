@@ -11,6 +11,7 @@ import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockCommand.ReturnStock;
+import consigne.api.stock.StockCommand.WriteOffBreakage;
 import consigne.api.stock.StockCommand.WriteOffStock;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.ReservationReleased;
@@ -69,7 +70,7 @@ final class Shelves {
             }
             case WriteOffStock c ->
                 Reply.done(new StockWrittenOff(c.stockId(), c.orderId(), c.quantity(), c.reason(), level(sku)));
-            case ReceiveStock _, CountStock _, RecordPastAdjustment _ ->
+            case ReceiveStock _, CountStock _, WriteOffBreakage _, RecordPastAdjustment _ ->
                 throw new AssertionError("no saga asks for " + command);
         };
     }

@@ -14,6 +14,8 @@ public enum LedgerAccount {
     CUSTOMER_CREDIT,
     /** What the shop spent on containers that it had not issued to the customer. */
     FOREIGN_RETURNS,
+    /** What the shop gave customers for goodwill. */
+    GOODWILL,
     CASH,
     /** The deposits on containers that will not come back. */
     WRITE_OFFS;

@@ -18,6 +18,8 @@ public enum LedgerKind {
     SET_OFF,
     /** Earlier credit paid for part of what a delivery came to. */
     CREDIT_USED,
+    /** Credit was given for goodwill. */
+    GRANTED,
     /** Credit was paid out. */
     PAID_OUT,
     /** Containers will not come back, and the deposits on them are the shop's. */
