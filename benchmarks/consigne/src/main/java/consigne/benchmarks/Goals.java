@@ -44,6 +44,8 @@ final class Goals {
                     0,
                     0,
                     figures -> seen(figures, "off").most()),
+            Goal.lower("a search over 12,000 products at 200 a second, p99 in ms", 25, 10, p99(Trials.SEARCH)),
+            Goal.lower("a quote of ten lines at 200 a second, p99 in ms", 25, 10, p99(Trials.QUOTE)),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),

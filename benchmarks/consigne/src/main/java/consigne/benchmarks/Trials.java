@@ -32,6 +32,9 @@ final class Trials {
     static final String TUNED_ORDERS = "Axon tuned: whole orders through the saga";
     static final String SURGE = "surge: orders for one product, of which there is half";
 
+    static final String SEARCH = "search over 12,000 products, 200 a second";
+    static final String QUOTE = "quote of ten lines, 200 a second";
+
     static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
     static final String TUNED_PARCELS = "Axon tuned: replay of the parcels";
     static final String REBUILT_PARCELS = "rebuild of the parcels, a million events";
@@ -93,6 +96,8 @@ final class Trials {
             new Trial(TUNED_ORDERS, TUNED_SHOP, TO_THE_DOOR, 1, LONG),
             new Trial(WHOLE_ORDERS, "whole shop", TO_THE_DOOR, 1, LONG),
             new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
+            new Trial(SEARCH, "front", "search", 8, LONG),
+            new Trial(QUOTE, "front", "quote", 8, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),

@@ -37,7 +37,7 @@ class ProductShelf {
     private record Place(ProductView product, Cursor cursor) {}
 
     Optional<ProductView> product(Sku sku) {
-        return database.sql(ShelfRows.PRODUCTS + " where sku = ?")
+        return database.sql(ShelfRows.SHOWN.formatted("(" + ShelfRows.PRODUCTS + " where sku = ?)"))
                 .param(sku.value())
                 .query((row, _) -> rows.product(row))
                 .optional();
@@ -58,6 +58,7 @@ class ProductShelf {
         return PageQuery.of(database, ShelfRows.PRODUCTS)
                 .where(OF_STATUS, "status", listed(status))
                 .after(cursor, "(sorting, sku) > (:sorting, :sku)", CursorPart.text("sorting"), CursorPart.text("sku"))
+                .around(ShelfRows.SHOWN)
                 .counted(total)
                 .page("sorting, sku", limit, (row, _) -> named(row), Place::cursor);
     }
@@ -77,6 +78,7 @@ class ProductShelf {
                         CursorPart.number("length"),
                         CursorPart.text("sorting"),
                         CursorPart.text("sku"))
+                .around(ShelfRows.SHOWN)
                 .counted(total)
                 .page("miss, length(sorting), sorting, sku", limit, (row, _) -> ranked(row), Place::cursor);
     }

@@ -15,15 +15,23 @@ import java.sql.SQLException;
  */
 record ShelfRows(long low) {
 
-    /** What {@link #product} reads, with what conditions may look at. */
+    /** Products, with what conditions may look at. */
     static final String PRODUCTS = """
-            select sku, sorting, view, container_view, now, available from (%s) as shelf""".formatted(shelf(""));
+            select sku, sorting, view, container, status from (%s) as shelf""".formatted(shelf(""));
 
     /** The same, and how far each misses what was looked for: not at all (0), to be typed on (1), or by a slip (2). */
     static final String FOUND = """
-            select sku, sorting, view, container_view, now, available, miss from (%s) as shelf""".formatted(shelf("""
-                    , case when p.search @@ :exactly::tsquery then 0 when p.search @@ :begun::tsquery then 1 else 2 end
+            select sku, sorting, view, container, status, miss from (%s) as shelf""".formatted(shelf("""
+                    , case when search @@ :exactly::tsquery then 0 when search @@ :begun::tsquery then 1 else 2 end
                         as miss"""));
+
+    /** What {@link #product} reads about such products: what stands elsewhere is looked up for those that are shown. */
+    static final String SHOWN = """
+            select p.*, statement_timestamp() as now,
+                (select view from container c where c.type = p.container) as container_view,
+                coalesce((select on_hand - reserved from stock s where s.sku = p.sku and s.depot = 'main'), 0)
+                    as available
+            from %s as p""";
 
     /** What {@link #container} reads; one that was just named has no deposit yet. */
     static final String CONTAINERS = """
@@ -34,14 +42,11 @@ record ShelfRows(long low) {
 
     private static String shelf(String more) {
         return """
-                select p.sku, p.sorting, p.view, p.search, c.view as container_view, statement_timestamp() as now,
-                    coalesce(s.on_hand - s.reserved, 0) as available,
-                    case when p.withdrawn then 'withdrawn'
-                        when p.sold_from > statement_timestamp() then 'upcoming'
+                select sku, sorting, view, container, search,
+                    case when withdrawn then 'withdrawn'
+                        when sold_from > statement_timestamp() then 'upcoming'
                         else 'sold' end as status%s
-                from product p
-                    left join container c on c.type = p.container
-                    left join stock s on s.sku = p.sku and s.depot = 'main'""".formatted(more);
+                from product""".formatted(more);
     }
 
     ProductView product(ResultSet row) throws SQLException {

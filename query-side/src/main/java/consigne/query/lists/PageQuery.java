@@ -22,6 +22,7 @@ public final class PageQuery {
     private final List<String> conditions = new ArrayList<>();
     private @Nullable String after;
     private boolean counted;
+    private String around = "%s";
     private final Map<String, Object> values = new HashMap<>();
 
     private PageQuery(JdbcClient database, String select) {
@@ -66,6 +67,12 @@ public final class PageQuery {
         return this;
     }
 
+    /** Selects more about the rows of the page alone, from {@code %s}; they keep their order. */
+    public PageQuery around(String outerSelect) {
+        around = outerSelect;
+        return this;
+    }
+
     /** Says whether all items are counted, those of other pages as well. */
     public PageQuery counted(boolean wanted) {
         counted = wanted;
@@ -81,7 +88,9 @@ public final class PageQuery {
     public <T> Page<T> page(String order, Limit limit, RowMapper<T> row, Function<T, Cursor> cursor) {
         List<String> all =
                 Stream.concat(conditions.stream(), Stream.ofNullable(after)).toList();
-        List<T> rows = database.sql(select + where(all) + " order by " + order + " limit " + limit.andOneMore())
+        String ordered = " order by " + order;
+        String page = select + where(all) + ordered + " limit " + limit.andOneMore();
+        List<T> rows = database.sql(around.equals("%s") ? page : around.formatted("(" + page + ")") + ordered)
                 .params(values)
                 .query(row)
                 .list();

@@ -50,7 +50,7 @@ class StartingAndStoppingTest {
                 "--management.server.port=" + management,
                 "--logging.structured.format.console=logstash");
         try {
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> !shop.isAlive() || messages().anyMatch(line -> line.contains("Consigne is ready")));
             assertThat(addressesOf(management)).isNotEmpty().allMatch(address -> address.endsWith(LOOPBACK));
         } finally {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param perSecond how often each of them sends
  * @param began when the first turn was due, as {@link System#nanoTime()} has it
  */
-record Pace(Senders.Work work, double perSecond, long began) implements Senders.Work {
+public record Pace(Senders.Work work, double perSecond, long began) implements Senders.Work {
 
     @Override
     public void await(int sender, long turn) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the read models have taken so far. */
 @Component
-class ReadModels {
+public class ReadModels {
 
     private static final String SHOWN = "select order_id::text from orders where order_id = any(?)";
     private static final String CONFIRMED = "select order_id from orders where status = 'confirmed'";
@@ -24,7 +24,8 @@ class ReadModels {
         this.database = database;
     }
 
-    void awaitPosition(long position) throws InterruptedException {
+    /** Waits until all of them have got to a position. */
+    public void awaitPosition(long position) throws InterruptedException {
         while (!processing.eventProcessors().values().stream()
                 .allMatch(processor -> hasReached((StreamingEventProcessor) processor, position))) {
             Thread.sleep(1);

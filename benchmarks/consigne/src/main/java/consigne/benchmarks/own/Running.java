@@ -99,7 +99,7 @@ public final class Running implements AutoCloseable {
     }
 
     /** Sends a command as a story of its own, which must be accepted. */
-    void send(Command command) {
+    public void send(Command command) {
         commands.execute(command, Origin.of(ids.fresh().toString(), BENCHMARK)).positionOrThrow();
     }
 
