@@ -1,5 +1,6 @@
 package consigne.api.form;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,14 @@ public final class Form {
             throw new Malformed(field, "is missing");
         }
         return value;
+    }
+
+    /** The value that is called so, by its {@code toString}; throws {@link Malformed} where none is. */
+    public static <E> E oneOf(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(null, "must be one of " + Arrays.toString(values)));
     }
 
     /** A list of one to {@code most} elements, copied. */

@@ -48,14 +48,16 @@ class CreditsController {
             @RequestParam @Nullable CustomerId customer,
             @Parameter(description = Copies.AS_OF) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
         PageQuery query = PageQuery.of(database, "select view, issued_at from credit_note")
                 .where("customer_id = :customer", "customer", customer)
                 .after(
                         cursor,
                         "(issued_at, credit_note_id) < (:issued_at::timestamptz, :id::uuid)",
                         CursorPart.instant("issued_at"),
-                        CursorPart.id("id"));
+                        CursorPart.id("id"))
+                .counted(total);
         return copies.list(
                 CreditsConfiguration.CREDIT_NOTES,
                 asOf,

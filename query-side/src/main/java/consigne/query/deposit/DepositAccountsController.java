@@ -84,11 +84,13 @@ class DepositAccountsController {
             @Parameter(example = "anna") @PathVariable CustomerId id,
             @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return past.list(asOf, position -> ledger(id, position, cursor, limit));
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        return past.list(asOf, position -> ledger(id, position, cursor, limit, total));
     }
 
-    private Page<LedgerEntry> ledger(CustomerId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
+    private Page<LedgerEntry> ledger(
+            CustomerId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit, boolean total) {
         Page<LedgerEntry> page = PageQuery.of(database, "select * from deposit_ledger")
                 .where("customer_id = :id", "id", id)
                 .where("position <= :up_to::bigint", "up_to", upTo)
@@ -97,6 +99,7 @@ class DepositAccountsController {
                         "(position, line) < (:position::bigint, :line::integer)",
                         CursorPart.number("position"),
                         CursorPart.number("line"))
+                .counted(total)
                 .page(
                         "position desc, line desc",
                         limit,

@@ -55,11 +55,13 @@ class HistoryController {
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
             @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return past.list(asOf, position -> history(id, position, cursor, limit));
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        return past.list(asOf, position -> history(id, position, cursor, limit, total));
     }
 
-    private Page<HistoryEntry> history(OrderId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
+    private Page<HistoryEntry> history(
+            OrderId id, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit, boolean total) {
         Page<HistoryEntry> page = PageQuery.of(database, """
                         select h.*, c.position as cause_position, c.event as cause_event,
                             (select json_agg(json_build_object('taker', taker, 'at', discarded_at, 'reason', d.reason,
@@ -71,6 +73,7 @@ class HistoryController {
                 .where("h.order_id = :id::uuid", "id", id)
                 .where("h.position <= :up_to::bigint", "up_to", upTo)
                 .after(cursor, "h.position > :position::bigint", CursorPart.number("position"))
+                .counted(total)
                 .page("h.position", limit, (row, _) -> entry(row), entry -> Cursor.after(entry.position()));
         if (page.items().isEmpty() && cursor == null) {
             throw new NotFound("order", id);

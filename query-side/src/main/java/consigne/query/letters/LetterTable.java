@@ -40,7 +40,8 @@ final class LetterTable {
             @Nullable LetterKind kind,
             boolean discarded,
             @Nullable Cursor cursor,
-            Limit limit) {
+            Limit limit,
+            boolean total) {
         return PageQuery.of(database, LETTERS)
                 .where("(discarded_at is not null) = :discarded::boolean", "discarded", discarded)
                 .where("fingerprint = :cause", "cause", cause)
@@ -50,6 +51,7 @@ final class LetterTable {
                         "(since, id) > (:since::timestamptz, :id)",
                         CursorPart.instant("since"),
                         new CursorPart("id", LetterId::new))
+                .counted(total)
                 .page("since, id", limit, (row, _) -> letter(row), letter -> Cursor.after(letter.since(), letter.id()));
     }
 

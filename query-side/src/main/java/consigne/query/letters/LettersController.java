@@ -7,6 +7,7 @@ import consigne.api.Page;
 import consigne.api.Reason;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
 import consigne.runtime.parking.DeadLetters;
 import consigne.runtime.parking.DeadLetters.Discard;
 import consigne.web.http.Caller;
@@ -57,8 +58,9 @@ class LettersController {
                     @RequestParam(defaultValue = "false")
                     boolean discarded,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return table.page(cause, kind, discarded, cursor, limit);
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        return table.page(cause, kind, discarded, cursor, limit, total);
     }
 
     @GetMapping("/api/dead-letters/causes")

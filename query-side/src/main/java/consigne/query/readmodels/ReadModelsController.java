@@ -13,6 +13,7 @@ import consigne.query.asof.TimeTravel;
 import consigne.query.comparison.Discretion;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
 import consigne.query.processor.Blueprint;
 import consigne.query.processor.LiveTokens;
 import consigne.query.processor.Version;
@@ -180,9 +181,10 @@ class ReadModelsController {
     Page<RebuildView> rebuilds(
             @Parameter(example = "orders") @PathVariable String name,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        Page<Rebuild> page = table.page(blueprint(name).name(), cursor, limit);
-        return new Page<>(page.items().stream().map(this::view).toList(), page.nextCursor());
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        Page<Rebuild> page = table.page(blueprint(name).name(), cursor, limit, total);
+        return new Page<>(page.items().stream().map(this::view).toList(), page.nextCursor(), page.total());
     }
 
     @GetMapping(REBUILD)

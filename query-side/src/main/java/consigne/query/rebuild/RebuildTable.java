@@ -69,10 +69,11 @@ public record RebuildTable(JdbcClient database) {
     }
 
     /** The rebuilds of a read model, the newest first. */
-    public Page<Rebuild> page(String readModel, @Nullable Cursor cursor, Limit limit) {
+    public Page<Rebuild> page(String readModel, @Nullable Cursor cursor, Limit limit, boolean total) {
         return PageQuery.of(database, "select * from rebuild")
                 .where("read_model = :read_model", "read_model", readModel)
                 .after(cursor, "id < :id::uuid", CursorPart.id("id"))
+                .counted(total)
                 .page("id desc", limit, (row, _) -> rebuild(row), rebuild -> Cursor.after(rebuild.id()));
     }
 

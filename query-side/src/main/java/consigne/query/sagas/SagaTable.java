@@ -53,7 +53,7 @@ final class SagaTable {
     }
 
     /** Those that have begun last first. */
-    Page<SagaView> page(@Nullable SagaStatus status, @Nullable Cursor cursor, Limit limit) {
+    Page<SagaView> page(@Nullable SagaStatus status, @Nullable Cursor cursor, Limit limit, boolean total) {
         String which = status == null ? "true" : status == SagaStatus.ENDED ? "ended" : "not ended";
         return PageQuery.of(database, SAGAS.formatted(which))
                 .where("status = :status", "status", status)
@@ -62,6 +62,7 @@ final class SagaTable {
                         "(begun_at, saga_id) < (:begun_at::timestamptz, :saga_id)",
                         CursorPart.instant("begun_at"),
                         new CursorPart("saga_id", OrderId::new))
+                .counted(total)
                 .page(
                         "begun_at desc, saga_id desc",
                         limit,

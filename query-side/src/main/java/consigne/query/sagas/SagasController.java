@@ -7,6 +7,7 @@ import consigne.api.OrderId;
 import consigne.api.Page;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
+import consigne.query.lists.PageQuery;
 import consigne.query.sagas.SagaRetriedView.LetterOfSaga;
 import consigne.runtime.parking.DeadLetters;
 import consigne.runtime.parking.Retried;
@@ -47,8 +48,9 @@ class SagasController {
             @Parameter(description = "how it goes with them", example = "stuck") @RequestParam @Nullable
                     SagaStatus status,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return table.page(status, cursor, limit);
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        return table.page(status, cursor, limit, total);
     }
 
     @GetMapping("/api/sagas/{id}")

@@ -98,17 +98,19 @@ class StockLevelsController {
             @Parameter(description = "all depots where none is named") @RequestParam @Nullable Depot depot,
             @Parameter(description = AsOf.LIST) @RequestParam @Nullable Mark asOf,
             @RequestParam @Nullable Cursor cursor,
-            @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
-        return past.list(asOf, position -> movements(sku, depot, position, cursor, limit));
+            @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
+        return past.list(asOf, position -> movements(sku, depot, position, cursor, limit, total));
     }
 
     private Page<StockMovement> movements(
-            Sku sku, @Nullable Depot depot, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit) {
+            Sku sku, @Nullable Depot depot, @Nullable Long upTo, @Nullable Cursor cursor, Limit limit, boolean total) {
         Page<StockMovement> page = PageQuery.of(database, "select * from stock_movement")
                 .where("sku = :sku", "sku", sku)
                 .where("depot = :depot", "depot", depot)
                 .where("position <= :up_to::bigint", "up_to", upTo)
                 .after(cursor, "position < :position::bigint", CursorPart.number("position"))
+                .counted(total)
                 .page(
                         "position desc",
                         limit,

@@ -66,7 +66,7 @@ class HandlingDeadLettersTest {
         String id = aLetter();
         OrderId other = anOrder();
         shop.happens(anOrderPlaced(other));
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(other).equals("placed"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> status(other).equals("placed"));
 
         assertThat(shop.get("/api/orders/" + bad).body().get("waitsFor"))
                 .asInstanceOf(LIST)
@@ -87,7 +87,7 @@ class HandlingDeadLettersTest {
                 .update();
         shop.happens(anOrderPlaced(bad));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(shop.get("/api/orders/" + bad).text()).contains("urn:consigne:problem:parked"));
         assertThat(shop.get("/api/orders/" + anOrder()).status()).isEqualTo(404);
@@ -102,7 +102,7 @@ class HandlingDeadLettersTest {
         OrderId other = anOrder();
         shop.happens(anOrderPlaced(other));
         shop.happens(new OrderConfirmed(other, 0));
-        await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> letters().size() == 3);
 
         List<?> causes = (List<?>)
                 Objects.requireNonNull(shop.get(LETTERS + "/causes").body().get("causes"));
@@ -122,7 +122,7 @@ class HandlingDeadLettersTest {
         Answer due = shop.post(LETTERS + "/retry", "{\"cause\":\"" + fingerprint + "\"}");
         assertThat(due.status()).isEqualTo(202);
         assertThat(due.body()).containsEntry("due", 2);
-        await().atMost(Duration.ofSeconds(20)).until(() -> letters().size() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> letters().size() == 1);
         assertThat(status(bad)).isEqualTo("dispatched");
     }
 
@@ -152,7 +152,7 @@ class HandlingDeadLettersTest {
         Answer given = shop.delete(LETTERS + "/" + id + "?reason=It%20never%20was");
 
         assertThat(given.status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(bad).equals("dispatched"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> status(bad).equals("dispatched"));
         assertThat(letters()).isEmpty();
         assertThat(shop.get(LETTERS + "/" + id).body().get("discarded"))
                 .asInstanceOf(MAP)
@@ -183,7 +183,7 @@ class HandlingDeadLettersTest {
                         Instant.parse("2026-01-01T00:00:00Z"),
                         new ExpireOrder(bad, Instant.parse("2026-01-01T00:00:00Z")),
                         Origin.of("expires", new Actor("fulfilment", "saga", "saga")));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !letters().isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !letters().isEmpty());
         String id = "deadline-expires";
 
         Map<String, Object> letter = shop.get(LETTERS + "/" + id).body();
@@ -194,7 +194,7 @@ class HandlingDeadLettersTest {
         assertThat(letter.get("cause")).asString().contains("ExpireOrder");
         assertThat(letter.get("message")).asInstanceOf(MAP).containsEntry("name", "order.expire");
         assertThat(shop.post(LETTERS + "/" + id + "/retry", "").body()).containsEntry("result", "due");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> shop.delete(LETTERS + "/" + id + "?reason=Nobody%20waits")
                                 .status()
                         == 200);
@@ -204,13 +204,13 @@ class HandlingDeadLettersTest {
     /** An order is confirmed, which cannot be shown, and then dispatched. */
     private String aLetter() {
         shop.happens(anOrderPlaced(bad));
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(bad).equals("placed"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> status(bad).equals("placed"));
         shop.sql()
                 .sql("alter table orders add constraint never check (status <> 'confirmed')")
                 .update();
         long confirmed = shop.happens(new OrderConfirmed(bad, 0));
         shop.happens(new OrderDispatched(bad));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> shop.sql()
                                 .sql("select count(*) from parked_event where processor = 'orders'")
                                 .query(Integer.class)

@@ -92,6 +92,30 @@ class WorkingFromListsTest {
         shop.http().get("/api/stock?filter=plenty").isProblem(400, "malformed");
     }
 
+    @Test
+    void listsSayHowLongTheyAreWhereThatIsAsked() {
+        PlacedOrder order = anna.orders(Map.of(cola, 1)).isPickedAndDelivered();
+        shop.looksAgain();
+        for (String list : List.of(
+                "/api/orders/" + order.id() + "/history",
+                "/api/stock/" + cola + "/movements",
+                "/api/customers/" + anna.id() + "/deposit/ledger",
+                "/api/sagas",
+                "/api/dead-letters",
+                "/api/credit-notes",
+                "/api/read-models/orders/rebuilds",
+                "/api/containers")) {
+            JsonNode page = shop.read(list + "?limit=1&total=true");
+            assertThat(page.path("total").asInt())
+                    .as(list)
+                    .isGreaterThanOrEqualTo(page.path("items").size());
+            assertThat(page.has("nextCursor"))
+                    .as(list)
+                    .isEqualTo(page.path("total").asInt() > 1);
+            assertThat(shop.read(list + "?limit=1").has("total")).as(list).isFalse();
+        }
+    }
+
     private List<String> skus(String path) {
         List<String> skus = new ArrayList<>();
         pages(

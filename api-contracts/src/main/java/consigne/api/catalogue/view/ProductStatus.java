@@ -2,8 +2,7 @@ package consigne.api.catalogue.view;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.form.Malformed;
-import java.util.Arrays;
+import consigne.api.form.Form;
 import java.util.Locale;
 
 /** Whether a product is sold. */
@@ -16,10 +15,7 @@ public enum ProductStatus {
     /** Finds a status by its name in lower case. */
     @JsonCreator
     public static ProductStatus named(String name) {
-        return Arrays.stream(values())
-                .filter(status -> status.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Malformed(null, "must be one of " + Arrays.toString(values())));
+        return Form.oneOf(values(), name);
     }
 
     @Override

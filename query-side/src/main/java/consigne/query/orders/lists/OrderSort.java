@@ -2,8 +2,7 @@ package consigne.query.orders.lists;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.form.Malformed;
-import java.util.Arrays;
+import consigne.api.form.Form;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +23,7 @@ enum OrderSort {
     /** Finds one by its name in lower case. */
     @JsonCreator
     static OrderSort named(String name) {
-        return Arrays.stream(values())
-                .filter(sort -> sort.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Malformed(null, "must be one of " + Arrays.toString(values())));
+        return Form.oneOf(values(), name);
     }
 
     /** As in {@code order by}. */

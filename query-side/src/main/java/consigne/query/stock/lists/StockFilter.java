@@ -2,8 +2,7 @@ package consigne.query.stock.lists;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import consigne.api.form.Malformed;
-import java.util.Arrays;
+import consigne.api.form.Form;
 import java.util.Locale;
 
 /** Which stocks a list shows. */
@@ -24,10 +23,7 @@ enum StockFilter {
     /** Finds one by its name in lower case. */
     @JsonCreator
     public static StockFilter named(String name) {
-        return Arrays.stream(values())
-                .filter(filter -> filter.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Malformed(null, "must be one of " + Arrays.toString(values())));
+        return Form.oneOf(values(), name);
     }
 
     String condition() {
