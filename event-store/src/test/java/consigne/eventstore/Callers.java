@@ -29,6 +29,7 @@ final class Callers implements AutoCloseable {
     private final AtomicLong notStored = new AtomicLong();
     private final AtomicLong unknown = new AtomicLong();
     private volatile boolean enough;
+    private volatile boolean abandoned;
 
     Callers(OneProcess process, int count) {
         this.process = process;
@@ -41,7 +42,9 @@ final class Callers implements AutoCloseable {
     private void call(String aggregate) {
         for (int i = 0; !enough; i++) {
             while (!isStored(aggregate, i)) {
-                Thread.onSpinWait();
+                if (abandoned) {
+                    return;
+                }
             }
             acknowledged.incrementAndGet();
         }
@@ -81,13 +84,19 @@ final class Callers implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20)).until(() -> failures(outcome).get() > before);
     }
 
+    /** How many were told so until now. */
+    long told(Outcome outcome) {
+        return failures(outcome).get();
+    }
+
     long failed() {
         return notStored.get() + unknown.get();
     }
 
     /** Ends the calls, and checks that each had its answer in time and that what was acknowledged is there, once. */
     void haveLostNothing(TestDatabase database) throws Exception {
-        close();
+        enough = true;
+        threads.close();
         for (Future<?> caller : callers) {
             caller.get();
         }
@@ -99,9 +108,11 @@ final class Callers implements AutoCloseable {
                 .isEqualTo(new Intact(1, process.engine.headPosition()));
     }
 
+    /** Ends the calls, those as well that nothing will ever answer: a test that fails must end. */
     @Override
     public void close() {
         enough = true;
+        abandoned = true;
         threads.close();
     }
 }
