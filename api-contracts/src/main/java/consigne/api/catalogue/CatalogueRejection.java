@@ -1,7 +1,10 @@
 package consigne.api.catalogue;
 
+import consigne.api.Money;
 import consigne.api.NotThere;
 import consigne.api.Rejection;
+import java.util.Currency;
+import java.util.Optional;
 
 /** Why a change of the catalogue is refused. */
 public sealed interface CatalogueRejection extends Rejection {
@@ -29,6 +32,14 @@ public sealed interface CatalogueRejection extends Rejection {
      * @param expected that of the shop
      */
     record WrongCurrency(String given, String expected) implements CatalogueRejection {
+
+        /** Why an amount is refused; not at all where it is in the currency that it should be in. */
+        public static Optional<WrongCurrency> of(Money amount, Currency expected) {
+            return amount.currency().equals(expected)
+                    ? Optional.empty()
+                    : Optional.of(new WrongCurrency(amount.currencyCode(), expected.getCurrencyCode()));
+        }
+
         @Override
         public String explanation() {
             return "The shop's prices are in " + expected + ", not in " + given + ".";

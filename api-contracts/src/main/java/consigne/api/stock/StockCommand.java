@@ -23,9 +23,7 @@ public sealed interface StockCommand extends Command {
     record ReceiveStock(StockId stockId, Quantity quantity, Reference reference) implements StockCommand {
         public ReceiveStock {
             Form.required("reference", reference);
-            if (Form.required("quantity", quantity).isZero() || quantity.value() > MOST_IN_A_RECEIPT) {
-                throw new Malformed("quantity", "must be from 1 to " + MOST_IN_A_RECEIPT);
-            }
+            inAReceipt(quantity);
         }
     }
 
@@ -41,9 +39,7 @@ public sealed interface StockCommand extends Command {
     record WriteOffBreakage(StockId stockId, Quantity quantity, Reason reason) implements StockCommand {
         public WriteOffBreakage {
             Form.required("reason", reason);
-            if (Form.required("quantity", quantity).isZero() || quantity.value() > MOST_IN_A_RECEIPT) {
-                throw new Malformed("quantity", "must be from 1 to " + MOST_IN_A_RECEIPT);
-            }
+            inAReceipt(quantity);
         }
     }
 
@@ -73,6 +69,12 @@ public sealed interface StockCommand extends Command {
 
     /** The most units that one receipt takes in. */
     long MOST_IN_A_RECEIPT = 1_000_000;
+
+    private static void inAReceipt(Quantity quantity) {
+        if (Form.required("quantity", quantity).isZero() || quantity.value() > MOST_IN_A_RECEIPT) {
+            throw new Malformed("quantity", "must be from 1 to " + MOST_IN_A_RECEIPT);
+        }
+    }
 
     /** The most units that anybody can have counted. */
     long MOST_COUNTED = 1_000_000_000;

@@ -34,8 +34,9 @@ record ContainerDecider(Currency currency) implements Decider<ContainerState, Co
     }
 
     private Decision<ContainerEvent> define(ContainerState state, DefineContainer define) {
-        if (!define.deposit().currency().equals(currency)) {
-            return Decision.refuse(new WrongCurrency(define.deposit().currencyCode(), currency.getCurrencyCode()));
+        Optional<WrongCurrency> wrong = WrongCurrency.of(define.deposit(), currency);
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         List<ContainerEvent> events = new ArrayList<>();
         if (!define.name().equals(state.name())) {

@@ -16,6 +16,7 @@ import consigne.runtime.deciding.Decider;
 import consigne.runtime.deciding.Decision;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 
 /** Decides on products. */
 record ProductDecider(Currency currency, Catalogue catalogue)
@@ -41,8 +42,9 @@ record ProductDecider(Currency currency, Catalogue catalogue)
     }
 
     private Decision<ProductEvent> define(ProductState state, DefineProduct define) {
-        if (!define.unitPrice().currency().equals(currency)) {
-            return Decision.refuse(new WrongCurrency(define.unitPrice().currencyCode(), currency.getCurrencyCode()));
+        Optional<WrongCurrency> wrong = WrongCurrency.of(define.unitPrice(), currency);
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
         }
         Packaging packaging = define.packaging();
         if (packaging != null

@@ -6,6 +6,8 @@ import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.ProductEvent.ProductWithdrawn;
 import consigne.api.catalogue.ProductPrice;
 import consigne.api.catalogue.Timeline;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +33,10 @@ record ProductState(@Nullable ProductDefined definition, Timeline<ProductPrice> 
     /** Whether a definition says nothing that does not hold already. */
     boolean isAsIn(ProductDefined other) {
         return definition != null
-                && other.equals(new ProductDefined(
-                        definition.sku(),
-                        definition.name(),
-                        other.unitPrice(),
-                        other.vatRate(),
-                        definition.packaging(),
-                        definition.ean(),
-                        other.effectiveFrom()))
+                && definition.name().equals(other.name())
+                && Objects.equals(definition.packaging(), other.packaging())
+                && Objects.equals(definition.ean(), other.ean())
                 && prices.at(other.effectiveFrom())
-                        .filter(new ProductPrice(other.unitPrice(), other.vatRate())::equals)
-                        .isPresent();
+                        .equals(Optional.of(new ProductPrice(other.unitPrice(), other.vatRate())));
     }
 }

@@ -105,10 +105,9 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
     }
 
     private Decision<DepositEvent> grant(GrantCredit c) {
-        return c.amount().currency().equals(policy.currency())
-                ? Decision.accept(new CreditGranted(c.accountId(), c.amount(), c.reason()))
-                : Decision.refuse(new WrongCurrency(
-                        c.amount().currencyCode(), policy.currency().getCurrencyCode()));
+        return WrongCurrency.of(c.amount(), policy.currency())
+                .map(Decision::<DepositEvent>refuse)
+                .orElseGet(() -> Decision.accept(new CreditGranted(c.accountId(), c.amount(), c.reason())));
     }
 
     private static Decision<DepositEvent> writeOff(DepositState state, WriteOffContainers c) {

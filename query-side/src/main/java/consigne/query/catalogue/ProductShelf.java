@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The products of the shop, listed by name or found by words. */
 @Component
 class ProductShelf {
-
-    private static final String OF_STATUS = "status = any(string_to_array(:status, ','))";
 
     private final JdbcClient database;
     private final ShelfRows rows;
@@ -56,7 +53,7 @@ class ProductShelf {
 
     private Page<Place> byName(Set<ProductStatus> status, @Nullable Cursor cursor, Limit limit, boolean total) {
         return PageQuery.of(database, ShelfRows.PRODUCTS)
-                .where(OF_STATUS, "status", listed(status))
+                .whereAny("status", status)
                 .after(cursor, "(sorting, sku) > (:sorting, :sku)", CursorPart.text("sorting"), CursorPart.text("sku"))
                 .around(ShelfRows.SHOWN)
                 .counted(total)
@@ -70,7 +67,7 @@ class ProductShelf {
                 .with("exactly", query.exactly())
                 .with("begun", query.begun())
                 .where("search @@ :forgiven::tsquery", "forgiven", query.forgiven())
-                .where(OF_STATUS, "status", listed(status))
+                .whereAny("status", status)
                 .after(
                         cursor,
                         "(miss, length(sorting), sorting, sku) > (:miss::integer, :length::integer, :sorting, :sku)",
@@ -96,9 +93,5 @@ class ProductShelf {
                         sorting.codePointCount(0, sorting.length()),
                         sorting,
                         row.getString("sku")));
-    }
-
-    private static String listed(Set<ProductStatus> status) {
-        return status.stream().map(ProductStatus::toString).collect(Collectors.joining(","));
     }
 }

@@ -2,10 +2,12 @@ package consigne.query.lists;
 
 import consigne.api.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,7 +24,7 @@ public final class PageQuery {
     private final List<String> conditions = new ArrayList<>();
     private @Nullable String after;
     private boolean counted;
-    private String around = "%s";
+    private @Nullable String around;
     private final Map<String, Object> values = new HashMap<>();
 
     private PageQuery(JdbcClient database, String select) {
@@ -42,6 +44,16 @@ public final class PageQuery {
             values.put(name, value.toString());
         }
         return this;
+    }
+
+    /**
+     * Adds the condition that a column holds one of some values, where there are any; none of them has a comma in it.
+     */
+    public PageQuery whereAny(String column, @Nullable Collection<?> values) {
+        return where(
+                "%1$s = any(string_to_array(:%1$s, ','))".formatted(column),
+                column,
+                values == null ? null : values.stream().map(Object::toString).collect(Collectors.joining(",")));
     }
 
     /** Binds a value as text that the statement itself names. */
@@ -90,7 +102,7 @@ public final class PageQuery {
                 Stream.concat(conditions.stream(), Stream.ofNullable(after)).toList();
         String ordered = " order by " + order;
         String page = select + where(all) + ordered + " limit " + limit.andOneMore();
-        List<T> rows = database.sql(around.equals("%s") ? page : around.formatted("(" + page + ")") + ordered)
+        List<T> rows = database.sql(around == null ? page : around.formatted("(" + page + ")") + ordered)
                 .params(values)
                 .query(row)
                 .list();

@@ -66,15 +66,9 @@ class StockLevelsController {
                     .map(stock -> Answers.past(named(stock.view(), then.get()), stock.position()))
                     .orElseThrow(() -> new NotFound("stock", sku));
         }
-        StockView stock = database.sql("""
-                        select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version,
-                            s.updated_at
-                        from stock s left join stock m on m.sku = s.sku and m.depot = :main
-                        where s.sku = :sku and s.depot = :depot
-                        """)
+        StockView stock = database.sql(StockRows.NAMED + " where s.sku = :sku and s.depot = :depot")
                 .param("sku", sku.value())
                 .param("depot", depot.value())
-                .param("main", Depot.MAIN.value())
                 .query((row, _) -> StockRows.stock(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("stock", sku));

@@ -15,11 +15,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads the rows of the stock's tables. */
-final class StockRows {
+public final class StockRows {
+
+    /**
+     * Selects stocks under the names of their products, which the main depot's have; conditions on {@code s} may
+     * follow.
+     */
+    public static final String NAMED = """
+            select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version, s.updated_at
+            from stock s left join stock m on m.sku = s.sku and m.depot = 'main'""";
 
     private StockRows() {}
 
-    static StockView stock(ResultSet row) throws SQLException {
+    /** How much there is of a product. */
+    public static StockView stock(ResultSet row) throws SQLException {
         return stock(row, "reserved");
     }
 

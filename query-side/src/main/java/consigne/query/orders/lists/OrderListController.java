@@ -29,7 +29,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +76,7 @@ class OrderListController {
         PageQuery query = PageQuery.of(database, OrderSummaries.select(status != null && ofAnyone, lines))
                 .where("l.customer_id = :customer", "customer", customer)
                 .where("l.customer_id = :only", "only", reach.only())
-                .where("status = any(string_to_array(:status, ','))", "status", listed(status))
+                .whereAny("status", status)
                 .where("depot = :depot", "depot", depot)
                 .where("l.placed_at >= :from::timestamptz", "from", from)
                 .where("l.placed_at < :to::timestamptz", "to", to)
@@ -95,11 +94,5 @@ class OrderListController {
                         limit,
                         (row, _) -> OrderSummaries.of(row),
                         order -> Cursor.after(order.placedAt(), order.orderId())));
-    }
-
-    private static @Nullable String listed(@Nullable Set<OrderStatus> status) {
-        return status == null
-                ? null
-                : status.stream().map(OrderStatus::toString).collect(Collectors.joining(","));
     }
 }

@@ -6,10 +6,7 @@ import static consigne.web.permission.Role.SHOP;
 import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
 
-import consigne.api.Name;
 import consigne.api.Page;
-import consigne.api.Quantity;
-import consigne.api.catalogue.Sku;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockView;
 import consigne.query.consistency.Reads;
@@ -17,15 +14,13 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
-import consigne.query.rows.TableRow;
 import consigne.query.stock.ShelfProperties;
 import consigne.query.stock.StockReadModel;
+import consigne.query.stock.StockRows;
 import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,25 +51,11 @@ class StockListController {
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit,
             @Parameter(description = PageQuery.TOTAL) @RequestParam(defaultValue = "false") boolean total) {
-        PageQuery query = PageQuery.of(database, """
-                        select s.sku, s.depot, coalesce(s.name, m.name) as name, s.on_hand, s.reserved, s.version,
-                            s.updated_at
-                        from stock s left join stock m on m.sku = s.sku and m.depot = 'main'""")
+        PageQuery query = PageQuery.of(database, StockRows.NAMED)
                 .where("s.depot = :depot", "depot", depot)
                 .after(cursor, "s.sku > :sku", CursorPart.text("sku"))
                 .counted(total);
         return (filter == null ? query : query.where(filter.condition(), "low", low))
-                .page("s.sku", limit, (row, _) -> stock(row), stock -> Cursor.after(stock.sku()));
-    }
-
-    private static StockView stock(ResultSet row) throws SQLException {
-        return new StockView(
-                new Sku(row.getString("sku")),
-                new Depot(row.getString("depot")),
-                TableRow.optional(row, "name", Name::new),
-                new Quantity(row.getLong("on_hand")),
-                new Quantity(row.getLong("reserved")),
-                row.getLong("version"),
-                TableRow.instant(row, "updated_at"));
+                .page("s.sku", limit, (row, _) -> StockRows.stock(row), stock -> Cursor.after(stock.sku()));
     }
 }
