@@ -147,6 +147,7 @@ class HandlingDeadLettersTest {
     @Test
     void oneThatIsGivenUpStaysReadableAndWhatWaitedBehindItGoesOn() {
         String id = aLetter();
+        noneIsDueByItself();
 
         assertThat(shop.delete(LETTERS + "/" + id).status()).isEqualTo(400);
         Answer given = shop.delete(LETTERS + "/" + id + "?reason=It%20never%20was");
