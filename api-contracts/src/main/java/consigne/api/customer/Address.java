@@ -1,0 +1,16 @@
+package consigne.api.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a customer is delivered to.
+ *
+ * @param note what a driver must know at the door
+ */
+public record Address(Street street, PostalCode postalCode, Place place, Country country, @Nullable DoorNote note) {
+
+    /** Where that is, roughly. */
+    public Address masked() {
+        return new Address(Street.MASKED, postalCode, place, country, null);
+    }
+}
