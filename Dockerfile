@@ -1,6 +1,6 @@
 # Takes the program that `mvn verify` has built; the image holds nothing to build with.
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 consigne
+RUN useradd --system --uid 10001 consigne && install -d -o consigne -m 700 /vault
 COPY launcher/target/launcher-*-shop.jar /opt/consigne.jar
 USER 10001
 EXPOSE 8080

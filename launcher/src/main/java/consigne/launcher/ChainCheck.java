@@ -3,6 +3,7 @@ package consigne.launcher;
 import consigne.eventstore.EventStoreVerifier;
 import consigne.eventstore.Verification.Broken;
 import consigne.eventstore.Verification.Intact;
+import consigne.launcher.embedded.DataFolder;
 import consigne.postgres.EmbeddedPostgres;
 import consigne.postgres.PostgresNotStarted;
 import java.io.PrintStream;

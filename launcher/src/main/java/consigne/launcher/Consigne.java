@@ -1,5 +1,8 @@
 package consigne.launcher;
 
+import consigne.launcher.embedded.OwnDatabase;
+import consigne.launcher.embedded.OwnIssuer;
+import consigne.launcher.embedded.OwnVaultKey;
 import consigne.launcher.errand.Desk;
 import consigne.launcher.errand.Errands;
 import java.io.Console;
@@ -44,7 +47,8 @@ public class Consigne {
     /** Opens the shop, with all that its mode has it bring along. */
     public static ConfigurableApplicationContext open(String... settings) {
         SpringApplication application = new SpringApplication(Consigne.class);
-        application.addInitializers(new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase());
+        application.addInitializers(
+                new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase(), new OwnVaultKey());
         return application.run(settings);
     }
 }

@@ -18,6 +18,7 @@ import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
 import consigne.launcher.Drinks.Drink;
+import consigne.launcher.embedded.Mode;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;

@@ -1,5 +1,9 @@
 package consigne.launcher;
 
+import consigne.launcher.embedded.DataFolder;
+import consigne.launcher.embedded.Mode;
+import consigne.launcher.embedded.OwnDatabase;
+import consigne.launcher.embedded.OwnVaultKey;
 import consigne.launcher.errand.NotDone;
 import consigne.launcher.errand.ShutShop;
 import consigne.postgres.PostgresNotStarted;
@@ -40,9 +44,10 @@ final class QueriesOnly implements ShutShop {
         String token = madeUp();
         SpringApplication application = new SpringApplication(Queries.class);
         application.setDefaultProperties(Map.of("logging.threshold.console", "off"));
-        application.addInitializers(new Indoors(), new NodeName(), new OwnDatabase(), (ApplicationContextInitializer<
-                        GenericApplicationContext>)
-                shop -> shop.registerBean(JwtDecoder.class, () -> new OneToken(token)));
+        application.addInitializers(
+                new Indoors(), new NodeName(), new OwnDatabase(), new OwnVaultKey(), (ApplicationContextInitializer<
+                                GenericApplicationContext>)
+                        shop -> shop.registerBean(JwtDecoder.class, () -> new OneToken(token)));
         ConfigurableApplicationContext shop = run(application, settings);
         return new Ajar(
                 URI.create("http://127.0.0.1:" + shop.getEnvironment().getRequiredProperty("local.server.port")),

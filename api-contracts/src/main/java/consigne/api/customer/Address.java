@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what a driver must know at the door
  */
-public record Address(Street street, PostalCode postalCode, Place place, Country country, @Nullable DoorNote note) {
+public record Address(
+        Street street,
+        PostalCode postalCode,
+        Place place,
+        Country country,
+        @Nullable DoorNote note) {
 
     /** Where that is, roughly. */
     public Address masked() {

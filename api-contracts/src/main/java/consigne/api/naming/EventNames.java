@@ -6,6 +6,7 @@ import consigne.api.Event;
 import consigne.api.catalogue.ContainerEvent;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.creditnote.CreditNoteEvent;
+import consigne.api.customer.erasure.CustomerEvent;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
@@ -31,6 +32,7 @@ public final class EventNames {
             entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v2")),
             entry(ProductEvent.ProductWithdrawn.class, new EventName("product.withdrawn", "v1")),
             entry(ProductEvent.ProductBroughtBack.class, new EventName("product.brought-back", "v1")),
+            entry(CustomerEvent.CustomerErased.class, new EventName("customer.erased", "v1")),
             entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v2")),
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
             entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),

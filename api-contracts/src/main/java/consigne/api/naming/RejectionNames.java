@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import consigne.api.ChangedSince;
 import consigne.api.Rejection;
 import consigne.api.catalogue.CatalogueRejection;
+import consigne.api.customer.erasure.CustomerRejection;
 import consigne.api.deposit.DepositRejection;
 import consigne.api.order.OrderRejection;
 import consigne.api.payment.PaymentRejection;
@@ -21,6 +22,9 @@ public final class RejectionNames {
             entry(CatalogueRejection.UnknownProduct.class, "unknown-product"),
             entry(CatalogueRejection.UnknownContainer.class, "unknown-container"),
             entry(CatalogueRejection.WrongCurrency.class, "wrong-currency"),
+            entry(CustomerRejection.Erased.class, "customer-erased"),
+            entry(CustomerRejection.OrdersOpen.class, "orders-open"),
+            entry(CustomerRejection.MoneyOwed.class, "money-owed"),
             entry(DepositRejection.UnknownContainer.class, "unknown-container"),
             entry(DepositRejection.NotEnoughCredit.class, "not-enough-credit"),
             entry(DepositRejection.NotHeld.class, "not-held"),

@@ -24,6 +24,7 @@ import consigne.api.deposit.DepositRejection.NotHeld;
 import consigne.api.deposit.DepositRejection.UnknownContainer;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
+import consigne.vault.customer.Notes;
 import consigne.web.form.Distinct;
 import consigne.web.form.Price;
 import consigne.web.http.Answers;
@@ -52,10 +53,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DepositController {
 
     private final Commands commands;
+    private final Notes notes;
     private final Clock clock;
 
-    DepositController(Commands commands, Clock clock) {
+    DepositController(Commands commands, Notes notes, Clock clock) {
         this.commands = commands;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -82,9 +85,8 @@ class DepositController {
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives the customer credit for goodwill, with a reason")
     ResponseEntity<Void> grant(@PathVariable CustomerId id, @RequestBody Goodwill body, Origin origin) {
-        return done(
-                new GrantCredit(account(id), body.amount().money(), body.reason()),
-                origin.because(body.reason().value()));
+        Reason note = notes.keep(id, body.reason());
+        return done(new GrantCredit(account(id), body.amount().money(), note), origin.because(note.value()));
     }
 
     @PostMapping("/api/customers/{id}/deposit/write-offs")
@@ -92,9 +94,10 @@ class DepositController {
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives up containers that the customer will not bring back")
     ResponseEntity<Void> writeOff(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {
+        Reason note = notes.keep(id, body.reason());
         return done(
-                new WriteOffContainers(account(id), body.container(), body.quantity(), body.reason()),
-                origin.because(body.reason().value()));
+                new WriteOffContainers(account(id), body.container(), body.quantity(), note),
+                origin.because(note.value()));
     }
 
     private ResponseEntity<Void> done(DepositCommand command, Origin origin) {

@@ -5,6 +5,7 @@ import consigne.api.order.OrderCommand;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.stock.Shelf;
 import consigne.runtime.deciding.Aggregates;
+import consigne.vault.customer.Notes;
 import consigne.web.access.Owners;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,5 +24,10 @@ class OrderConfiguration {
     @Bean
     Owners storedOwners(EventStore events) {
         return new StoredOwners(events);
+    }
+
+    @Bean
+    OrderNotes orderNotes(EventStore events, Notes notes) {
+        return new OrderNotes(new StoredOwners(events), notes);
     }
 }

@@ -8,6 +8,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.OrderId;
+import consigne.api.Reason;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
@@ -64,10 +65,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final Commands commands;
+    private final OrderNotes notes;
     private final Clock clock;
 
-    OrderController(Commands commands, Clock clock) {
+    OrderController(Commands commands, OrderNotes notes, Clock clock) {
         this.commands = commands;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -114,8 +117,8 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Cancels an order, until it is dispatched")
     ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
-        return done(
-                new CancelOrder(id, body.reason()), origin.because(body.reason().value()));
+        Reason note = notes.keep(id, body.reason());
+        return done(new CancelOrder(id, note), origin.because(note.value()));
     }
 
     @PostMapping("/api/orders/{id}/payment")
@@ -158,7 +161,7 @@ class OrderController {
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
-        return done(new PickOrder(id, body.picked(), clock.instant()), origin);
+        return done(new PickOrder(id, body.picked(words -> notes.keepIfGiven(id, words)), clock.instant()), origin);
     }
 
     @PostMapping("/api/orders/{id}/dispatch")
@@ -184,7 +187,11 @@ class OrderController {
         Instant occurredAt = Moment.valueOf(body.occurredAt());
         Instant deliveredAt = occurredAt == null ? clock.instant() : occurredAt;
         return done(
-                new DeliverOrder(id, body.delivered(), BroughtBack.empties(body.empties()), deliveredAt),
+                new DeliverOrder(
+                        id,
+                        body.delivered(words -> notes.keepIfGiven(id, words)),
+                        BroughtBack.empties(body.empties()),
+                        deliveredAt),
                 origin.occurred(Occurrence.claimed(occurredAt)));
     }
 

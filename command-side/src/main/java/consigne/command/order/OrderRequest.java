@@ -26,6 +26,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What front ends send about orders. */
@@ -92,11 +93,13 @@ final class OrderRequest {
     record Pick(
             @Size(max = 2 * MOST_LINES) @Distinct @Nullable List<@NotNull @Valid Picked> lines) {
 
-        List<PickedLine> picked() {
+        /** What the warehouse picked, with reasons as they are kept. */
+        List<PickedLine> picked(UnaryOperator<@Nullable Reason> kept) {
             return lines == null
                     ? List.of()
                     : lines.stream()
-                            .map(line -> new PickedLine(line.sku, line.picked, line.substitute, line.reason))
+                            .map(line ->
+                                    new PickedLine(line.sku, line.picked, line.substitute, kept.apply(line.reason)))
                             .toList();
         }
     }
@@ -141,11 +144,13 @@ final class OrderRequest {
 
             @Nullable Moment occurredAt) {
 
-        List<DeliveredLine> delivered() {
+        /** What the customer took, with reasons as they are kept. */
+        List<DeliveredLine> delivered(UnaryOperator<@Nullable Reason> kept) {
             return lines == null
                     ? List.of()
                     : lines.stream()
-                            .map(line -> new DeliveredLine(line.sku, line.delivered, line.writtenOff, line.reason))
+                            .map(line -> new DeliveredLine(
+                                    line.sku, line.delivered, line.writtenOff, kept.apply(line.reason)))
                             .toList();
         }
     }

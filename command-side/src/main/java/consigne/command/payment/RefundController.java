@@ -16,6 +16,7 @@ import consigne.api.payment.PaymentCommand.Refund;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
 import consigne.api.payment.PaymentRejection.RefundAboveCaptured;
+import consigne.command.order.OrderNotes;
 import consigne.command.order.WantedLine;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.Commands;
@@ -49,10 +50,12 @@ class RefundController {
 
     private final Commands commands;
     private final HandedOver handedOver;
+    private final OrderNotes notes;
 
-    RefundController(Commands commands, HandedOver handedOver) {
+    RefundController(Commands commands, HandedOver handedOver, OrderNotes notes) {
         this.commands = commands;
         this.handedOver = handedOver;
+        this.notes = notes;
     }
 
     @PostMapping("/api/orders/{id}/refunds")
@@ -71,9 +74,9 @@ class RefundController {
     ResponseEntity<Void> refund(@PathVariable OrderId id, @RequestBody RefundRequest body, Origin origin) {
         List<HandedOverLine> delivered =
                 handedOver.lines(id).orElseThrow(() -> new CommandRefused(new UnknownOrder(id)));
-        return Answers.done(commands.execute(
-                        new Refund(new PaymentId(id), amount(body, delivered), body.reason()),
-                        origin.because(body.reason().value()))
+        @Nullable Money amount = amount(body, delivered);
+        Reason note = notes.keep(id, body.reason());
+        return Answers.done(commands.execute(new Refund(new PaymentId(id), amount, note), origin.because(note.value()))
                 .positionOrThrow());
     }
 

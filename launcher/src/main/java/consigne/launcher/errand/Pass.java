@@ -1,6 +1,6 @@
 package consigne.launcher.errand;
 
-import consigne.launcher.DataFolder;
+import consigne.launcher.embedded.DataFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -19,7 +19,6 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
-import consigne.query.rows.ViewJson;
 import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
@@ -42,12 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 class DepositAccountsController {
 
     private final JdbcClient database;
+    private final CustomersAccount account;
     private final TimeTravel past;
     private final Chronicle<CustomerId, DepositAccountView> chronicle;
 
     DepositAccountsController(
-            JdbcClient database, TimeTravel past, Chronicle<CustomerId, DepositAccountView> chronicle) {
+            JdbcClient database,
+            CustomersAccount account,
+            TimeTravel past,
+            Chronicle<CustomerId, DepositAccountView> chronicle) {
         this.database = database;
+        this.account = account;
         this.past = past;
         this.chronicle = chronicle;
     }
@@ -64,15 +68,11 @@ class DepositAccountsController {
         Optional<AsOf> then = AsOf.asked(asOf, by);
         if (then.isPresent()) {
             return past.view(chronicle, id, then.get())
-                    .map(account -> Answers.past(account.view(), account.position()))
+                    .map(stood -> Answers.past(stood.view(), stood.position()))
                     .orElseThrow(() -> new NotFound("customer", id));
         }
-        DepositAccountView account = database.sql("select view from deposit_account where customer_id = :id")
-                .param("id", id.value())
-                .query((row, _) -> ViewJson.read(row.getString("view"), DepositAccountView.class))
-                .optional()
-                .orElseThrow(() -> new NotFound("customer", id));
-        return Answers.shown(account, account.version());
+        DepositAccountView shown = account.find(id).orElseThrow(() -> new NotFound("customer", id));
+        return Answers.shown(shown, shown.version());
     }
 
     @GetMapping("/api/customers/{id}/deposit/ledger")

@@ -2,8 +2,11 @@ package consigne.query.events;
 
 import consigne.query.pseudonym.Pseudonyms;
 import consigne.web.access.ActingRole;
+import consigne.web.http.Callers;
 import consigne.web.permission.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much of events somebody is told. */
 enum Disclosure {
@@ -18,6 +21,15 @@ enum Disclosure {
     /** What whoever sends a request is told: all, unless it is as an analyst that they were let in. */
     static Disclosure to(HttpServletRequest request) {
         return ActingRole.of(request).filter(role -> role == Role.ANALYST).isPresent() ? PSEUDONYMOUS : WHOLE;
+    }
+
+    /** What may be stored of an actor who is asked for. */
+    @Nullable
+    List<String> stored(@Nullable Wanted actor, Callers callers) {
+        if (actor == null) {
+            return null;
+        }
+        return this == WHOLE ? callers.stored(actor.value()) : List.of(actor.value());
     }
 
     /** What the aggregate is called, in SQL. */

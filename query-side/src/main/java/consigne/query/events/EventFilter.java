@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregate what they happened to
  * @param type what happened
- * @param actor who acted
+ * @param actor who acted, by any of what is stored of them
  * @param correlation the story that they belong to
  */
 record EventFilter(
         @Nullable Wanted aggregate,
         @Nullable EventType type,
-        @Nullable Wanted actor,
+        @Nullable List<String> actor,
         @Nullable Wanted correlation) {
 
     private static final Pattern WITH_REVISION = Pattern.compile("(.+)\\.(v\\d+)");
@@ -30,7 +30,10 @@ record EventFilter(
     Conditions conditions(Disclosure disclosure) {
         Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
         add(conditions, disclosure.aggregate(), "aggregate", aggregate);
-        add(conditions, disclosure.actor(), "actor", actor);
+        if (actor != null) {
+            conditions.sql.add(disclosure.actor() + " in (:actor)");
+            conditions.values.put("actor", actor);
+        }
         add(conditions, "metadata->>'correlationId'", "correlation", correlation);
         if (type != null) {
             Matcher revised = WITH_REVISION.matcher(type.value());

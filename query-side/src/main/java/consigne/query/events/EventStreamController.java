@@ -79,13 +79,14 @@ class EventStreamController {
         if (request.getMethod().equals("HEAD")) {
             return ended(); // nothing would show that its reader has left
         }
+        Disclosure disclosure = Disclosure.to(request);
         EventSpan span = new EventSpan(from, to, Moment.valueOf(since), null);
         long after = lastEventId != null ? lastEventId.value() : span.after(log).orElseGet(log::head);
         return streams.open(
                 callers.of(request).subject(),
                 new Following(
-                        new EventFilter(aggregate, type, actor, correlation),
-                        Disclosure.to(request),
+                        new EventFilter(aggregate, type, disclosure.stored(actor, callers), correlation),
+                        disclosure,
                         after,
                         span.last(log)));
     }

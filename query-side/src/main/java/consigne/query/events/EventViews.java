@@ -15,12 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** Shows events, to each as much as they are told. */
 @Component
-final class EventViews {
+public final class EventViews {
 
     private final Pseudonyms pseudonyms;
 
     EventViews(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
+    }
+
+    /** An event with all that is stored of it. */
+    public EventView whole(RawEvent event) {
+        return show(event, Disclosure.WHOLE);
     }
 
     EventView show(RawEvent event, Disclosure disclosure) {

@@ -10,6 +10,7 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
 import consigne.query.recorded.EventLog;
 import consigne.web.form.Moment;
+import consigne.web.http.Callers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,11 +30,13 @@ class EventsController {
     private final EventLog log;
     private final EventPages pages;
     private final EventViews views;
+    private final Callers callers;
 
-    EventsController(EventLog log, EventPages pages, EventViews views) {
+    EventsController(EventLog log, EventPages pages, EventViews views, Callers callers) {
         this.log = log;
         this.pages = pages;
         this.views = views;
+        this.callers = callers;
     }
 
     @GetMapping("/api/events")
@@ -62,7 +65,7 @@ class EventsController {
             HttpServletRequest request) {
         Disclosure disclosure = Disclosure.to(request);
         return pages.page(
-                new EventFilter(aggregate, type, actor, correlation),
+                new EventFilter(aggregate, type, disclosure.stored(actor, callers), correlation),
                 disclosure,
                 new EventSpan(from, to, Moment.valueOf(since), Moment.valueOf(until)),
                 cursor,

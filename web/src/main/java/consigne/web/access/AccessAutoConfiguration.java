@@ -1,5 +1,6 @@
 package consigne.web.access;
 
+import consigne.vault.ActorIds;
 import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Callers;
 import consigne.web.origins.AllowedOrigins;
@@ -56,8 +57,8 @@ final class AccessAutoConfiguration {
     }
 
     @Bean
-    Callers callers() {
-        return new TokenCallers();
+    Callers callers(ObjectProvider<ActorIds> actors) {
+        return new TokenCallers(actors.getIfAvailable());
     }
 
     @Bean

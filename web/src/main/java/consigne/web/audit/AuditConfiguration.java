@@ -14,7 +14,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what is remembered of requests. It needs a database; a process that has none must say so. */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +45,8 @@ public class AuditConfiguration {
 
     /** Where bodies are there to be read, and before keys: a request that is answered again is remembered again. */
     @Bean
-    FilterRegistrationBean<AuditFilter> auditFilter(AuditLog log, Callers callers, JsonMapper json, Clock clock) {
-        var registration = new FilterRegistrationBean<>(new AuditFilter(log, callers, json, clock));
+    FilterRegistrationBean<AuditFilter> auditFilter(AuditLog log, Callers callers, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new AuditFilter(log, callers, clock));
         registration.setOrder(HttpConfiguration.BODY_ORDER + 1);
         return registration;
     }

@@ -4,6 +4,7 @@ import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.api.Page;
 import consigne.web.form.Moment;
+import consigne.web.http.Callers;
 import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditController {
 
     private final AuditTable table;
+    private final Callers callers;
 
-    AuditController(AuditTable table) {
+    AuditController(AuditTable table, Callers callers) {
         this.table = table;
+        this.callers = callers;
     }
 
     @GetMapping("/api/audit")
@@ -38,7 +41,7 @@ final class AuditController {
                     @RequestParam(defaultValue = AuditLimit.USUAL)
                     AuditLimit limit) {
         return table.page(new AuditQuery(
-                subject,
+                subject == null ? null : callers.stored(subject),
                 Moment.valueOf(from),
                 Moment.valueOf(to),
                 cursor == null ? null : AuditCursor.read(cursor),

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that is to be remembered. Texts are cut to what fits; there is no body and no query in it.
+ * One request that is to be remembered. Texts are cut to what fits; there is no body and no query in it, and no reason
+ * that a person gave: that lies with the event that followed, which the correlation id leads to.
  *
  * @param at in whole microseconds, as the database has it
  * @param correlationId finds the request in the log, and what it led to in the history
- * @param reason the one that a person gave
  * @param subject whose request it was; {@code anonymous} where nobody knows
  * @param role in which role
  * @param method of the request
@@ -29,26 +29,23 @@ record AuditEntry(
         String method,
         String path,
         int status,
-        @Nullable String correlationId,
-        @Nullable String reason) {
+        @Nullable String correlationId) {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n]]");
 
     AuditEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
-        subject = fitting(subject, 200, CONTROL);
-        role = fitting(role, 50, CONTROL);
-        method = fitting(method, 20, CONTROL);
-        path = fitting(path, 500, CONTROL);
-        reason = reason == null ? null : fitting(reason, 500, CONTROL_IN_LINES);
+        subject = fitting(subject, 200);
+        role = fitting(role, 50);
+        method = fitting(method, 20);
+        path = fitting(path, 500);
     }
 
     /** Characters are code points: half of one could not be stored. */
-    private static String fitting(String text, int most, Pattern unwanted) {
+    private static String fitting(String text, int most) {
         boolean fits = text.codePointCount(0, text.length()) <= most;
         String cut = fits ? text : text.substring(0, text.offsetByCodePoints(0, most));
-        return unwanted.matcher(cut).replaceAll("?");
+        return CONTROL.matcher(cut).replaceAll("?");
     }
 
     /** Why a request is remembered. */

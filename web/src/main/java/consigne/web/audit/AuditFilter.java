@@ -1,6 +1,5 @@
 package consigne.web.audit;
 
-import consigne.web.http.BufferedRequest;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
 import consigne.web.http.Story;
@@ -12,12 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Has remembered what support and operators send, whatever comes of it, and what a controller finds badly signed. What
@@ -29,13 +23,11 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private final AuditLog log;
     private final Callers callers;
-    private final JsonMapper json;
     private final Clock clock;
 
-    AuditFilter(AuditLog log, Callers callers, JsonMapper json, Clock clock) {
+    AuditFilter(AuditLog log, Callers callers, Clock clock) {
         this.log = log;
         this.callers = callers;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -70,21 +62,6 @@ final class AuditFilter extends OncePerRequestFilter {
                 request.getMethod(),
                 request.getRequestURI(),
                 status,
-                Story.of(request).correlationId(),
-                kind == AuditEntry.Kind.ACTION ? reason(request) : null);
-    }
-
-    /** The one part of a body that is meant to be remembered. */
-    private @Nullable String reason(HttpServletRequest request) {
-        BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
-        if (buffered == null || buffered.body().length == 0) {
-            return null;
-        }
-        try {
-            JsonNode given = json.readTree(buffered.body()).path("reason");
-            return given.isString() ? given.asString() : null;
-        } catch (JacksonException notJson) {
-            return null;
-        }
+                Story.of(request).correlationId());
     }
 }

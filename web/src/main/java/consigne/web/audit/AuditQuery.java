@@ -3,17 +3,19 @@ package consigne.web.audit;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are wanted.
  *
+ * @param subjects whose, by any of what is stored of them
  * @param from at this instant or later
  * @param to before this instant
  */
 record AuditQuery(
-        @Nullable String subject,
+        @Nullable List<String> subjects,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable AuditCursor cursor,
@@ -24,7 +26,12 @@ record AuditQuery(
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     AuditQuery {
-        check("subject", subject == null || SUBJECT.matcher(subject).matches(), "must be 1 to 200 characters");
+        check(
+                "subject",
+                subjects == null
+                        || subjects.stream()
+                                .allMatch(subject -> SUBJECT.matcher(subject).matches()),
+                "must be 1 to 200 characters");
         check("from", isNamed(from), "must be from the year 1 to the year 9999");
         check("to", isNamed(to), "must be from the year 1 to the year 9999");
     }

@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class AuditTable {
 
     private static final String INSERT = """
-            insert into audit_entry (at, kind, subject, role, method, path, status, correlation_id, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into audit_entry (at, kind, subject, role, method, path, status, correlation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -45,7 +45,7 @@ final class AuditTable {
     Page<AuditEntry> page(AuditQuery query) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
-        condition("subject = :subject", "subject", query.subject(), conditions, values);
+        condition("subject in (:subjects)", "subjects", query.subjects(), conditions, values);
         condition("at >= :from", "from", utc(query.from()), conditions, values);
         condition("at < :to", "to", utc(query.to()), conditions, values);
         AuditCursor cursor = query.cursor();
@@ -93,8 +93,7 @@ final class AuditTable {
             entry.method(),
             entry.path(),
             entry.status(),
-            entry.correlationId(),
-            entry.reason()
+            entry.correlationId()
         };
     }
 
@@ -107,8 +106,7 @@ final class AuditTable {
                 row.getString("method"),
                 row.getString("path"),
                 row.getInt("status"),
-                row.getString("correlation_id"),
-                row.getString("reason"));
+                row.getString("correlation_id"));
         return new Kept(row.getLong("id"), entry);
     }
 

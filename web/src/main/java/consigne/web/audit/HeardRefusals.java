@@ -23,7 +23,6 @@ final class HeardRefusals {
                 refused.method(),
                 refused.path(),
                 refused.status(),
-                MDC.get("correlationId"),
-                null));
+                MDC.get("correlationId")));
     }
 }

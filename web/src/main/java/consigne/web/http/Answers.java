@@ -35,6 +35,11 @@ public final class Answers {
         return answer.build();
     }
 
+    /** What the path names was said, and is at the version that {@code If-Match} can name; no event follows: 204. */
+    public static ResponseEntity<Void> at(long version) {
+        return ResponseEntity.noContent().eTag(etag(version)).build();
+    }
+
     /** A command was carried out: 200. */
     public static <T> ResponseEntity<T> done(long position, T body) {
         return ResponseEntity.ok()

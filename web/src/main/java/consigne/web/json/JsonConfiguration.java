@@ -1,7 +1,9 @@
 package consigne.web.json;
 
+import consigne.vault.Vault;
 import jakarta.validation.Validation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -9,7 +11,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together how requests are read. */
+/** Puts together how requests are read, and answers written. */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
 
@@ -25,11 +27,12 @@ public class JsonConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer readingOfRequests(StrictJson json) {
+    WebMvcConfigurer readingAndWriting(StrictJson json, JsonMapper mapper, ObjectProvider<Vault> vault) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.addCustomConverter(new StrictJsonConverter(json));
+                vault.ifAvailable(open -> converters.withJsonConverter(new WordsConverter(mapper, open)));
             }
 
             @Override

@@ -5,6 +5,7 @@ import consigne.web.failure.ProblemWriter;
 import consigne.web.http.Caller;
 import consigne.web.http.Callers;
 import consigne.web.problem.TooManyRequests;
+import consigne.web.problem.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,13 @@ final class RateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = callers.of(request);
+        Caller caller;
+        try {
+            caller = callers.of(request);
+        } catch (Unavailable away) {
+            problems.write(away, request, response);
+            return;
+        }
         Optional<Duration> wait = shares.spend(caller, request.getRemoteAddr());
         if (wait.isEmpty()) {
             chain.doFilter(request, response);

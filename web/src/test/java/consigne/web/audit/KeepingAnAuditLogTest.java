@@ -28,14 +28,17 @@ class KeepingAnAuditLogTest {
     }
 
     @Test
-    void whatSupportDoesIsRememberedWithItsReasonAndNothingElseOfIt() {
+    void whatSupportDoesIsRememberedAndNothingOfWhatTheyWrote() {
         Reply done = cancels("sophie", "support", "?answer=202&token=t0p", REASON);
 
         JsonNode entry = entries("subject=sophie", list -> list.size() == 1).getFirst();
         assertThat(entry.path("at").asString()).isNotBlank();
         assertThat(entry.path("correlationId").asString()).isEqualTo(done.header("X-Correlation-Id"));
-        assertThat(words(entry)).isEqualTo("action sophie support POST /api/cancellations 202 broken crate");
-        assertThat(entry.toString()).doesNotContain("4111").doesNotContain("t0p");
+        assertThat(words(entry)).isEqualTo("action sophie support POST /api/cancellations 202");
+        assertThat(entry.toString())
+                .doesNotContain("broken")
+                .doesNotContain("4111")
+                .doesNotContain("t0p");
     }
 
     @Test
@@ -43,7 +46,7 @@ class KeepingAnAuditLogTest {
         cancels("otto", "operator", "?answer=409", "not JSON");
 
         assertThat(words(entries("subject=otto", list -> list.size() == 1).getFirst()))
-                .isEqualTo("action otto operator POST /api/cancellations 409 ");
+                .isEqualTo("action otto operator POST /api/cancellations 409");
     }
 
     @Test
@@ -66,8 +69,8 @@ class KeepingAnAuditLogTest {
         assertThat(entries)
                 .extracting(KeepingAnAuditLogTest::words)
                 .containsExactly(
-                        "refusal mallory driver POST /api/cancellations 401 ",
-                        "refusal mallory driver POST /api/safe 403 ");
+                        "refusal mallory driver POST /api/cancellations 401",
+                        "refusal mallory driver POST /api/safe 403");
     }
 
     @Test
@@ -78,8 +81,7 @@ class KeepingAnAuditLogTest {
         assertThat(entries("subject=otto", list -> list.size() >= 2))
                 .extracting(KeepingAnAuditLogTest::words)
                 .containsExactly(
-                        "action otto operator POST /api/cancellations 204 broken crate",
-                        "refusal otto operator POST /api/safe 403 ");
+                        "action otto operator POST /api/cancellations 204", "refusal otto operator POST /api/safe 403");
     }
 
     @Test
@@ -87,7 +89,7 @@ class KeepingAnAuditLogTest {
         IntStream.range(0, 30).forEach(_ -> cancels("hasty", "shop", "", REASON));
 
         assertThat(words(entries("subject=hasty", list -> !list.isEmpty()).getFirst()))
-                .isEqualTo("refusal hasty shop POST /api/cancellations 429 ");
+                .isEqualTo("refusal hasty shop POST /api/cancellations 429");
     }
 
     @Test
@@ -139,20 +141,12 @@ class KeepingAnAuditLogTest {
     }
 
     @Test
-    void aReasonKeepsItsLinesAndIsCutBetweenCharacters() {
+    void whatIsTooLongIsCutBetweenCharacters() {
         AuditEntry entry = new AuditEntry(
-                Instant.EPOCH,
-                AuditEntry.Kind.ACTION,
-                "a\nb",
-                "support",
-                "POST",
-                "/",
-                400,
-                null,
-                "x\n" + "🍺".repeat(500));
+                Instant.EPOCH, AuditEntry.Kind.ACTION, "a\nb", "support", "POST", "/" + "🍺".repeat(500), 400, null);
 
         assertThat(entry.subject()).isEqualTo("a?b");
-        assertThat(entry.reason()).isEqualTo("x\n" + "🍺".repeat(498));
+        assertThat(entry.path()).isEqualTo("/" + "🍺".repeat(499));
     }
 
     private Reply cancels(String caller, String role, String query, String body) {
@@ -181,7 +175,7 @@ class KeepingAnAuditLogTest {
     private static String words(JsonNode entry) {
         return String.join(
                 " ",
-                List.of("kind", "subject", "role", "method", "path", "status", "reason").stream()
+                List.of("kind", "subject", "role", "method", "path", "status").stream()
                         .map(name -> entry.path(name).asString(""))
                         .toList());
     }

@@ -85,8 +85,7 @@ class LosingTheAuditDatabaseTest {
 
     private void does(AuditEntry.Kind kind, int times, Instant at) {
         IntStream.range(0, times)
-                .forEach(_ ->
-                        log.add(new AuditEntry(at, kind, "sophie", "support", "POST", "/api/orders", 204, null, null)));
+                .forEach(_ -> log.add(new AuditEntry(at, kind, "sophie", "support", "POST", "/api/orders", 204, null)));
     }
 
     private long kept() {

@@ -29,7 +29,7 @@ class RacingForTheLastBottlesTest {
     void fiveHundredOrdersRaceForAHundredBottles() throws Exception {
         Database database = TestPostgres.freshDatabase();
         try (Server server = Server.on(database)) {
-            Shop shop = new Shop(server::address, database);
+            Shop shop = Shop.ofTenaciousPeople(server::address, database);
             String cola = shop.sells("cola", 180, 1, BOTTLES);
             List<PlacedOrder> orders = race(shop, cola);
             Books books = shop.books();

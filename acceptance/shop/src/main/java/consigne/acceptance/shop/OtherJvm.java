@@ -24,6 +24,7 @@ public final class OtherJvm {
                 "-Xmx384m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dconsigne.vault.key=" + System.getProperty("consigne.vault.key", ""),
                 "-cp",
                 classPath(),
                 program.getName()));

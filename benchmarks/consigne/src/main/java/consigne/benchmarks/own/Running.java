@@ -8,6 +8,7 @@ import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -78,6 +79,7 @@ public final class Running implements AutoCloseable {
         settings.put("axon.axonserver.enabled", false);
         settings.put("consigne.issuer", "https://issuer.invalid"); // which nobody asks
         settings.put("consigne.limits.requests-per-second", 0);
+        settings.put("consigne.vault.key", Base64.getEncoder().encodeToString(new byte[32])); // wraps nothing of worth
         settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
         settings.put("logging.level.root", "WARN");
         return settings;

@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.embedded;
 
 import consigne.launcher.obstacle.DemoIssuerExposed;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /** In mode {@code embedded}, and where no other issuer is named, opens the room of the demo issuer. */
-final class OwnIssuer implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class OwnIssuer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final String CONFIGURATION = "consigne.launcher.issuer.DemoIssuer";
 

@@ -1,18 +1,19 @@
-package consigne.launcher;
+package consigne.launcher.embedded;
 
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
 /** Where the data is. */
-enum Mode {
+public enum Mode {
     /** In a PostgreSQL that this process starts. */
     EMBEDDED,
 
     /** In a PostgreSQL that is there already. */
     POSTGRES;
 
-    static Mode named(String name) {
+    /** The one that is called so. */
+    public static Mode named(String name) {
         return Arrays.stream(values())
                 .filter(mode -> mode.toString().equals(name))
                 .findFirst()
@@ -20,7 +21,8 @@ enum Mode {
                         "consigne.mode must be one of " + Arrays.toString(values()) + ", not " + name));
     }
 
-    static Mode of(Environment environment) {
+    /** The one that the settings name; {@code embedded} where they name none. */
+    public static Mode of(Environment environment) {
         return named(environment.getProperty("consigne.mode", EMBEDDED.toString()));
     }
 

@@ -1,4 +1,4 @@
-package consigne.query.deposit;
+package consigne.query.deposit.ledger;
 
 import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SUPPORT;
@@ -6,6 +6,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import consigne.api.CustomerId;
 import consigne.api.history.CausalGraph;
 import consigne.query.consistency.Reads;
+import consigne.query.deposit.CustomersAccount;
 import consigne.query.history.CausalSearch;
 import consigne.query.recorded.EventId;
 import consigne.web.permission.PermittedTo;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(value = DepositAccountsConfiguration.DEPOSIT, row = "id", also = CausalSearch.READ_MODEL)
+@Reads(value = CustomersAccount.READ_MODEL, row = "id", also = CausalSearch.READ_MODEL)
 @Tag(name = "deposit")
 class LedgerCausesController {
 

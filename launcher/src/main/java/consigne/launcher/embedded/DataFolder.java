@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.embedded;
 
 import java.nio.file.Path;
 import org.springframework.core.env.Environment;

@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.launcher.embedded;
 
 import consigne.postgres.Database;
 import consigne.postgres.EmbeddedPostgres;
@@ -12,7 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** In mode {@code embedded}, starts a PostgreSQL before anything else and stops it after everything else. */
-final class OwnDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
+public final class OwnDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
     public void initialize(GenericApplicationContext context) {

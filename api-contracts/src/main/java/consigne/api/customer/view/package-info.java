@@ -1,0 +1,5 @@
+/** How customers are shown. */
+@NullMarked
+package consigne.api.customer.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package consigne.command.customer;
+
+import static consigne.web.permission.Role.OPERATOR;
+import static consigne.web.permission.Role.SUPPORT;
+
+import consigne.api.CustomerId;
+import consigne.api.OrderId;
+import consigne.api.customer.erasure.CustomerAffairs;
+import consigne.api.customer.erasure.CustomerCommand.EraseCustomer;
+import consigne.api.customer.erasure.CustomerRejection.MoneyOwed;
+import consigne.api.customer.erasure.CustomerRejection.OrdersOpen;
+import consigne.api.customer.erasure.ErasureCertificate;
+import consigne.api.customer.erasure.ErasureReason;
+import consigne.runtime.commands.CommandRefused;
+import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Origin;
+import consigne.vault.customer.CustomerVault;
+import consigne.web.permission.PermittedTo;
+import consigne.web.problem.NotFound;
+import consigne.web.problem.RefusedBy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "customers")
+class ErasureController {
+
+    private final CustomerVault customers;
+    private final CustomerAffairs affairs;
+    private final Commands commands;
+    private final Erasures erasures;
+
+    ErasureController(CustomerVault customers, CustomerAffairs affairs, Commands commands, Erasures erasures) {
+        this.customers = customers;
+        this.affairs = affairs;
+        this.commands = commands;
+        this.erasures = erasures;
+    }
+
+    @DeleteMapping("/api/customers/{id}/personal-data")
+    @RefusedBy({OrdersOpen.class, MoneyOwed.class})
+    @PermittedTo(SUPPORT)
+    @Operation(
+            summary = "Erases who a customer is, for good, and answers the certificate",
+            description = "The customer's key is destroyed: nobody can read any more what it has encrypted, in no"
+                    + " backup either. Orders, ledger and sums stay. Refused while an order is open or credit is left.")
+    ErasureCertificate erase(
+            @PathVariable CustomerId id,
+            @Parameter(description = "on which ground, by Article 17(1) of the GDPR") @RequestParam
+                    ErasureReason reason,
+            Origin origin) {
+        if (erasures.find(id).isEmpty()) {
+            insistOnNothingOpen(id);
+            long kept = customers.all(id).size();
+            if (kept == 0 && !customers.hasForgotten(id)) {
+                throw new NotFound("customer", id);
+            }
+            long plain = affairs.plainEvents(id);
+            customers.forget(id);
+            commands.execute(new EraseCustomer(id, reason, kept, plain), origin).positionOrThrow();
+        }
+        return certificate(id);
+    }
+
+    @GetMapping("/api/customers/{id}/erasure")
+    @PermittedTo({SUPPORT, OPERATOR})
+    @Operation(summary = "Shows the certificate that a customer's personal data was erased")
+    ErasureCertificate certificate(@PathVariable CustomerId id) {
+        return erasures.find(id).orElseThrow(() -> new NotFound("erasure of the customer", id));
+    }
+
+    private void insistOnNothingOpen(CustomerId id) {
+        List<OrderId> open = affairs.openOrders(id);
+        if (!open.isEmpty()) {
+            throw new CommandRefused(new OrdersOpen(id, open));
+        }
+        affairs.owed(id).ifPresent(credit -> {
+            throw new CommandRefused(new MoneyOwed(id, credit));
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package consigne.command.order;
+
+import consigne.api.OrderId;
+import consigne.api.Reason;
+import consigne.vault.customer.Notes;
+import consigne.web.access.Owners;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what people write about an order: it is about the customer whose order it is. */
+public final class OrderNotes {
+
+    private final Owners owners;
+    private final Notes notes;
+
+    OrderNotes(Owners owners, Notes notes) {
+        this.owners = owners;
+        this.notes = notes;
+    }
+
+    /** Keeps words, and returns what events bear of them. */
+    public Reason keep(OrderId order, Reason words) {
+        return notes.keep(owners.of(order.toString()).orElse(null), words);
+    }
+
+    /** The same, of words that need not be there. */
+    @Nullable
+    Reason keepIfGiven(OrderId order, @Nullable Reason words) {
+        return words == null ? null : keep(order, words);
+    }
+}

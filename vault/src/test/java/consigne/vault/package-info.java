@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.vault;
+
+import org.jspecify.annotations.NullMarked;
