@@ -3,6 +3,7 @@ package consigne.imports;
 import consigne.api.Page;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
+import consigne.imports.job.Progress;
 import consigne.web.problem.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,9 @@ final class ImportViews {
     /** An import with its report; throws {@link NotFound} if there is none. */
     ImportView of(UUID id) {
         Job job = jobs.job(id).orElseThrow(() -> new NotFound("import", id));
+        Progress progress = jobs.progress(id); // first: one that is done has its report
         Optional<Report> report = jobs.found(id).map(it -> Report.of(it, jobs.booked(id), jobs.differences(id)));
-        return ImportView.of(job, jobs.progress(id), report);
+        return ImportView.of(job, progress, report);
     }
 
     /** Imports without their reports, the newest first, from behind another one on. */

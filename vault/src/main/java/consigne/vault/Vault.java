@@ -115,6 +115,7 @@ public final class Vault {
                 .sql(ENTRIES + "where e.id = any(?) and e.kind <> 'details'")
                 .param(ids.stream().map(VaultId::value).toArray(UUID[]::new))
                 .query((row, _) -> kept(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Kept::id, Kept::content));
     }

@@ -1,6 +1,5 @@
 package consigne.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -67,6 +66,17 @@ final class House {
                             "consigne.runtime..")
                     .or(type(OrderId.class)));
 
+    static final ArchRule THE_VAULT_STANDS_ON_THE_RUNTIME_ALONE = noClasses()
+            .that()
+            .resideInAPackage("consigne.vault..")
+            .should()
+            .dependOnClassesThat(oursBut(
+                    "consigne.api",
+                    "consigne.api.form",
+                    "consigne.api.customer",
+                    "consigne.runtime..",
+                    "consigne.vault.."));
+
     static final ArchRule WEB_KNOWS_NO_BUSINESS = noClasses()
             .that()
             .resideInAPackage("consigne.web..")
@@ -76,6 +86,7 @@ final class House {
                             "consigne.api.form",
                             "consigne.api.naming",
                             "consigne.runtime..",
+                            "consigne.vault",
                             "consigne.web..")
                     .or(type(OrderId.class)));
 
@@ -87,6 +98,7 @@ final class House {
                     "consigne.api..",
                     "consigne.eventstore..",
                     "consigne.runtime..",
+                    "consigne.vault..",
                     "consigne.web..",
                     "consigne.command.."));
 
@@ -106,6 +118,7 @@ final class House {
                     "consigne.runtime.axon",
                     "consigne.runtime.parking",
                     "consigne.runtime.verification",
+                    "consigne.vault..",
                     "consigne.web..",
                     "consigne.query.."));
 
@@ -134,32 +147,6 @@ final class House {
 
     static final ArchRule NAMES_ARE_THE_BUSINESS =
             noClasses().should().haveNameMatching(".*(Dto|Impl|Manager|Helper|Util|Utils|Service)");
-
-    static final ArchRule WHAT_IS_PUBLIC_IS_USED_OUTSIDE = classes()
-            .that()
-            .resideInAnyPackage(
-                    "consigne.command..",
-                    "consigne.saga..",
-                    "consigne.query..",
-                    "consigne.imports..",
-                    "consigne.runtime..",
-                    "consigne.web..",
-                    "consigne.eventstore.*..",
-                    "consigne.postgres.*..")
-            .and()
-            .arePublic()
-            .and()
-            .areTopLevelClasses()
-            .and()
-            .doNotHaveSimpleName("package-info")
-            .and(describe(
-                    "are not made by a framework that needs them public",
-                    type -> !type.getSimpleName()
-                            .matches("TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
-            .and(describe(
-                    "hold more than constants, which the compiler copies",
-                    type -> !type.getSimpleName().matches("IfMatch|Key|StockReadModel")))
-            .should(beUsedOutsideTheirPackage());
 
     static final ArchRule NULL_IS_MARKED_EVERYWHERE = classes()
             .that()
@@ -222,17 +209,6 @@ final class House {
                 if (LOOSE.contains(found.getName())) {
                     events.add(SimpleConditionEvent.violated(found, where + " is of type " + found.getName()));
                 }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> beUsedOutsideTheirPackage() {
-        return new ArchCondition<>("be used outside their package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                boolean used = type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nobody"));
             }
         };
     }

@@ -37,6 +37,7 @@ import consigne.saga.planted.ReachesIntoTheCommandSide;
 import consigne.saga.planted.RemembersByTheClock;
 import consigne.saga.planted.SpeaksHttp;
 import consigne.unmarked.Unmarked;
+import consigne.vault.planted.SpeaksOfPayments;
 import consigne.web.planted.KnowsOrderIds;
 import consigne.web.planted.KnowsSkus;
 import consigne.web.planted.OrderManager;
@@ -85,6 +86,7 @@ class KeepingTheHouseTest {
                 breaking(House.POSTGRES_IS_ENTERED_BY_ITS_DOOR, ReachesIntoPostgres.class),
                 breaking(House.POSTGRES_HAS_NO_CIRCLES, Enters.class, Leaves.class),
                 breaking(House.THE_RUNTIME_KNOWS_NO_BUSINESS, KnowsStock.class),
+                breaking(House.THE_VAULT_STANDS_ON_THE_RUNTIME_ALONE, SpeaksOfPayments.class),
                 breaking(House.WEB_KNOWS_NO_BUSINESS, KnowsSkus.class),
                 breaking(House.WEB_KNOWS_NO_BUSINESS, KnowsOrderIds.class),
                 breaking(House.COMMANDS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoQueries.class),
@@ -98,8 +100,8 @@ class KeepingTheHouseTest {
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),
-                breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, PublicForNobody.class),
-                breaking(House.WHAT_IS_PUBLIC_IS_USED_OUTSIDE, KnowsOrders.class),
+                breaking(PublicTypes.ARE_USED_OUTSIDE, PublicForNobody.class),
+                breaking(PublicTypes.ARE_USED_OUTSIDE, KnowsOrders.class),
                 breaking(House.NULL_IS_MARKED_EVERYWHERE, Unmarked.class));
     }
 

@@ -1,5 +1,6 @@
 package consigne.api.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what a driver must know at the door
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Address(
         Street street,
         PostalCode postalCode,

@@ -26,9 +26,11 @@ final class PlainEvents {
 
     /** How many bear a reason, or by which name the customer acted, in plain: from before there was a vault. */
     long count(CustomerId customer, Collection<OrderId> orders) {
-        return database.sql("select count(*) from " + table + """
-                         where aggregate_id = any(?) and (metadata->>'reason' not like 'vault:%'
-                            or (metadata->>'actorRole' = 'customer' and metadata->>'actor' not like 'vault:%'))""")
+        return database.sql("""
+                        select count(*) from %s where aggregate_id = any(?)
+                            and (not starts_with(metadata->>'reason', 'vault:')
+                                or (metadata->>'actorRole' = 'customer'
+                                    and not starts_with(metadata->>'actor', 'vault:')))""".formatted(table))
                 .param(aggregates(customer, orders))
                 .query(Long.class)
                 .single();

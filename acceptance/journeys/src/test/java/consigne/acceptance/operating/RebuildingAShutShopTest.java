@@ -29,7 +29,7 @@ class RebuildingAShutShopTest {
             String address =
                     "--shop=http://127.0.0.1:" + shop.getEnvironment().getRequiredProperty("local.server.port");
             assertThat(launch("rebuild", "stock", address))
-                    .as("by the secret in the data folder")
+                    .as(() -> "by the secret in the data folder: " + printedSoFar())
                     .isZero();
             assertThat(printed()).anyMatch(line -> line.startsWith("stock by rule standard: all rows are equal"));
 
@@ -40,7 +40,9 @@ class RebuildingAShutShopTest {
                     .contains("are in use by", "A shop that is open is asked without --offline.");
         }
 
-        assertThat(launch("rebuild", "all", "--offline", "--json")).isZero();
+        assertThat(launch("rebuild", "all", "--offline", "--json"))
+                .as(() -> "offline: " + printedSoFar())
+                .isZero();
         assertThat(printed())
                 .as("documents and nothing else")
                 .hasSizeGreaterThan(4)
@@ -62,6 +64,14 @@ class RebuildingAShutShopTest {
                 .redirectOutput(desk.resolve("printed").toFile())
                 .start()
                 .waitFor();
+    }
+
+    private String printedSoFar() {
+        try {
+            return String.join("\n", printed());
+        } catch (IOException unread) {
+            return unread.toString();
+        }
     }
 
     private List<String> printed() throws IOException {

@@ -26,11 +26,10 @@ public final class Books {
         return number("select count(*) from event");
     }
 
-    /** How many events follow directly from what somebody sent. */
-    public long eventsBy(String subject) {
-        return database.sql(
-                        "select count(*) from event where metadata->>'actorChannel' = 'http' and metadata->>'actor' = ?")
-                .param(subject)
+    /** How many events follow directly from what was sent through a front end. */
+    public long eventsThrough(String channel) {
+        return database.sql("select count(*) from event where metadata->>'actorChannel' = ?")
+                .param(channel)
                 .query(Long.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package consigne.api.customer.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.history.EventView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deposit the glass that they hold, and their credit; none where there never was any
  * @param lastEvents what happened lately about them, the latest first; for support alone
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerPage(
         CustomerId customerId,
         @Nullable CustomerSummary who,

@@ -1,5 +1,6 @@
 package consigne.api.customer.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.api.CustomerId;
 import consigne.api.customer.Address;
 import consigne.api.customer.CustomerDetails;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses where they are delivered to, the usual one first
  * @param version how often that was said; the ETag
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerSummary(
         CustomerId customerId,
         PersonName name,

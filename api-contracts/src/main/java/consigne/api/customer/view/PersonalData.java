@@ -1,5 +1,6 @@
 package consigne.api.customer.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerEntry;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deposit the glass that they hold, and their credit; none where there never was any
  * @param ledger every movement of their glass and credit, the first at the beginning
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonalData(
         CustomerId customerId,
         @Nullable CustomerSummary who,
