@@ -44,6 +44,29 @@ public sealed interface DepositCommand extends Command {
         }
     }
 
+    /**
+     * Corrects a count of empties that came back of late.
+     *
+     * @param booked how many of the kind were counted then
+     * @param counted how many there were
+     */
+    record CorrectReturn(
+            DepositAccountId accountId,
+            ContainerType container,
+            Quantity booked,
+            Quantity counted,
+            Reason reason,
+            Instant correctedAt)
+            implements DepositCommand {
+        public CorrectReturn {
+            Form.required("container", container);
+            Form.required("booked", booked).upToALine("booked");
+            Form.required("counted", counted).upToALine("counted");
+            Form.required("reason", reason);
+            Form.required("correctedAt", correctedAt);
+        }
+    }
+
     /** Pays credit out; all of it where no amount is given. */
     record PayOutCredit(
             DepositAccountId accountId, @Nullable Money amount, Reference reference) implements DepositCommand {

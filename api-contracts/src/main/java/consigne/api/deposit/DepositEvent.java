@@ -41,6 +41,24 @@ public sealed interface DepositEvent extends Event {
             @Nullable Reference reference)
             implements DepositEvent {}
 
+    /**
+     * Fewer empties had come back than were counted: what was taken for too many is undone, the latest first. What was
+     * written then stays written.
+     *
+     * @param own those that the customer holds after all, at the deposit that was credited
+     * @param foreign others that were paid for
+     * @param unpaid others that were not
+     * @param debited what the customer's credit is less by: own and foreign
+     */
+    record ReturnReversed(
+            DepositAccountId accountId,
+            List<ChargedContainers> own,
+            List<ChargedContainers> foreign,
+            List<Empties> unpaid,
+            Money debited,
+            Reason reason)
+            implements DepositEvent {}
+
     /** What a delivery comes to was worked out, and credit was used for it. */
     record DeliverySettled(DepositAccountId accountId, OrderId orderId, Settlement settlement)
             implements DepositEvent {}

@@ -33,6 +33,14 @@ public sealed interface DepositRejection extends Rejection {
         }
     }
 
+    /** The customer did not bring that many containers back of late. */
+    record NotReturned(ContainerType container, Quantity wanted, Quantity returned) implements DepositRejection {
+        @Override
+        public String explanation() {
+            return "The customer brought back " + returned + " of " + container + " of late, not " + wanted + ".";
+        }
+    }
+
     /** The delivery of an order is settled already. */
     record SettledAlready(OrderId orderId) implements DepositRejection {
         @Override

@@ -64,6 +64,7 @@ public final class EventNames {
             entry(StockEvent.PastAdjustmentRecorded.class, new EventName("stock.past-adjustment-recorded", "v1")),
             entry(DepositEvent.DepositCharged.class, new EventName("deposit.charged", "v1")),
             entry(DepositEvent.EmptiesReturned.class, new EventName("deposit.empties-returned", "v1")),
+            entry(DepositEvent.ReturnReversed.class, new EventName("deposit.return-reversed", "v1")),
             entry(DepositEvent.DeliverySettled.class, new EventName("deposit.delivery-settled", "v1")),
             entry(DepositEvent.CreditPaidOut.class, new EventName("deposit.credit-paid-out", "v1")),
             entry(DepositEvent.CreditGranted.class, new EventName("deposit.credit-granted", "v1")),

@@ -28,6 +28,7 @@ public final class RejectionNames {
             entry(DepositRejection.UnknownContainer.class, "unknown-container"),
             entry(DepositRejection.NotEnoughCredit.class, "not-enough-credit"),
             entry(DepositRejection.NotHeld.class, "not-held"),
+            entry(DepositRejection.NotReturned.class, "not-returned"),
             entry(DepositRejection.SettledAlready.class, "settled-already"),
             entry(OrderRejection.UnknownOrder.class, "unknown-order"),
             entry(OrderRejection.OrderExists.class, "order-exists"),

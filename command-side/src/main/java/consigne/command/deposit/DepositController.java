@@ -15,12 +15,14 @@ import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositCommand;
+import consigne.api.deposit.DepositCommand.CorrectReturn;
 import consigne.api.deposit.DepositCommand.GrantCredit;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.WriteOffContainers;
 import consigne.api.deposit.DepositRejection.NotEnoughCredit;
 import consigne.api.deposit.DepositRejection.NotHeld;
+import consigne.api.deposit.DepositRejection.NotReturned;
 import consigne.api.deposit.DepositRejection.UnknownContainer;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
@@ -100,6 +102,20 @@ class DepositController {
                 origin.because(note.value()));
     }
 
+    @PostMapping("/api/customers/{id}/empties/corrections")
+    @RefusedBy({NotReturned.class, NotEnoughCredit.class, UnknownContainer.class})
+    @PermittedTo(SUPPORT)
+    @Operation(
+            summary = "Corrects a count of empties that came back of late",
+            description = "What was written then stays: what was counted too much is undone, the latest first; what was"
+                    + " counted too little comes back as any other empties do.")
+    ResponseEntity<Void> correct(@PathVariable CustomerId id, @RequestBody Miscount body, Origin origin) {
+        Reason note = notes.keep(id, body.reason());
+        return done(
+                new CorrectReturn(account(id), body.container(), body.booked(), body.counted(), note, clock.instant()),
+                origin.because(note.value()));
+    }
+
     private ResponseEntity<Void> done(DepositCommand command, Origin origin) {
         return Answers.done(commands.execute(command, origin).positionOrThrow());
     }
@@ -160,5 +176,21 @@ class DepositController {
     record WriteOff(
             @NotNull ContainerType container,
             @NotNull @Min(1) @Max(MOST_IN_A_LINE) Quantity quantity,
+            @NotNull Reason reason) {}
+
+    /**
+     * Empties that were miscounted.
+     *
+     * @param container which kind
+     * @param booked how many were counted
+     * @param counted how many there were
+     * @param reason why that is known, in somebody's own words
+     */
+    @Schema(example = """
+            {"container": "bottle-33", "booked": 14, "counted": 12, "reason": "Counted again at the depot"}""")
+    record Miscount(
+            @NotNull ContainerType container,
+            @NotNull @Min(0) @Max(MOST_IN_A_LINE) Quantity booked,
+            @NotNull @Min(0) @Max(MOST_IN_A_LINE) Quantity counted,
             @NotNull Reason reason) {}
 }

@@ -5,6 +5,7 @@ import consigne.api.Quantity;
 import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositCommand;
+import consigne.api.deposit.DepositCommand.CorrectReturn;
 import consigne.api.deposit.DepositCommand.GrantCredit;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
@@ -18,6 +19,7 @@ import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositRejection.NotEnoughCredit;
 import consigne.api.deposit.DepositRejection.NotHeld;
+import consigne.api.deposit.DepositRejection.NotReturned;
 import consigne.api.deposit.DepositRejection.SettledAlready;
 import consigne.api.deposit.DepositRejection.UnknownContainer;
 import consigne.api.deposit.Empties;
@@ -36,7 +38,7 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
 
     @Override
     public DepositState initial() {
-        return new DepositState(Holdings.NONE, zero(), List.of());
+        return new DepositState(Holdings.NONE, zero(), List.of(), ReturnedLately.NOTHING);
     }
 
     @Override
@@ -49,6 +51,7 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
         return switch (command) {
             case SettleDelivery c -> settle(state, c);
             case ReturnEmpties c -> takeBack(state, c);
+            case CorrectReturn c -> correct(state, c);
             case PayOutCredit c -> payOut(state, c);
             case GrantCredit c -> grant(c);
             case WriteOffContainers c -> writeOff(state, c);
@@ -94,6 +97,26 @@ record DepositDecider(DepositPolicy policy, Catalogue catalogue)
         }
         TakenBack back = TakenBack.of(state.holdings(), valued, policy.foreignReturnLimit());
         return Decision.accept(back.event(c.accountId(), null, zero(), c.reference()));
+    }
+
+    private Decision<DepositEvent> correct(DepositState state, CorrectReturn c) {
+        if (c.counted().exceeds(c.booked())) {
+            Empties more = new Empties(c.container(), c.counted().minus(c.booked()));
+            return takeBack(state, new ReturnEmpties(c.accountId(), List.of(more), null, c.correctedAt()));
+        }
+        Quantity tooMany = c.booked().minus(c.counted());
+        Quantity returned = state.returnedLately().of(c.container());
+        if (c.booked().exceeds(returned)) {
+            return Decision.refuse(new NotReturned(c.container(), c.booked(), returned));
+        }
+        if (tooMany.isZero()) {
+            return Decision.nothingToDo();
+        }
+        TakenBack undone = state.returnedLately().latest(c.container(), tooMany);
+        Money debited = undone.credited(zero());
+        return debited.exceeds(state.credit())
+                ? Decision.refuse(new NotEnoughCredit(debited, state.credit()))
+                : Decision.accept(undone.reversal(c.accountId(), zero(), c.reason()));
     }
 
     private static Decision<DepositEvent> payOut(DepositState state, PayOutCredit c) {

@@ -12,6 +12,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ import org.axonframework.serialization.Revision;
  * What a customer holds and has to their credit.
  *
  * @param recentlySettled the last deliveries that were settled, so that none is settled twice
+ * @param returnedLately the empties that came back last, so that a miscount can be corrected
  */
-@Revision("1")
-record DepositState(Holdings holdings, Money credit, List<OrderId> recentlySettled) {
+@Revision("2")
+record DepositState(Holdings holdings, Money credit, List<OrderId> recentlySettled, ReturnedLately returnedLately) {
 
     private static final int REMEMBERED = 50;
 
@@ -34,26 +36,40 @@ record DepositState(Holdings holdings, Money credit, List<OrderId> recentlySettl
      */
     DepositState evolve(DepositEvent event) {
         return switch (event) {
-            case DepositCharged e -> new DepositState(holdings.plus(e.containers()), credit, recentlySettled);
+            case DepositCharged e -> with(holdings.plus(e.containers()), credit);
             case EmptiesReturned e ->
-                new DepositState(holdingsWithout(e.own(), e), credit.plus(e.credited()), recentlySettled);
-            case DeliverySettled e -> new DepositState(holdings, e.settlement().creditLeft(), remembering(e.orderId()));
-            case CreditGranted e -> new DepositState(holdings, credit.plus(e.amount()), recentlySettled);
-            case CreditPaidOut e -> new DepositState(holdings, creditWithout(e), recentlySettled);
-            case ContainersWrittenOff e ->
-                new DepositState(holdingsWithout(e.containers(), e), credit, recentlySettled);
+                new DepositState(
+                        holdingsWithout(e.own(), e),
+                        credit.plus(e.credited()),
+                        recentlySettled,
+                        returnedLately.plus(e));
+            case ReturnReversed e ->
+                new DepositState(
+                        holdings.withFirst(e.own()),
+                        creditWithout(e.debited(), e),
+                        recentlySettled,
+                        returnedLately.without(e));
+            case DeliverySettled e ->
+                new DepositState(holdings, e.settlement().creditLeft(), remembering(e.orderId()), returnedLately);
+            case CreditGranted e -> with(holdings, credit.plus(e.amount()));
+            case CreditPaidOut e -> with(holdings, creditWithout(e.amount(), e));
+            case ContainersWrittenOff e -> with(holdingsWithout(e.containers(), e), credit);
         };
+    }
+
+    private DepositState with(Holdings held, Money owed) {
+        return new DepositState(held, owed, recentlySettled, returnedLately);
     }
 
     private Holdings holdingsWithout(List<ChargedContainers> taken, DepositEvent event) {
         return holdings.without(taken).orElseThrow(() -> new ImpossibleEvent(this, event));
     }
 
-    private Money creditWithout(CreditPaidOut paid) {
-        if (paid.amount().exceeds(credit)) {
-            throw new ImpossibleEvent(this, paid);
+    private Money creditWithout(Money taken, DepositEvent event) {
+        if (taken.exceeds(credit)) {
+            throw new ImpossibleEvent(this, event);
         }
-        return credit.minus(paid.amount());
+        return credit.minus(taken);
     }
 
     Quantity held(ContainerType container) {

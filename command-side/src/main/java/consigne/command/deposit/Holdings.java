@@ -40,6 +40,11 @@ record Holdings(List<ChargedContainers> lots) {
         return new Holdings(all);
     }
 
+    /** The same with containers that had been taken for returned: they were charged before all others. */
+    Holdings withFirst(List<ChargedContainers> heldAfterAll) {
+        return NONE.plus(heldAfterAll).plus(lots);
+    }
+
     /** What is left without these, as {@link #oldest} gives them; empty where they are not all held. */
     Optional<Holdings> without(List<ChargedContainers> taken) {
         List<ChargedContainers> left = new ArrayList<>(lots);

@@ -3,10 +3,12 @@ package consigne.command.deposit;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
+import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.ValuedEmpties;
 import java.util.ArrayList;
@@ -54,6 +56,12 @@ record TakenBack(List<ChargedContainers> own, List<ChargedContainers> foreign, L
             DepositAccountId account, @Nullable OrderId order, Money zero, @Nullable Reference reference) {
         return new EmptiesReturned(
                 account, order, List.copyOf(own), List.copyOf(foreign), List.copyOf(unpaid), credited(zero), reference);
+    }
+
+    /** That these had not come back. */
+    ReturnReversed reversal(DepositAccountId account, Money zero, Reason reason) {
+        return new ReturnReversed(
+                account, List.copyOf(own), List.copyOf(foreign), List.copyOf(unpaid), credited(zero), reason);
     }
 
     private static Quantity sum(List<ChargedContainers> lots) {

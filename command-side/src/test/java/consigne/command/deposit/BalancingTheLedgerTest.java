@@ -20,6 +20,7 @@ import consigne.api.Reason;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositCommand;
+import consigne.api.deposit.DepositCommand.CorrectReturn;
 import consigne.api.deposit.DepositCommand.PayOutCredit;
 import consigne.api.deposit.DepositCommand.ReturnEmpties;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
@@ -27,6 +28,7 @@ import consigne.api.deposit.DepositCommand.WriteOffContainers;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.deposit.Empties;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
@@ -73,6 +75,14 @@ class BalancingTheLedgerTest {
     }
 
     @Example
+    void aReturnThatIsUndoneForMoreThanItWasCreditedIsNoticed() {
+        isNoticed(
+                Accounts.credited(3),
+                new ReturnReversed(
+                        ADAS, List.of(), List.of(bottles(1, "1.00")), List.of(), eur("2.00"), new Reason("two")));
+    }
+
+    @Example
     void creditPaidOutTwiceIsNoticed() {
         assertThatExceptionOfType(ImpossibleEvent.class)
                 .isThrownBy(() -> isBalanced(List.of(Accounts.credited(3), paidOut("3.00"), paidOut("3.00"))));
@@ -115,6 +125,11 @@ class BalancingTheLedgerTest {
                                 4,
                                 Combinators.combine(empties(), Arbitraries.of(MONDAY, JUNE))
                                         .as((empties, at) -> new ReturnEmpties(ADAS, empties, RECEIPT, at))),
+                        Tuple.of(
+                                2,
+                                Combinators.combine(containers(), quantities(), quantities())
+                                        .as((type, booked, counted) -> new CorrectReturn(
+                                                ADAS, type, booked, counted, new Reason("again"), JUNE))),
                         Tuple.of(1, money(500).injectNull(0.4).map(this::payOut)),
                         Tuple.of(
                                 1,

@@ -12,6 +12,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.deposit.Settlement;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class DepositBooks {
         switch (event) {
             case DepositCharged e -> add(issued, e.containers());
             case EmptiesReturned e -> takenBack(e);
+            case ReturnReversed e -> reversed(e);
             case DeliverySettled e -> settled(e.settlement(), credit());
             case CreditGranted e -> credited += e.amount().cents();
             case CreditPaidOut e -> paidOut += e.amount().cents();
@@ -68,6 +70,18 @@ final class DepositBooks {
                 .as("foreign containers paid by %s", e)
                 .isLessThanOrEqualTo(Accounts.FOREIGN_LIMIT);
         credited += e.credited().cents();
+    }
+
+    private void reversed(ReturnReversed e) {
+        e.own()
+                .forEach(lot -> returned.merge(
+                        new Kind(lot.container(), lot.each()), -lot.quantity().value(), Long::sum));
+        Map<Kind, Long> undone = new HashMap<>();
+        add(undone, e.own());
+        add(undone, e.foreign());
+        assertThat(e.debited().cents()).as("debited by %s", e).isEqualTo(worth(undone));
+        assertThat(returned.values()).as("came back before %s", e).allMatch(quantity -> quantity >= 0);
+        credited -= e.debited().cents();
     }
 
     private void settled(Settlement s, long before) {

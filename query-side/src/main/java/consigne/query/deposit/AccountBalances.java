@@ -51,6 +51,21 @@ record AccountBalances(List<HeldContainers> held, Money heldAmount, Money credit
                         held, heldAmount, credit.plus(it.amount()), counted(it, t -> foreign(t, moved, Quantity.ZERO)));
             case FOREIGN_UNPAID ->
                 new AccountBalances(held, heldAmount, credit, counted(it, t -> foreign(t, Quantity.ZERO, moved)));
+            case RETURN_REVERSED ->
+                new AccountBalances(
+                        holding(it, Quantity::plus, Money::plus),
+                        heldAmount.plus(it.amount()),
+                        credit.minus(it.amount()),
+                        counted(it, t -> fewer(t, moved, Quantity.ZERO, Quantity.ZERO)));
+            case FOREIGN_REVERSED ->
+                new AccountBalances(
+                        held,
+                        heldAmount,
+                        credit.minus(it.amount()),
+                        counted(it, t -> fewer(t, Quantity.ZERO, moved, Quantity.ZERO)));
+            case UNPAID_REVERSED ->
+                new AccountBalances(
+                        held, heldAmount, credit, counted(it, t -> fewer(t, Quantity.ZERO, Quantity.ZERO, moved)));
             case GRANTED -> new AccountBalances(held, heldAmount, credit.plus(it.amount()), totals);
             case SET_OFF, CREDIT_USED, PAID_OUT ->
                 new AccountBalances(held, heldAmount, credit.minus(it.amount()), totals);
@@ -116,6 +131,16 @@ record AccountBalances(List<HeldContainers> held, Money heldAmount, Money credit
                 t.returned(),
                 t.foreign().plus(paid),
                 t.unpaid().plus(unpaid),
+                t.writtenOff());
+    }
+
+    private static ContainerTotals fewer(ContainerTotals t, Quantity returned, Quantity paid, Quantity unpaid) {
+        return new ContainerTotals(
+                t.container(),
+                t.issued(),
+                t.returned().minus(returned),
+                t.foreign().minus(paid),
+                t.unpaid().minus(unpaid),
                 t.writtenOff());
     }
 }

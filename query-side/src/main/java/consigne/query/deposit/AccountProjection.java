@@ -11,6 +11,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
@@ -112,6 +113,7 @@ final class AccountProjection implements Projection<CustomerId, DepositAccountVi
         return switch (event) {
             case DepositCharged e -> e.containers().getFirst().each().currency();
             case EmptiesReturned e -> e.credited().currency();
+            case ReturnReversed e -> e.debited().currency();
             case DeliverySettled e -> e.settlement().due().currency();
             case CreditGranted e -> e.amount().currency();
             case CreditPaidOut e -> e.amount().currency();

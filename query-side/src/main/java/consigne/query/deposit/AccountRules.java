@@ -130,6 +130,9 @@ final class AccountRules {
             case RETURNED -> "brought back";
             case FOREIGN_RETURNED -> "brought back beyond those held";
             case FOREIGN_UNPAID -> "brought back and not paid";
+            case RETURN_REVERSED -> "not brought back after all";
+            case FOREIGN_REVERSED -> "not brought back after all, beyond those held";
+            case UNPAID_REVERSED -> "not brought back after all, and not paid";
             case SET_OFF -> "set off at the door";
             case CREDIT_USED -> "used for a delivery";
             case GRANTED -> "given for goodwill";

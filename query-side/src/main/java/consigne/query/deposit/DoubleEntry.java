@@ -30,6 +30,9 @@ record DoubleEntry(
             case RETURNED -> new DoubleEntry(CUSTOMER, SHOP, DEPOSITS_HELD, CUSTOMER_CREDIT);
             case FOREIGN_RETURNED -> new DoubleEntry(NEIGHBOUR, SHOP, FOREIGN_RETURNS, CUSTOMER_CREDIT);
             case FOREIGN_UNPAID -> new DoubleEntry(NEIGHBOUR, SHOP, null, null);
+            case RETURN_REVERSED -> new DoubleEntry(SHOP, CUSTOMER, CUSTOMER_CREDIT, DEPOSITS_HELD);
+            case FOREIGN_REVERSED -> new DoubleEntry(SHOP, NEIGHBOUR, CUSTOMER_CREDIT, FOREIGN_RETURNS);
+            case UNPAID_REVERSED -> new DoubleEntry(SHOP, NEIGHBOUR, null, null);
             case SET_OFF, CREDIT_USED -> new DoubleEntry(null, null, CUSTOMER_CREDIT, RECEIVABLE);
             case GRANTED -> new DoubleEntry(null, null, GOODWILL, CUSTOMER_CREDIT);
             case PAID_OUT -> new DoubleEntry(null, null, CUSTOMER_CREDIT, CASH);

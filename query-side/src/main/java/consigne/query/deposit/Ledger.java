@@ -11,6 +11,7 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.deposit.ledger.LedgerBalances;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.query.folding.Evolved;
@@ -76,7 +77,7 @@ final class Ledger {
             case DepositCharged e -> e.orderId();
             case EmptiesReturned e -> e.orderId();
             case DeliverySettled e -> e.orderId();
-            case CreditPaidOut _, CreditGranted _, ContainersWrittenOff _ -> null;
+            case ReturnReversed _, CreditPaidOut _, CreditGranted _, ContainersWrittenOff _ -> null;
         };
     }
 
@@ -84,7 +85,7 @@ final class Ledger {
         return switch (event) {
             case EmptiesReturned e -> e.reference();
             case CreditPaidOut e -> e.reference();
-            case DepositCharged _, DeliverySettled _, CreditGranted _, ContainersWrittenOff _ -> null;
+            case DepositCharged _, ReturnReversed _, DeliverySettled _, CreditGranted _, ContainersWrittenOff _ -> null;
         };
     }
 

@@ -11,6 +11,8 @@ import consigne.api.deposit.DepositEvent.CreditPaidOut;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
+import consigne.api.deposit.Empties;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ledger.LedgerKind;
 import java.util.List;
@@ -34,6 +36,7 @@ record LedgerMovement(
         return switch (event) {
             case DepositCharged e -> all(LedgerKind.CHARGED, e.containers()).toList();
             case EmptiesReturned e -> returned(e);
+            case ReturnReversed e -> reversed(e);
             case DeliverySettled e -> settled(e.settlement(), credit);
             case CreditGranted e -> money(LedgerKind.GRANTED, e.amount());
             case CreditPaidOut e -> money(LedgerKind.PAID_OUT, e.amount());
@@ -43,15 +46,26 @@ record LedgerMovement(
     }
 
     private static List<LedgerMovement> returned(EmptiesReturned e) {
-        Money nothing = Money.zero(e.credited().currency());
         return Stream.of(
                         all(LedgerKind.RETURNED, e.own()),
                         all(LedgerKind.FOREIGN_RETURNED, e.foreign()),
-                        e.unpaid().stream()
-                                .map(it -> new LedgerMovement(
-                                        LedgerKind.FOREIGN_UNPAID, it.container(), it.quantity(), nothing, nothing)))
+                        unpaid(LedgerKind.FOREIGN_UNPAID, e.unpaid(), e.credited()))
                 .flatMap(movements -> movements)
                 .toList();
+    }
+
+    private static List<LedgerMovement> reversed(ReturnReversed e) {
+        return Stream.of(
+                        all(LedgerKind.RETURN_REVERSED, e.own()),
+                        all(LedgerKind.FOREIGN_REVERSED, e.foreign()),
+                        unpaid(LedgerKind.UNPAID_REVERSED, e.unpaid(), e.debited()))
+                .flatMap(movements -> movements)
+                .toList();
+    }
+
+    private static Stream<LedgerMovement> unpaid(LedgerKind kind, List<Empties> empties, Money inTheCurrency) {
+        Money nothing = Money.zero(inTheCurrency.currency());
+        return empties.stream().map(it -> new LedgerMovement(kind, it.container(), it.quantity(), nothing, nothing));
     }
 
     /** What empties at the door were credited for is set off first; earlier credit is used for what is still due. */

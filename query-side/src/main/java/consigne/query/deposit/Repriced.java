@@ -10,6 +10,7 @@ import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.deposit.HeldContainers;
 import consigne.api.deposit.Settlement;
 import java.util.List;
@@ -38,6 +39,7 @@ record Repriced(DepositAccountView usual, DepositAccountView shown) {
             case DepositCharged e
             when charge -> new DepositCharged(e.accountId(), e.orderId(), price.all(e.containers()));
             case EmptiesReturned e -> returned(e, charge, price);
+            case ReturnReversed e when charge -> reversed(e, price);
             case ContainersWrittenOff e ->
                 new ContainersWrittenOff(e.accountId(), givenBack(e.containers(), price), e.reason());
             case DeliverySettled e -> new DeliverySettled(e.accountId(), e.orderId(), settled(e.settlement()));
@@ -52,6 +54,15 @@ record Repriced(DepositAccountView usual, DepositAccountView shown) {
                 .map(ChargedContainers::amount)
                 .reduce(Money.zero(e.credited().currency()), Money::plus);
         return new EmptiesReturned(e.accountId(), e.orderId(), own, foreign, e.unpaid(), credited, e.reference());
+    }
+
+    private static ReturnReversed reversed(ReturnReversed e, Repricing price) {
+        List<ChargedContainers> own = price.all(e.own());
+        List<ChargedContainers> foreign = price.all(e.foreign());
+        Money debited = Stream.concat(own.stream(), foreign.stream())
+                .map(ChargedContainers::amount)
+                .reduce(Money.zero(e.debited().currency()), Money::plus);
+        return new ReturnReversed(e.accountId(), own, foreign, e.unpaid(), debited, e.reason());
     }
 
     private List<ChargedContainers> givenBack(List<ChargedContainers> containers, Repricing price) {

@@ -4,6 +4,7 @@ import consigne.api.Event;
 import consigne.api.catalogue.ProductEvent.ProductWithdrawn;
 import consigne.api.deposit.DepositEvent.ContainersWrittenOff;
 import consigne.api.deposit.DepositEvent.CreditGranted;
+import consigne.api.deposit.DepositEvent.ReturnReversed;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderRejected;
@@ -38,6 +39,7 @@ public final class Reasons {
             case ProductWithdrawn e -> e.reason().value();
             case CreditGranted e -> e.reason().value();
             case ContainersWrittenOff e -> e.reason().value();
+            case ReturnReversed e -> e.reason().value();
             default -> null;
         };
     }

@@ -41,6 +41,34 @@ class MakingGoodTest {
     }
 
     @Test
+    void aMiscountOfEmptiesIsCorrectedAndTheFirstEntryStays() {
+        anna.orders(Map.of(cola, 5)).isPickedAndDelivered();
+        anna.brings(4);
+
+        corrects(4, 1).isFine();
+        shop.looksAgain();
+        assertThat(anna.account()).isEqualTo(new Customer.Account(4, 80, 20));
+        assertThat(anna.ledger())
+                .extracting(entry -> entry.path("kind").asString())
+                .containsExactly("charged", "returned", "return-reversed");
+        assertThat(anna.ledger().getLast().path("reason").asString()).isEqualTo("Counted again");
+
+        corrects(1, 2).isFine();
+        shop.looksAgain();
+        assertThat(anna.account()).isEqualTo(new Customer.Account(3, 60, 40));
+        corrects(3, 0).isProblem(409, "not-returned");
+        anna.asksForPayout(40).isFine();
+        corrects(2, 0).isProblem(409, "not-enough-credit");
+    }
+
+    private Reply corrects(int booked, int counted) {
+        return shop.http()
+                .post(
+                        "/api/customers/" + anna.id() + "/empties/corrections",
+                        Map.of("container", "bottle", "booked", booked, "counted", counted, "reason", "Counted again"));
+    }
+
+    @Test
     void whatWasNotPaidOrNotBoughtIsNotPaidBack() {
         PlacedOrder order = anna.orders(Map.of(cola, 1)).awaitsStatus("confirmed");
         refunds(order, Map.of("amount", euros(1))).isProblem(409, "not-possible-now");

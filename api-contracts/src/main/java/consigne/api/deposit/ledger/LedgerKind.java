@@ -14,6 +14,12 @@ public enum LedgerKind {
     FOREIGN_RETURNED,
     /** A neighbour's containers came back, and nothing was paid for them. */
     FOREIGN_UNPAID,
+    /** Fewer of the customer's own had come back than were counted: they hold them still, and the credit is undone. */
+    RETURN_REVERSED,
+    /** Fewer of a neighbour's had come back than were paid for, and the credit is undone. */
+    FOREIGN_REVERSED,
+    /** Fewer of a neighbour's had come back than were counted, and nothing had been paid for them. */
+    UNPAID_REVERSED,
     /** What was credited for empties at the door paid for part of what the delivery came to. */
     SET_OFF,
     /** Earlier credit paid for part of what a delivery came to. */
