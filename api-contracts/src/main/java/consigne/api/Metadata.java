@@ -42,5 +42,8 @@ public final class Metadata {
     /** The version that the caller expects the aggregate to be at; only on commands. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** There where only what would follow is asked for, and nothing is to be stored; only on commands. */
+    public static final String REHEARSAL = "rehearsal";
+
     private Metadata() {}
 }

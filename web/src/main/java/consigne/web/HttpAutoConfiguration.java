@@ -9,6 +9,7 @@ import consigne.web.json.JsonConfiguration;
 import consigne.web.limits.LimitsConfiguration;
 import consigne.web.openapi.OpenApiConfiguration;
 import consigne.web.requests.RequestLogConfiguration;
+import consigne.web.trial.ProspectAdvice;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     RequestLogConfiguration.class,
     IdempotencyConfiguration.class,
     AuditConfiguration.class,
+    ProspectAdvice.class,
     OpenApiConfiguration.class
 })
 public final class HttpAutoConfiguration {}

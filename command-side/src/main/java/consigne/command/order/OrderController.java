@@ -47,6 +47,7 @@ import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.RefusedBy;
+import consigne.web.trial.Tryable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -75,6 +76,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders")
+    @Tryable
     @RefusedBy({OrderExists.class, UnknownProduct.class, TotalTooHigh.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
@@ -97,6 +99,7 @@ class OrderController {
     }
 
     @PutMapping("/api/orders/{id}/lines")
+    @Tryable
     @RefusedBy({UnknownOrder.class, NotAllowedNow.class, UnknownProduct.class, TotalTooHigh.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
@@ -110,6 +113,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/cancellation")
+    @Tryable
     @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP, SUPPORT},
@@ -117,11 +121,12 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Cancels an order, until it is dispatched")
     ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
-        Reason note = notes.keep(id, body.reason());
+        Reason note = notes.keep(id, body.reason(), origin);
         return done(new CancelOrder(id, note), origin.because(note.value()));
     }
 
     @PostMapping("/api/orders/{id}/payment")
+    @Tryable
     @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP, SUPPORT},
@@ -148,6 +153,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/picking")
+    @Tryable
     @RefusedBy({
         UnknownOrder.class,
         NotAllowedNow.class,
@@ -161,10 +167,12 @@ class OrderController {
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
-        return done(new PickOrder(id, body.picked(words -> notes.keepIfGiven(id, words)), clock.instant()), origin);
+        return done(
+                new PickOrder(id, body.picked(words -> notes.keepIfGiven(id, words, origin)), clock.instant()), origin);
     }
 
     @PostMapping("/api/orders/{id}/dispatch")
+    @Tryable
     @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says that the order is on its way")
@@ -173,6 +181,7 @@ class OrderController {
     }
 
     @PostMapping("/api/orders/{id}/delivery")
+    @Tryable
     @RefusedBy({
         UnknownOrder.class,
         NotAllowedNow.class,
@@ -189,7 +198,7 @@ class OrderController {
         return done(
                 new DeliverOrder(
                         id,
-                        body.delivered(words -> notes.keepIfGiven(id, words)),
+                        body.delivered(words -> notes.keepIfGiven(id, words, origin)),
                         BroughtBack.empties(body.empties()),
                         deliveredAt),
                 origin.occurred(Occurrence.claimed(occurredAt)));

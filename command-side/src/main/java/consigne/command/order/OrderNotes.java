@@ -2,6 +2,7 @@ package consigne.command.order;
 
 import consigne.api.OrderId;
 import consigne.api.Reason;
+import consigne.runtime.commands.Origin;
 import consigne.vault.customer.Notes;
 import consigne.web.access.Owners;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ public final class OrderNotes {
         this.notes = notes;
     }
 
-    /** Keeps words, and returns what events bear of them. */
-    public Reason keep(OrderId order, Reason words) {
-        return notes.keep(owners.of(order.toString()).orElse(null), words);
+    /** Keeps words, and returns what events bear of them; where the command is only tried, nothing is kept. */
+    public Reason keep(OrderId order, Reason words, Origin origin) {
+        return origin.isRehearsal()
+                ? words
+                : notes.keep(owners.of(order.toString()).orElse(null), words);
     }
 
     /** The same, of words that need not be there. */
     @Nullable
-    Reason keepIfGiven(OrderId order, @Nullable Reason words) {
-        return words == null ? null : keep(order, words);
+    Reason keepIfGiven(OrderId order, @Nullable Reason words, Origin origin) {
+        return words == null ? null : keep(order, words, origin);
     }
 }

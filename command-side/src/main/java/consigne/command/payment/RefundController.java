@@ -27,6 +27,7 @@ import consigne.web.form.Price;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.RefusedBy;
+import consigne.web.trial.Tryable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,6 +60,7 @@ class RefundController {
     }
 
     @PostMapping("/api/orders/{id}/refunds")
+    @Tryable
     @RefusedBy({
         UnknownOrder.class,
         NotInOrder.class,
@@ -75,7 +77,7 @@ class RefundController {
         List<HandedOverLine> delivered =
                 handedOver.lines(id).orElseThrow(() -> new CommandRefused(new UnknownOrder(id)));
         @Nullable Money amount = amount(body, delivered);
-        Reason note = notes.keep(id, body.reason());
+        Reason note = notes.keep(id, body.reason(), origin);
         return Answers.done(commands.execute(new Refund(new PaymentId(id), amount, note), origin.because(note.value()))
                 .positionOrThrow());
     }

@@ -18,6 +18,7 @@ final class CommandOrigins implements CorrelationDataProvider {
         Map<String, Object> origin = new HashMap<>(message.getMetaData());
         origin.remove(Metadata.EXPECTED_VERSION);
         origin.remove(Metadata.OCCURRED_AT_IS_CLAIMED);
+        origin.remove(Metadata.REHEARSAL);
         origin.put(Metadata.COMMAND, message.getPayloadType().getSimpleName());
         return origin;
     }

@@ -38,6 +38,7 @@ public final class Commands {
      * <p>A command whose id was carried out before is not carried out again, and counts as done. One that loses a race
      * for its aggregate against another process is decided anew.
      *
+     * @throws CommandRehearsed where the origin asks only for what would follow
      * @throws CommandUnanswered where no answer comes in time, or the event store is away
      */
     public Outcome execute(Command command, Origin origin) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who acts
  * @param initiator the person whose action began the story
  * @param occurrence when it happened, where it is told later
+ * @param isRehearsal whether only what would follow is asked for, and nothing is to be stored
  */
 public record Origin(
         String commandId,
@@ -23,7 +24,21 @@ public record Origin(
         String initiator,
         @Nullable String reason,
         @Nullable Occurrence occurrence,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        boolean isRehearsal) {
+
+    /** Of a command that is to be carried out. */
+    public Origin(
+            String commandId,
+            String correlationId,
+            String causationId,
+            Actor actor,
+            String initiator,
+            @Nullable String reason,
+            @Nullable Occurrence occurrence,
+            @Nullable Long expectedVersion) {
+        this(commandId, correlationId, causationId, actor, initiator, reason, occurrence, expectedVersion, false);
+    }
 
     /** The beginning of a story: the command is its own cause. */
     public static Origin of(String commandId, Actor actor) {
@@ -32,20 +47,37 @@ public record Origin(
 
     /** The same, as part of a story that others began. */
     public Origin inStory(String story, String cause, String begunBy) {
-        return new Origin(commandId, story, cause, actor, begunBy, reason, occurrence, expectedVersion);
+        return new Origin(commandId, story, cause, actor, begunBy, reason, occurrence, expectedVersion, isRehearsal);
     }
 
     /** The same, carried out once for all that are sent under this id. */
     public Origin once(String onlyId) {
-        return new Origin(onlyId, correlationId, causationId, actor, initiator, reason, occurrence, expectedVersion);
+        return new Origin(
+                onlyId, correlationId, causationId, actor, initiator, reason, occurrence, expectedVersion, isRehearsal);
     }
 
     public Origin because(String text) {
-        return new Origin(commandId, correlationId, causationId, actor, initiator, text, occurrence, expectedVersion);
+        return new Origin(
+                commandId,
+                correlationId,
+                causationId,
+                actor,
+                initiator,
+                text,
+                occurrence,
+                expectedVersion,
+                isRehearsal);
     }
 
     public Origin occurred(@Nullable Occurrence at) {
-        return new Origin(commandId, correlationId, causationId, actor, initiator, reason, at, expectedVersion);
+        return new Origin(
+                commandId, correlationId, causationId, actor, initiator, reason, at, expectedVersion, isRehearsal);
+    }
+
+    /** The same, to be told what would follow instead. */
+    public Origin rehearsed() {
+        return new Origin(
+                commandId, correlationId, causationId, actor, initiator, reason, occurrence, expectedVersion, true);
     }
 
     Map<String, Object> metadata() {
@@ -67,6 +99,7 @@ public record Origin(
             }
         }
         putIfGiven(metadata, Metadata.EXPECTED_VERSION, expectedVersion);
+        putIfGiven(metadata, Metadata.REHEARSAL, isRehearsal ? true : null);
         return metadata;
     }
 

@@ -2,7 +2,9 @@ package consigne.runtime.deciding;
 
 import consigne.api.Command;
 import consigne.api.Event;
+import consigne.api.Metadata;
 import consigne.runtime.commands.CommandRefused;
+import consigne.runtime.commands.CommandRehearsed;
 import consigne.runtime.deciding.Judgement.Asked;
 import consigne.runtime.turns.Turns;
 import java.time.Clock;
@@ -90,6 +92,9 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         Asked<C> asked = judgement.asked(message, clock.instant());
         MetaData origin = CurrentUnitOfWork.correlationData();
         String id = asked.command().aggregateId();
+        if (message.getMetaData().containsKey(Metadata.REHEARSAL)) {
+            throw rehearsed(asked);
+        }
         long ticket = turns.ticket();
         Place place = null;
         try {
@@ -107,6 +112,14 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         } finally {
             leave(place);
         }
+    }
+
+    /** Decides on what is on disk, and stores nothing: nobody has to wait for it. */
+    private RuntimeException rehearsed(Asked<C> asked) {
+        return switch (judgement.decide(stored.load(asked.command().aggregateId()), asked)) {
+            case Decision.Accepted<E>(var events) -> new CommandRehearsed(events);
+            case Decision.Refused<E>(var rejection) -> new CommandRefused(rejection);
+        };
     }
 
     private static void leave(@Nullable Place place) {

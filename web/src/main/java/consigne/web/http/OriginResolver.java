@@ -1,6 +1,9 @@
 package consigne.web.http;
 
 import consigne.runtime.commands.Origin;
+import consigne.web.problem.Fault;
+import consigne.web.problem.MalformedRequest;
+import consigne.web.trial.Tryable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,18 @@ final class OriginResolver implements HandlerMethodArgumentResolver {
                 caller.subject(),
                 null,
                 null,
-                IfMatch.version(request.getHeader(IfMatch.HEADER)));
+                IfMatch.version(request.getHeader(IfMatch.HEADER)),
+                isTried(request));
+    }
+
+    /** An operation that cannot be tried does not know the parameter, and refuses it. */
+    private static boolean isTried(HttpServletRequest request) {
+        String asked = request.getParameter(Tryable.PARAMETER);
+        return switch (asked) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw new MalformedRequest(Fault.inParameter(Tryable.PARAMETER, "must be true or false"));
+        };
     }
 }

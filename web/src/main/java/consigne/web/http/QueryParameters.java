@@ -2,6 +2,7 @@ package consigne.web.http;
 
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
+import consigne.web.trial.Tryable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,9 +96,13 @@ final class QueryParameters implements HandlerInterceptor {
     }
 
     private static Map<String, Boolean> of(HandlerMethod operation) {
-        return Arrays.stream(operation.getMethodParameters())
+        Map<String, Boolean> asked = Arrays.stream(operation.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .collect(Collectors.toMap(QueryParameters::name, QueryParameters::isForSeveral));
+        if (operation.hasMethodAnnotation(Tryable.class)) {
+            asked.put(Tryable.PARAMETER, false);
+        }
+        return asked;
     }
 
     private static String name(MethodParameter parameter) {

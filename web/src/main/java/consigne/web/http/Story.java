@@ -49,7 +49,8 @@ public record Story(String commandId, String correlationId) {
                 origin.initiator(),
                 origin.reason(),
                 origin.occurrence(),
-                origin.expectedVersion());
+                origin.expectedVersion(),
+                origin.isRehearsal());
     }
 
     static void end() {

@@ -5,6 +5,7 @@ import consigne.web.access.Reach;
 import consigne.web.http.Answers;
 import consigne.web.http.IfMatch;
 import consigne.web.idempotency.Key;
+import consigne.web.trial.Tryable;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
@@ -96,7 +97,9 @@ final class CommonParts implements GlobalOperationCustomizer {
     private static void emptyAnswerIs204(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
         boolean empty = handler.getMethod().getGenericReturnType().getTypeName().endsWith("<java.lang.Void>");
-        if (empty && responses.size() == 1 && responses.containsKey("200")) {
+        if (empty && handler.hasMethodAnnotation(Tryable.class)) {
+            responses.addApiResponse("204", new ApiResponse().description("Done"));
+        } else if (empty && responses.size() == 1 && responses.containsKey("200")) {
             ApiResponse response = responses.remove("200");
             responses.addApiResponse("204", response.description("Done").content(null));
         }
@@ -105,8 +108,8 @@ final class CommonParts implements GlobalOperationCustomizer {
     private static Optional<ApiResponse> success(Operation operation) {
         return operation.getResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .max(Map.Entry.comparingByKey()) // what is answered when it is done, not when it is tried
+                .map(Map.Entry::getValue);
     }
 
     private static void tellsLocation(String status, ApiResponse response) {
