@@ -14,9 +14,9 @@ import consigne.api.customer.DoorNote;
 import consigne.api.customer.MailAddress;
 import consigne.api.customer.PersonName;
 import consigne.api.customer.PhoneNumber;
-import consigne.api.customer.Place;
 import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
+import consigne.api.customer.Town;
 import consigne.runtime.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class ForgettingPeopleTest {
             List.of(new Address(
                     new Street("12 rue des Tanneurs"),
                     new PostalCode("67000"),
-                    new Place("Strasbourg"),
+                    new Town("Strasbourg"),
                     new Country("FR"),
                     new DoorNote("The gate on the left"))));
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Address(
         Street street,
         PostalCode postalCode,
-        Place place,
+        Town place,
         Country country,
         @Nullable DoorNote note) {
 

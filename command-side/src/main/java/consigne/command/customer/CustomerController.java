@@ -13,9 +13,9 @@ import consigne.api.customer.DoorNote;
 import consigne.api.customer.MailAddress;
 import consigne.api.customer.PersonName;
 import consigne.api.customer.PhoneNumber;
-import consigne.api.customer.Place;
 import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
+import consigne.api.customer.Town;
 import consigne.api.customer.erasure.CustomerRejection.Erased;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.Origin;
@@ -117,7 +117,7 @@ class CustomerController {
     record Home(
             @NotNull Street street,
             @NotNull PostalCode postalCode,
-            @NotNull Place place,
+            @NotNull Town place,
             @NotNull Country country,
             @Nullable DoorNote note) {
 

@@ -7,12 +7,12 @@ import consigne.api.form.TextForm;
 
 /** A town or village: at most 100 characters. */
 @Text(longest = 100, example = "Strasbourg")
-public record Place(@JsonValue String value) {
+public record Town(@JsonValue String value) {
 
-    private static final TextForm FORM = TextForm.of(Place.class);
+    private static final TextForm FORM = TextForm.of(Town.class);
 
     @JsonCreator
-    public Place {
+    public Town {
         FORM.check(value);
     }
 
