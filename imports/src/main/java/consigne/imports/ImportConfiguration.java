@@ -4,19 +4,14 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import consigne.imports.booking.Booking;
 import consigne.imports.job.Jobs;
 import consigne.imports.job.Uploads;
+import consigne.imports.kind.ImportKind;
+import consigne.imports.kind.ImportKinds;
 import consigne.imports.mapping.Mappings;
-import consigne.imports.matching.CreditMatcher;
-import consigne.imports.reading.InvoiceCollector;
-import consigne.imports.reading.RowReader;
-import consigne.runtime.commands.CommandJournal;
-import consigne.runtime.commands.Commands;
-import consigne.web.http.StreamedPath;
+import consigne.imports.receiving.FileReceiver;
 import java.time.Clock;
-import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +34,19 @@ class ImportConfiguration {
     }
 
     @Bean
-    Withdrawal importWithdrawal(Jobs jobs, JdbcClient database, PlatformTransactionManager transactions) {
-        return new Withdrawal(jobs, database, new TransactionTemplate(transactions), new Cleanup(database));
+    ImportKinds importKinds(List<ImportKind> kinds) {
+        return new ImportKinds(kinds);
+    }
+
+    @Bean
+    ImportViews importViews(Jobs jobs, ImportKinds kinds) {
+        return new ImportViews(jobs, kinds);
+    }
+
+    @Bean
+    Withdrawal importWithdrawal(
+            Jobs jobs, ImportKinds kinds, JdbcClient database, PlatformTransactionManager transactions) {
+        return new Withdrawal(jobs, kinds, new TransactionTemplate(transactions), new Cleanup(database, kinds));
     }
 
     @Bean
@@ -60,29 +66,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportRun importRun(
-            Jobs jobs,
-            DataSource source,
-            JdbcClient database,
-            Commands commands,
-            CommandJournal journal,
-            EventStore events) {
-        return new ImportRun(
-                jobs,
-                new RowReader(source, database),
-                new InvoiceCollector(database),
-                new CreditMatcher(database),
-                new Booking(database, commands, journal, events),
-                new Cleanup(database));
-    }
-
-    @Bean
-    StreamedPath importedFiles() {
-        return new StreamedPath("/api/imports/orders");
-    }
-
-    @Bean
-    CustomTask<Void> importTask(Jobs jobs, ImportRun run, Withdrawal withdrawal) {
-        return ImportTask.of(jobs, run, withdrawal);
+    CustomTask<Void> importTask(Jobs jobs, ImportKinds kinds, JdbcClient database, Withdrawal withdrawal) {
+        return ImportTask.of(jobs, new ImportRun(jobs, kinds, new Cleanup(database, kinds)), withdrawal);
     }
 }

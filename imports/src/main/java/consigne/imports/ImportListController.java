@@ -5,6 +5,7 @@ import static consigne.web.permission.Role.OPERATOR;
 import consigne.api.Page;
 import consigne.imports.job.Job;
 import consigne.imports.job.Jobs;
+import consigne.imports.report.ImportView;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
@@ -57,7 +58,7 @@ class ImportListController {
     @PermittedTo(OPERATOR)
     @Operation(
             summary = "Ends an import before it is done",
-            description = "Invoices that are booked stay booked. An import that has ended stays as it is.")
+            description = "What is booked stays booked. An import that has ended stays as it is.")
     ImportView cancel(@PathVariable UUID id) {
         withdrawal.cancel(job(id));
         return views.of(id);
@@ -67,7 +68,7 @@ class ImportListController {
     @PermittedTo(OPERATOR)
     @Operation(
             summary = "Forgets an import and its reports, and ends it first",
-            description = "Invoices that are booked stay booked.")
+            description = "What is booked stays booked.")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         withdrawal.remove(job(id));
         return ResponseEntity.noContent().build();

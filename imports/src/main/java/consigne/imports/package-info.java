@@ -1,4 +1,4 @@
-/** Takes over a shop's past: the lines of its books become closed orders, credit notes and past adjustments. */
+/** Imports: files that are taken in at once and worked on in the background, whatever they hold. */
 @NullMarked
 package consigne.imports;
 

@@ -130,9 +130,9 @@ class EndingImportsTest {
         SHOP.end(location);
         SHOP.database()
                 .sql("""
-                insert into import (id, mapping, definition, currency, dry_run, initiator, correlation_id, causation_id,
+                insert into import (id, kind, queue, asked, dry_run, initiator, correlation_id, causation_id,
                     received_at, touched_at)
-                select gen_random_uuid(), mapping, definition, currency, dry_run, initiator, correlation_id,
+                select gen_random_uuid(), kind, queue, asked, dry_run, initiator, correlation_id,
                     'killed ' || minutes, received_at, now() - make_interval(mins => minutes)
                 from import, (values (9), (11)) as age(minutes) where id = :id::uuid
                 """)

@@ -16,8 +16,8 @@ import consigne.api.order.OrderCommand.ImportOrder;
 import consigne.api.stock.Depot;
 import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockId;
-import consigne.imports.job.Job;
 import consigne.imports.judging.Kind;
+import consigne.imports.mapping.BookJob;
 import consigne.runtime.ids.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 final class Batch {
 
-    private final Job job;
+    private final BookJob job;
     private final BookIds ids;
 
     /** What stands for itself, and what follows on that: for each aggregate the commands that must keep their order. */
@@ -50,7 +50,7 @@ final class Batch {
      *
      * @param correcting those of the differing that are corrected
      */
-    Batch(Job job, List<Invoice> invoices, Set<String> differing, Map<String, Deviation> correcting) {
+    Batch(BookJob job, List<Invoice> invoices, Set<String> differing, Map<String, Deviation> correcting) {
         this.job = job;
         this.ids = BookIds.of(job);
         for (Invoice invoice : invoices) {

@@ -2,7 +2,7 @@ package consigne.imports.booking;
 
 import consigne.api.OrderId;
 import consigne.api.creditnote.CreditNoteId;
-import consigne.imports.job.Job;
+import consigne.imports.mapping.BookJob;
 import consigne.runtime.ids.Ids;
 import java.util.UUID;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record BookIds(String source) {
 
-    static BookIds of(Job job) {
+    static BookIds of(BookJob job) {
         return new BookIds("import " + job.mappingName());
     }
 

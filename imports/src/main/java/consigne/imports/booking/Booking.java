@@ -2,10 +2,10 @@ package consigne.imports.booking;
 
 import static java.util.Objects.requireNonNull;
 
-import consigne.imports.job.Booked;
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Job;
 import consigne.imports.job.Progress;
+import consigne.imports.mapping.BookJob;
+import consigne.imports.report.Booked;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import java.util.LinkedHashMap;
@@ -37,26 +37,26 @@ public final class Booking {
     }
 
     public void proceed(ImportClaim claim, Progress from, Booked before) {
+        BookJob job = BookJob.of(claim.job());
         Booked booked = before;
         try (BoundedSender sending = new BoundedSender(commands, journal)) {
             long until = from.bookedUntil();
             while (until < from.invoices()) {
-                List<Invoice> next = invoices.after(claim.job(), until);
-                booked = booked.plus(coverage(claim.job(), next)).plus(book(sending, claim, next, from));
-                Map<String, Deviation> differing = differing(claim.job(), next);
+                List<Invoice> next = invoices.after(job, until);
+                booked = booked.plus(coverage(job, next)).plus(book(sending, job, claim, next, from));
+                Map<String, Deviation> differing = differing(job, next);
                 until = next.getLast().ordinal();
                 Booked sum = booked;
                 long last = until;
                 claim.step(() -> {
-                    comparison.keep(claim.job(), next, differing);
+                    comparison.keep(job, next, differing);
                     claim.booked(last, sum);
                 });
             }
         }
     }
 
-    private Booked book(BoundedSender sending, ImportClaim claim, List<Invoice> next, Progress from) {
-        Job job = claim.job();
+    private Booked book(BoundedSender sending, BookJob job, ImportClaim claim, List<Invoice> next, Progress from) {
         if (job.dryRun()) {
             return Booked.NOTHING;
         }
@@ -73,7 +73,7 @@ public final class Booking {
         return send(sending, claim, new Batch(job, next, differing.keySet(), correcting), next, from);
     }
 
-    private Map<String, Deviation> correctable(Job job, List<Invoice> next, Map<String, Deviation> differing) {
+    private Map<String, Deviation> correctable(BookJob job, List<Invoice> next, Map<String, Deviation> differing) {
         Map<String, Deviation> correctable = new LinkedHashMap<>();
         if (job.corrects()) {
             next.stream()
@@ -88,7 +88,7 @@ public final class Booking {
     }
 
     /** Those that differ still, and why, where they were to be corrected. */
-    private Map<String, Deviation> differing(Job job, List<Invoice> next) {
+    private Map<String, Deviation> differing(BookJob job, List<Invoice> next) {
         Map<String, Deviation> differing = comparison.of(job, next);
         if (job.corrects()) {
             next.forEach(invoice -> differing.computeIfPresent(
@@ -99,7 +99,7 @@ public final class Booking {
         return differing;
     }
 
-    private static Booked coverage(Job job, List<Invoice> invoices) {
+    private static Booked coverage(BookJob job, List<Invoice> invoices) {
         return invoices.stream()
                 .filter(invoice -> invoice.kind().takesBack())
                 .map(note -> Coverage.of(note, job.currency()))

@@ -1,17 +1,13 @@
 package consigne.imports.booking;
 
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Interrupted;
+import consigne.imports.job.Lanes;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +15,10 @@ import org.slf4j.LoggerFactory;
 final class BoundedSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedSender.class);
-    private static final int AT_A_TIME = 32;
 
     private final Commands commands;
     private final CommandJournal journal;
-    private final ExecutorService lanes = Executors.newFixedThreadPool(
-            AT_A_TIME, Thread.ofVirtual().name("import-", 0).factory());
+    private final Lanes lanes = new Lanes();
 
     BoundedSender(Commands commands, CommandJournal journal) {
         this.commands = commands;
@@ -61,22 +55,11 @@ final class BoundedSender implements AutoCloseable {
     }
 
     private long sum(List<Callable<Integer>> tasks) {
-        try {
-            long sum = 0;
-            for (Future<Integer> each : lanes.invokeAll(tasks)) {
-                sum += each.get();
-            }
-            return sum;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Interrupted("the process ends");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
-        }
+        return lanes.all(tasks).stream().mapToLong(Integer::longValue).sum();
     }
 
     @Override
     public void close() {
-        lanes.shutdownNow();
+        lanes.close();
     }
 }

@@ -2,7 +2,7 @@ package consigne.imports.booking;
 
 import consigne.api.past.ImportedInvoice;
 import consigne.imports.booking.StoredInvoices.StoredInvoice;
-import consigne.imports.job.Job;
+import consigne.imports.mapping.BookJob;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Comparison {
     }
 
     /** Those that differ, by their numbers; what is not in doubt is not looked at. */
-    Map<String, Deviation> of(Job job, List<Invoice> invoices) {
+    Map<String, Deviation> of(BookJob job, List<Invoice> invoices) {
         Map<String, Deviation> differing = new LinkedHashMap<>();
         invoices.stream()
                 .filter(Invoice::doubtful)
@@ -33,7 +33,7 @@ final class Comparison {
     }
 
     /** Keeps that, and that the others of these are taken over as they are now. */
-    void keep(Job job, List<Invoice> invoices, Map<String, Deviation> differing) {
+    void keep(BookJob job, List<Invoice> invoices, Map<String, Deviation> differing) {
         invoices.stream().filter(Invoice::doubtful).map(Invoice::number).forEach(number -> {
             Deviation it = differing.get(number);
             if (it == null) {
@@ -45,11 +45,11 @@ final class Comparison {
     }
 
     /** Notes that invoices are about to be corrected, so that it is known later on, whatever comes between. */
-    void correcting(Job job, Map<String, Deviation> correcting) {
+    void correcting(BookJob job, Map<String, Deviation> correcting) {
         correcting.forEach((number, it) -> differs(job, number, it.what(), true));
     }
 
-    private Optional<Deviation> of(Job job, Invoice invoice) {
+    private Optional<Deviation> of(BookJob job, Invoice invoice) {
         BookIds ids = BookIds.of(job);
         Optional<StoredInvoice> order = stored.order(ids.order(invoice.number()));
         Optional<StoredInvoice> note = stored.creditNote(ids.creditNote(invoice.number()));
@@ -74,14 +74,14 @@ final class Comparison {
                 : Optional.of("it was " + document + ", and is none now");
     }
 
-    private void differs(Job job, String number, String what, boolean correcting) {
+    private void differs(BookJob job, String number, String what, boolean correcting) {
         database.sql("""
                 insert into import_difference (import_id, invoice, what, correcting) values (?, ?, ?, ?)
                 on conflict (import_id, invoice) do update set what = excluded.what, correcting = excluded.correcting
                 """).params(job.id(), number, what, correcting).update();
     }
 
-    private void isTheSame(Job job, String number) {
+    private void isTheSame(BookJob job, String number) {
         database.sql("delete from import_difference where import_id = ? and invoice = ? and not correcting")
                 .params(job.id(), number)
                 .update();

@@ -2,7 +2,7 @@ package consigne.imports.booking;
 
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
-import consigne.imports.job.Job;
+import consigne.imports.mapping.BookJob;
 import consigne.imports.matching.Sold;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Correctable {
     }
 
     /** Why an invoice cannot be corrected; empty if it can. */
-    Optional<String> obstacle(Job job, Invoice invoice, Deviation differing) {
+    Optional<String> obstacle(BookJob job, Invoice invoice, Deviation differing) {
         if (!differing.becameTheSame(invoice)) {
             return Optional.of("it cannot be corrected: it would become something else");
         }
@@ -42,7 +42,7 @@ final class Correctable {
     }
 
     /** Lets later credit notes take what is left of an order as it is now. */
-    void sell(Job job, Invoice invoice) {
+    void sell(BookJob job, Invoice invoice) {
         if (!invoice.kind().sells()) {
             return;
         }
@@ -81,7 +81,7 @@ final class Correctable {
     }
 
     /** What credit notes of the books took of an invoice, those of this import included. */
-    private Map<String, Long> credited(Job job, Invoice invoice) {
+    private Map<String, Long> credited(BookJob job, Invoice invoice) {
         List<Map.Entry<String, Long>> taken = database.sql("""
                         select m.sku, sum(m.quantity) as quantity
                         from import_known k,

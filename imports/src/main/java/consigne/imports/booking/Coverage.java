@@ -1,9 +1,9 @@
 package consigne.imports.booking;
 
 import consigne.api.Money;
-import consigne.imports.job.Booked;
 import consigne.imports.judging.Kind;
 import consigne.imports.matching.Sold;
+import consigne.imports.report.Booked;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;

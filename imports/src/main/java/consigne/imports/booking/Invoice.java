@@ -3,8 +3,8 @@ package consigne.imports.booking;
 import consigne.api.CustomerId;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
-import consigne.imports.job.Job;
 import consigne.imports.judging.Kind;
+import consigne.imports.mapping.BookJob;
 import consigne.imports.matching.Sold;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +31,16 @@ record Invoice(
     }
 
     /** What it sold. */
-    ImportedInvoice sold(Job job) {
+    ImportedInvoice sold(BookJob job) {
         return imported(job, Kind.ORDER_LINE, kind.chargesAreSold());
     }
 
     /** What it took back. */
-    ImportedInvoice takenBack(Job job) {
+    ImportedInvoice takenBack(BookJob job) {
         return imported(job, Kind.CREDIT_LINE, !kind.chargesAreSold());
     }
 
-    private ImportedInvoice imported(Job job, Kind wanted, boolean withCharges) {
+    private ImportedInvoice imported(BookJob job, Kind wanted, boolean withCharges) {
         return new ImportedInvoice(
                 job.mappingName(),
                 number,
@@ -51,7 +51,7 @@ record Invoice(
                 withCharges ? imported(Kind.CHARGE, job) : List.of());
     }
 
-    private List<ImportedLine> imported(Kind wanted, Job job) {
+    private List<ImportedLine> imported(Kind wanted, BookJob job) {
         return linesOf(wanted).stream()
                 .map(line -> line.imported(job.currency()))
                 .toList();

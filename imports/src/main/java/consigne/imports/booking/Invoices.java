@@ -1,7 +1,7 @@
 package consigne.imports.booking;
 
-import consigne.imports.job.Job;
 import consigne.imports.judging.Kind;
+import consigne.imports.mapping.BookJob;
 import consigne.imports.matching.Sold;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,7 +25,7 @@ final class Invoices {
     }
 
     /** The next invoices in the order of time: the same ones whenever it is asked. */
-    List<Invoice> after(Job job, long ordinal) {
+    List<Invoice> after(BookJob job, long ordinal) {
         List<Head> heads = heads(job, ordinal);
         Map<Long, List<Placed>> lines = lines(job, ordinal, heads.getLast().ordinal());
         return heads.stream()
@@ -33,7 +33,7 @@ final class Invoices {
                 .toList();
     }
 
-    private List<Head> heads(Job job, long ordinal) {
+    private List<Head> heads(BookJob job, long ordinal) {
         List<Head> heads = new ArrayList<>();
         long lines = 0;
         for (Head head : candidates(job, ordinal)) {
@@ -49,7 +49,7 @@ final class Invoices {
         return heads;
     }
 
-    private List<Head> candidates(Job job, long ordinal) {
+    private List<Head> candidates(BookJob job, long ordinal) {
         return database.sql("""
                 select i.*, (
                     select k.matches from import_known k
@@ -77,7 +77,7 @@ final class Invoices {
                 .list();
     }
 
-    private Map<Long, List<Placed>> lines(Job job, long after, long until) {
+    private Map<Long, List<Placed>> lines(BookJob job, long after, long until) {
         return database
                 .sql("""
                 select i.ordinal, l.kind, l.sku, l.description, l.quantity, l.unit_price, l.cents, l.digest

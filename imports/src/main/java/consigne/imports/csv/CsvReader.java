@@ -26,6 +26,7 @@ public final class CsvReader {
     private final RowSplitter splitter;
     private final char separator;
     private final Script script;
+    private boolean quotesEndOnTheirLine;
     private long line;
     private long blank;
 
@@ -52,7 +53,14 @@ public final class CsvReader {
         this.separator = before.separator;
         this.line = line;
         this.script = before.script;
+        this.quotesEndOnTheirLine = before.quotesEndOnTheirLine;
         window.measure(script);
+    }
+
+    /** Takes a quote that is not closed on its line for a fault of that line alone: no field goes over several. */
+    public CsvReader withoutLinesInQuotes() {
+        quotesEndOnTheirLine = true;
+        return this;
     }
 
     /** Goes on elsewhere in the same file: at what was another reader's {@link #offset} and {@link #line}. */
@@ -86,7 +94,10 @@ public final class CsvReader {
         }
         int length = scan();
         if (inQuotes && firstLineEnd >= 0) {
-            return unreadable("opens a quote that is not closed within " + LONGEST + " characters");
+            return unreadable(
+                    quotesEndOnTheirLine
+                            ? "opens a quote that is not closed on its line"
+                            : "opens a quote that is not closed within " + LONGEST + " characters");
         }
         if (length > LONGEST) {
             return unreadable("is longer than " + LONGEST + " characters");
@@ -125,6 +136,9 @@ public final class CsvReader {
                     inQuotes = false;
                 } else if (firstLineEnd < 0 && Window.isLineEnd(c)) {
                     firstLineEnd = at;
+                    if (quotesEndOnTheirLine) {
+                        return at;
+                    }
                 }
             } else if (Window.isLineEnd(c)) {
                 return at;

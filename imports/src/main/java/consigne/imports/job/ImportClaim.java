@@ -33,6 +33,11 @@ public final class ImportClaim {
         return job;
     }
 
+    /** Whether nobody has worked on the import before. */
+    public boolean isFirst() {
+        return run == 1;
+    }
+
     /** Throws {@link Interrupted} if the process is about to end. */
     public void goOn() {
         if (stopping.getAsBoolean()) {
@@ -61,11 +66,12 @@ public final class ImportClaim {
                 blank);
     }
 
-    /** Notes what the file holds. */
-    public void found(Found found, long invoices) {
-        set("found = ?::json, invoices = ?", Json.write(found), invoices);
+    /** Notes what the file holds, and how much of it is to be booked. */
+    public void found(Object found, long toBook) {
+        set("found = ?::json, invoices = ?", Json.write(found), toBook);
     }
 
+    /** Notes how far credit notes are matched. */
     public void matched(long until) {
         lately("matched_until", until);
         set("matched_until = ?", until);
@@ -76,11 +82,13 @@ public final class ImportClaim {
         set("sending_until = ?, sending_there = ?", until, there);
     }
 
-    public void booked(long until, Booked booked) {
+    /** Notes how far commands were sent, and what came of them. */
+    public void booked(long until, Object booked) {
         lately("booked_until", until);
         set("booked_until = ?, booked = ?::json", until, Json.write(booked));
     }
 
+    /** Begins what is done next. */
     public void enter(Phase phase) {
         noted = System.nanoTime();
         set(
@@ -94,6 +102,12 @@ public final class ImportClaim {
                 "phase = 'READING', lately_done = 0, lately_millis = 0, phase_millis = busy_millis, bytes_read = 0, lines_read = 0, rows_read = 0, bytes_of_header = 0, bytes_blank = 0, found = null");
     }
 
+    /** Forgets how far commands were sent. */
+    public void unbooked() {
+        set("booked_until = 0, booked = null");
+    }
+
+    /** Ends the import. */
     public void done() {
         set("status = 'DONE', finished_at = now()");
     }

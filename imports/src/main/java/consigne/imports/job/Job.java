@@ -1,53 +1,35 @@
 package consigne.imports.job;
 
-import consigne.imports.mapping.Mapping;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An import as it was asked for.
  *
- * @param mappingName which books the file is of
- * @param mapping what they look like, as it was when the import was asked for
- * @param corrects whether what was taken over before with other content is corrected
+ * @param kind what is done with its file
+ * @param queue imports of one kind and queue follow one another
+ * @param asked what was asked for beside that, in JSON, as its kind writes it
  * @param initiator who asked
  * @param correlationId the story that it belongs to
  * @param causationId the request that began it
  */
 public record Job(
         UUID id,
-        String mappingName,
-        Mapping mapping,
-        Currency currency,
+        String kind,
+        String queue,
+        String asked,
         boolean dryRun,
-        boolean corrects,
         String initiator,
         String correlationId,
         String causationId) {
 
     /** An import that a request asks for. */
-    public static Job of(
-            UUID id, String name, Mapping mapping, Currency currency, boolean dryRun, boolean corrects, Origin origin) {
-        return new Job(
-                id,
-                name,
-                mapping,
-                currency,
-                dryRun,
-                corrects,
-                origin.initiator(),
-                origin.correlationId(),
-                origin.commandId());
-    }
-
-    /** Where sales and matches are kept: a dry run has a place of its own, which is cleared in the end. */
-    public String books() {
-        return dryRun ? "dry run " + id : mappingName;
+    public static Job of(UUID id, String kind, String queue, String asked, boolean dryRun, Origin origin) {
+        return new Job(id, kind, queue, asked, dryRun, origin.initiator(), origin.correlationId(), origin.commandId());
     }
 
     /** The origin of a command that tells of something that happened in the past. */

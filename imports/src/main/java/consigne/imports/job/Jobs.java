@@ -1,7 +1,5 @@
 package consigne.imports.job;
 
-import consigne.api.Money;
-import consigne.imports.mapping.Mappings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,13 +21,13 @@ public final class Jobs {
         this.transaction = transaction;
     }
 
-    /** Whether no earlier import of the same books is still to be worked on. */
+    /** Whether no earlier import of the same kind and queue is still to be worked on. */
     public boolean isFirst(UUID id) {
         return database.sql("""
                 select not exists (
                     select from import earlier, import mine
-                    where mine.id = ? and earlier.mapping = mine.mapping and earlier.status in ('QUEUED', 'RUNNING')
-                        and (earlier.received_at, earlier.id) < (mine.received_at, mine.id))
+                    where mine.id = ? and earlier.kind = mine.kind and earlier.queue = mine.queue
+                        and earlier.status in ('QUEUED', 'RUNNING') and (earlier.received_at, earlier.id) < (mine.received_at, mine.id))
                 """).param(id).query(Boolean.class).single();
     }
 
@@ -97,27 +95,14 @@ public final class Jobs {
                 .single();
     }
 
-    /** What the file holds, once that is known. */
-    public Optional<Found> found(UUID id) {
-        return figures("found", id, Found.class);
+    /** What the file holds, once that is known, as its kind of import has it. */
+    public <T> Optional<T> found(UUID id, Class<T> type) {
+        return figures("found", id, type);
     }
 
-    /** How many invoices were taken over before with other content. */
-    public Differences differences(UUID id) {
-        return database.sql("""
-                        select count(*) as differing, count(*) filter (where corrected) as corrected
-                        from import_difference where import_id = ?
-                        """)
-                .param(id)
-                .query((row, _) -> new Differences(row.getLong("differing"), row.getLong("corrected")))
-                .single();
-    }
-
-    /** How many invoices differ from what was taken over of them, and how many of them are corrected. */
-    public record Differences(long all, long corrected) {}
-
-    public Booked booked(UUID id) {
-        return figures("booked", id, Booked.class).orElse(Booked.NOTHING);
+    /** What was booked of it so far, as its kind of import has it. */
+    public <T> Optional<T> booked(UUID id, Class<T> type) {
+        return figures("booked", id, type);
     }
 
     private <T> Optional<T> figures(String column, UUID id, Class<T> type) {
@@ -131,11 +116,10 @@ public final class Jobs {
     private static Job job(ResultSet row) throws SQLException {
         return new Job(
                 row.getObject("id", UUID.class),
-                row.getString("mapping"),
-                Mappings.read(row.getString("mapping"), row.getString("definition")),
-                Money.currencyOf(row.getString("currency")),
+                row.getString("kind"),
+                row.getString("queue"),
+                row.getString("asked"),
                 row.getBoolean("dry_run"),
-                row.getBoolean("corrects"),
                 row.getString("initiator"),
                 row.getString("correlation_id"),
                 row.getString("causation_id"));

@@ -1,6 +1,5 @@
 package consigne.imports.job;
 
-import consigne.imports.mapping.Mappings;
 import consigne.runtime.commands.Origin;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,17 +26,16 @@ public final class Uploads {
     public void receive(Job job) {
         Instant now = clock.instant();
         database.sql("""
-                insert into import (id, mapping, definition, currency, dry_run, corrects, initiator, correlation_id,
-                    causation_id, received_at)
-                values (?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?)
+                insert into import (id, kind, queue, asked, dry_run, initiator, correlation_id, causation_id,
+                    received_at)
+                values (?, ?, ?, ?::json, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         job.id(),
-                        job.mappingName(),
-                        Mappings.write(job.mapping()),
-                        job.currency().getCurrencyCode(),
+                        job.kind(),
+                        job.queue(),
+                        job.asked(),
                         job.dryRun(),
-                        job.corrects(),
                         job.initiator(),
                         job.correlationId(),
                         job.causationId(),

@@ -1,9 +1,13 @@
 package consigne.imports.judging;
 
 import consigne.imports.csv.CsvRecord;
+import consigne.imports.csv.HeaderFault;
+import consigne.imports.csv.HeaderRow;
+import consigne.imports.csv.Separators;
 import consigne.imports.mapping.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where in a row each of the columns stands. */
 public final class Header {
@@ -23,31 +27,18 @@ public final class Header {
      *
      * @throws HeaderFault if one is missing, or there twice
      */
-    public static Header of(CsvRecord first, Columns columns, char separator) throws HeaderFault {
-        return switch (first) {
-            case CsvRecord.Unreadable unreadable -> throw new HeaderFault("has a header that " + unreadable.reason());
-            case CsvRecord.Row row -> of(row, wanted(columns), separator);
-        };
-    }
-
-    private static Header of(CsvRecord.Row row, List<String> wanted, char separator) throws HeaderFault {
-        List<String> names = row.fields().stream().map(String::strip).toList();
+    public static Header of(@Nullable CsvRecord first, Columns columns, char separator) throws HeaderFault {
+        HeaderRow row = HeaderRow.of(first);
         List<Integer> places = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String column : wanted) {
-            int place = names.indexOf(column);
-            if (place < 0) {
-                missing.add(column);
-            } else if (place != names.lastIndexOf(column)) {
-                throw new HeaderFault("has the column " + column + " more than once");
-            }
-            places.add(place);
+        for (String column : wanted(columns)) {
+            row.place(column).ifPresentOrElse(places::add, () -> missing.add(column));
         }
         if (!missing.isEmpty()) {
             throw new HeaderFault("lacks the columns " + String.join(", ", missing)
                     + Separators.hint(row.text(), missing, separator));
         }
-        return new Header(row.bytes(), names.size(), List.copyOf(places));
+        return new Header(row.bytes(), row.names().size(), List.copyOf(places));
     }
 
     private static List<String> wanted(Columns columns) {

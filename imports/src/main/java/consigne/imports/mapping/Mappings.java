@@ -47,17 +47,22 @@ public final class Mappings {
                 .orElseThrow(() -> new Malformed("mapping", "names no mapping that there is: " + name));
     }
 
-    /** Reads a mapping that was written by {@link #write}. */
+    /** Reads the mapping of a name. */
     public static Mapping read(String name, String json) {
+        return read(name, json, Mapping.class);
+    }
+
+    /** Reads what holds the mapping of a name, and was written by {@link #write}. */
+    static <T> T read(String name, String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Mapping.class);
+            return JSON.readValue(json, type);
         } catch (JacksonException unreadable) {
             throw new Malformed("mapping", "cannot be used: " + name + ".json " + fault(unreadable));
         }
     }
 
-    public static String write(Mapping mapping) {
-        return JSON.writeValueAsString(mapping);
+    static String write(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     private static String fault(JacksonException unreadable) {

@@ -1,9 +1,9 @@
 package consigne.imports.matching;
 
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Job;
 import consigne.imports.job.Phase;
 import consigne.imports.job.Progress;
+import consigne.imports.mapping.BookJob;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +26,17 @@ public final class CreditMatcher {
     }
 
     public void proceed(ImportClaim claim, Progress from) {
+        BookJob job = BookJob.of(claim.job());
         long until = from.matchedUntil();
-        List<Note> notes = notesAfter(claim.job(), until);
+        List<Note> notes = notesAfter(job, until);
         while (!notes.isEmpty()) {
             List<Note> these = notes;
             long last = notes.getLast().ordinal();
             claim.step(() -> {
-                these.forEach(note -> match(claim.job(), note));
+                these.forEach(note -> match(job, note));
                 claim.matched(last);
             });
-            notes = notesAfter(claim.job(), last);
+            notes = notesAfter(job, last);
         }
         claim.step(() -> {
             claim.matched(from.invoices());
@@ -43,7 +44,7 @@ public final class CreditMatcher {
         });
     }
 
-    private List<Note> notesAfter(Job job, long ordinal) {
+    private List<Note> notesAfter(BookJob job, long ordinal) {
         return database.sql("""
                 select i.ordinal, i.invoice, i.customer, i.at from import_invoice i
                 where i.import_id = :id and i.ordinal > :after and i.kind in ('CREDIT_NOTE', 'EXCHANGE') and not exists (
@@ -64,7 +65,7 @@ public final class CreditMatcher {
                 .list();
     }
 
-    private void match(Job job, Note note) {
+    private void match(BookJob job, Note note) {
         List<Sold> matches = new ArrayList<>();
         takenBack(job, note)
                 .forEach(line ->
@@ -77,7 +78,7 @@ public final class CreditMatcher {
                 .update();
     }
 
-    private List<TakenBack> takenBack(Job job, Note note) {
+    private List<TakenBack> takenBack(BookJob job, Note note) {
         return database.sql("""
                 select sku, -sum(quantity) as quantity from import_line
                 where import_id = ? and invoice = ? and kind = 'CREDIT_LINE' group by sku order by sku

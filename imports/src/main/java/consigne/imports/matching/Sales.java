@@ -1,6 +1,6 @@
 package consigne.imports.matching;
 
-import consigne.imports.job.Job;
+import consigne.imports.mapping.BookJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -39,7 +39,7 @@ final class Sales {
     }
 
     /** Takes up to {@code wanted} units that the customer bought until {@code at}, the newest first. */
-    List<Sold> take(Job job, String customer, String sku, OffsetDateTime at, long wanted) {
+    List<Sold> take(BookJob job, String customer, String sku, OffsetDateTime at, long wanted) {
         List<Sale> sales = database.sql(job.dryRun() ? OF_A_DRY_RUN : OF_THE_BOOKS)
                 .param("books", job.books())
                 .param("base", job.mappingName())
@@ -73,7 +73,7 @@ final class Sales {
         return sales;
     }
 
-    private void keep(Job job, String customer, String sku, Sale sale, long remaining) {
+    private void keep(BookJob job, String customer, String sku, Sale sale, long remaining) {
         database.sql("""
                 insert into import_sale (books, customer, sku, sold_at, invoice, remaining) values (?, ?, ?, ?, ?, ?)
                 on conflict (books, customer, sku, sold_at, invoice) do update set remaining = excluded.remaining

@@ -1,12 +1,12 @@
 package consigne.imports.reading;
 
-import consigne.imports.job.Found;
-import consigne.imports.job.Found.Bytes;
-import consigne.imports.job.Found.Lines;
-import consigne.imports.job.Found.Reason;
 import consigne.imports.job.GivenUp;
 import consigne.imports.job.Progress;
 import consigne.imports.judging.Change;
+import consigne.imports.report.Found;
+import consigne.imports.report.Found.Bytes;
+import consigne.imports.report.Found.Lines;
+import consigne.imports.report.Found.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

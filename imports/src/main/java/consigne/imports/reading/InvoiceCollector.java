@@ -1,10 +1,10 @@
 package consigne.imports.reading;
 
-import consigne.imports.job.Found;
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Job;
 import consigne.imports.job.Phase;
 import consigne.imports.job.Progress;
+import consigne.imports.mapping.BookJob;
+import consigne.imports.report.Found;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +23,7 @@ public final class InvoiceCollector {
 
     /** Does all of it in one step. */
     public void proceed(ImportClaim claim, Progress from) {
-        Job job = claim.job();
+        BookJob job = BookJob.of(claim.job());
         Map<String, Object> parameters = Map.of(
                 "id", job.id(),
                 "books", job.books(),
@@ -46,7 +46,7 @@ public final class InvoiceCollector {
     }
 
     /** What no invoice begins with, where the books have no cancellations. */
-    private static String prefix(Job job) {
+    private static String prefix(BookJob job) {
         String prefix = job.mapping().cancellationPrefix();
         return prefix == null ? "\n" : prefix;
     }

@@ -1,5 +1,6 @@
 package consigne.imports.reading;
 
+import consigne.imports.staging.RejectedRows;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ final class InvoiceRules {
 
     private InvoiceRules() {}
 
-    static final List<String> ALL = List.of("""
+    static final List<String> ALL =
+            List.of("""
             insert into import_turned_away (import_id, invoice, reason)
             select distinct on (invoice) :id, invoice, reason from (
                 select distinct on (d.line, d.field) d.invoice, d.reason, d.line from import_doubt d
@@ -50,5 +52,5 @@ final class InvoiceRules {
             select :id, reason, count(*), sum(cents), sum(bytes) from gone group by reason
             on conflict (import_id, reason) do update set rows = import_rejected.rows + excluded.rows,
                 cents = import_rejected.cents + excluded.cents, bytes = import_rejected.bytes + excluded.bytes
-            """.formatted(TurnedAway.MOST_LISTED));
+            """.formatted(RejectedRows.MOST_LISTED));
 }

@@ -1,7 +1,7 @@
 package consigne.imports.reading;
 
 import consigne.imports.job.GivenUp;
-import consigne.imports.job.Job;
+import consigne.imports.mapping.BookJob;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +21,7 @@ final class KnownBooks {
      *
      * @throws GivenUp if most invoices whose numbers both have are the same
      */
-    void areNew(Job job) {
+    void areNew(BookJob job) {
         database.sql("""
                 select k.books, count(*) as both, count(*) filter (where k.digest = i.digest) as same
                 from import_known k join import_invoice i on i.invoice = k.invoice
@@ -41,7 +41,7 @@ final class KnownBooks {
     }
 
     /** Notes which invoices are known with other content. */
-    void compare(Job job) {
+    void compare(BookJob job) {
         database.sql("""
                 insert into import_difference (import_id, invoice, what)
                 select :id, i.invoice, 'it differs'
@@ -54,7 +54,7 @@ final class KnownBooks {
     }
 
     /** Remembers what is taken over now. */
-    void remember(Job job) {
+    void remember(BookJob job) {
         database.sql("""
                 insert into import_known (books, import_id, invoice, digest, at, customer, lines, currency)
                 select :books, :id, invoice, digest, at, customer, order_lines + charges + credit_lines, :currency
@@ -63,7 +63,7 @@ final class KnownBooks {
                 """).params(parameters(job)).update();
     }
 
-    private static Map<String, Object> parameters(Job job) {
+    private static Map<String, Object> parameters(BookJob job) {
         return Map.of(
                 "id", job.id(),
                 "books", job.books(),

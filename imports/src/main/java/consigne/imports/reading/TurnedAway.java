@@ -9,9 +9,6 @@ import java.util.UUID;
 /** What is kept of rows and invoices that are not taken over. */
 final class TurnedAway {
 
-    /** How many rejected rows of an import are listed; all are counted. */
-    static final int MOST_LISTED = 10_000;
-
     private static final String OF_INVOICE = "stands on an invoice of which another row is rejected: ";
 
     private TurnedAway() {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import consigne.imports.csv.CsvReader;
 import consigne.imports.csv.CsvRecord;
+import consigne.imports.csv.HeaderFault;
 import consigne.imports.mapping.Mapping;
 import consigne.imports.mapping.Mappings;
 import java.io.ByteArrayInputStream;

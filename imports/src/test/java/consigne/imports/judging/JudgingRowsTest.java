@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.imports.csv.CsvRecord;
 import consigne.imports.csv.CsvRecord.Row;
 import consigne.imports.csv.CsvRecord.Unreadable;
+import consigne.imports.csv.HeaderFault;
 import consigne.imports.judging.Judged.Rejected;
 import consigne.imports.judging.Judged.Taken;
 import consigne.imports.mapping.Mapping;

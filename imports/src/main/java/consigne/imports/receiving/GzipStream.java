@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.receiving;
 
 import java.io.EOFException;
 import java.io.IOException;

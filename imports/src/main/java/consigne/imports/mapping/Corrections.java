@@ -1,4 +1,4 @@
-package consigne.imports.job;
+package consigne.imports.mapping;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package consigne.imports.job;
+package consigne.imports.report;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.receiving;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

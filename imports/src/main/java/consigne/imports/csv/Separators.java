@@ -1,4 +1,4 @@
-package consigne.imports.judging;
+package consigne.imports.csv;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Guesses what stands between the fields of a file whose header is not as the mapping has it. */
-final class Separators {
+public final class Separators {
 
     private Separators() {}
 
     /** A word about another separator, if one finds columns that the mapping's does not. */
-    static String hint(String header, List<String> missing, char separator) {
+    public static String hint(String header, List<String> missing, char separator) {
         return Stream.of(';', ',', '\t', '|')
                 .filter(other -> other != separator)
                 .filter(other -> names(header, other).anyMatch(missing::contains))

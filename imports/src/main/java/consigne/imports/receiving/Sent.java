@@ -1,4 +1,4 @@
-package consigne.imports;
+package consigne.imports.receiving;
 
 import consigne.web.problem.TooLarge;
 import java.io.IOException;

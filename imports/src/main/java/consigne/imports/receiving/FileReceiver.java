@@ -1,12 +1,11 @@
-package consigne.imports;
+package consigne.imports.receiving;
 
 import consigne.imports.csv.CsvReader;
-import consigne.imports.csv.CsvRecord;
+import consigne.imports.csv.HeaderFault;
 import consigne.imports.job.Chunks;
 import consigne.imports.job.Job;
 import consigne.imports.job.Uploads;
-import consigne.imports.judging.Header;
-import consigne.imports.judging.HeaderFault;
+import consigne.imports.staging.FileForm;
 import consigne.runtime.commands.Origin;
 import consigne.web.problem.Fault;
 import consigne.web.problem.MalformedRequest;
@@ -22,12 +21,13 @@ import java.util.function.Function;
 import java.util.zip.ZipException;
 
 /** Takes a file in, part by part: nothing of it is kept unless it came in as a whole, and its header is right. */
-final class FileReceiver {
+public final class FileReceiver {
 
     private final Uploads uploads;
     private final long mostBytes;
 
-    FileReceiver(Uploads uploads, long mostBytes) {
+    /** @param mostBytes the largest file, as it is sent and unpacked */
+    public FileReceiver(Uploads uploads, long mostBytes) {
         this.uploads = uploads;
         this.mostBytes = mostBytes;
     }
@@ -35,17 +35,19 @@ final class FileReceiver {
     /**
      * Receives the file of an import, which is then to be worked on.
      *
+     * @param form what it should look like
      * @param claiming takes the SHA-256 of what was sent, and says which request it is; throws if nothing is to be done
      * @param alongside done in the transaction that says that the file is there
      * @return the import; an earlier one if the same request began it
      */
-    UUID receive(Job job, InputStream body, Function<byte[], Origin> claiming, Runnable alongside) throws IOException {
+    public UUID receive(Job job, FileForm form, InputStream body, Function<byte[], Origin> claiming, Runnable alongside)
+            throws IOException {
         Sent sent = new Sent(body, mostBytes);
         boolean complete = false;
         try {
             InputStream file = Unpacked.of(sent);
             byte[] part = file.readNBytes(Chunks.SIZE);
-            checkHeader(job, part);
+            checkHeader(form, part);
             uploads.receive(job);
             long bytes = 0;
             for (int number = 0; part.length > 0; number++) {
@@ -75,19 +77,10 @@ final class FileReceiver {
         }
     }
 
-    private static void checkHeader(Job job, byte[] beginning) throws IOException {
+    private static void checkHeader(FileForm form, byte[] beginning) throws IOException {
         byte[] enough = Arrays.copyOf(beginning, Math.min(beginning.length, 4 * CsvReader.LONGEST));
-        char separator = job.mapping().separatorCharacter();
-        CsvRecord first = new CsvReader(
-                        new ByteArrayInputStream(enough),
-                        separator,
-                        job.mapping().letters())
-                .next();
-        if (first == null) {
-            throw malformed("is empty");
-        }
         try {
-            Header.of(first, job.mapping().columns(), separator);
+            form.begin(() -> new ByteArrayInputStream(enough));
         } catch (HeaderFault fault) {
             throw malformed(String.valueOf(fault.getMessage()));
         }

@@ -1,14 +1,11 @@
-package consigne.imports;
+package consigne.imports.report;
 
-import consigne.imports.job.Booked;
-import consigne.imports.job.Found;
-import consigne.imports.job.Found.Lines;
-import consigne.imports.job.Jobs;
+import consigne.imports.report.Found.Lines;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What a file holds, and what became of it. Amounts are in the currency of the import. */
-record Report(
+public record Report(
         Rows rows,
         Invoices invoices,
         Amounts amounts,
@@ -29,7 +26,8 @@ record Report(
      * @param stockAdjustments changes of the stock
      * @param rejected those that were not taken over
      */
-    record Rows(long total, long orderLines, long charges, long creditLines, long stockAdjustments, long rejected) {}
+    public record Rows(
+            long total, long orderLines, long charges, long creditLines, long stockAdjustments, long rejected) {}
 
     /**
      * What became of the invoices; {@code onlyAdjustments} and {@code onlyRejected} became neither.
@@ -43,7 +41,7 @@ record Report(
      * @param differing of all those that were taken over before, those of other content now
      * @param corrected those of the differing that are corrected; the others stay as they were
      */
-    record Invoices(
+    public record Invoices(
             long total,
             long orders,
             long creditNotes,
@@ -62,7 +60,7 @@ record Report(
      * @param rejected rows that were not
      * @param blank empty lines, and the byte order mark
      */
-    record Bytes(long total, long header, long taken, long rejected, long blank) {}
+    public record Bytes(long total, long header, long taken, long rejected, long blank) {}
 
     /**
      * What the classes come to; cancellations are negative.
@@ -77,7 +75,7 @@ record Report(
      * @param stockAdjustments changes of the stock
      * @param total all rows whose quantity and price can be read
      */
-    record Amounts(
+    public record Amounts(
             String orderLines,
             String chargesOnOrders,
             String creditLines,
@@ -95,7 +93,7 @@ record Report(
      * @param rounded what they come to after
      * @param difference rounded − exact
      */
-    record Rounding(String exact, String rounded, String difference) {}
+    public record Rounding(String exact, String rounded, String difference) {}
 
     /**
      * How far earlier orders of the customers cover the credit lines.
@@ -105,7 +103,7 @@ record Report(
      * @param unmatchedQuantity units that no earlier order covers
      * @param unmatchedAmount what these come to
      */
-    record Credits(long matchedQuantity, String matchedAmount, long unmatchedQuantity, String unmatchedAmount) {}
+    public record Credits(long matchedQuantity, String matchedAmount, long unmatchedQuantity, String unmatchedAmount) {}
 
     /**
      * Commands that led to new events, that had been carried out before, and that a rule stood against.
@@ -114,9 +112,10 @@ record Report(
      * @param thereAlready those that had been carried out before
      * @param refused those that a rule stood against
      */
-    record Sent(long carriedOut, long thereAlready, long refused) {}
+    public record Sent(long carriedOut, long thereAlready, long refused) {}
 
-    static Report of(Found found, Booked booked, Jobs.Differences differences) {
+    /** What there is to say of a file of order lines. */
+    public static Report of(Found found, Booked booked, Differences differences) {
         Lines charges = plus(found.chargesOnOrders(), found.chargesOnCreditNotes());
         Lines orders = plus(found.orderLines(), found.chargesOnOrders());
         Lines creditNotes = plus(found.creditLines(), found.chargesOnCreditNotes());
