@@ -77,8 +77,18 @@ final class Shop implements AutoCloseable {
     }
 
     HttpResponse<String> post(String parameters, byte[] body, String... headers) {
-        HttpRequest.Builder request = to("/api/imports/orders?" + parameters).headers(headers);
+        return postTo("/api/imports/orders?" + parameters, body, headers);
+    }
+
+    HttpResponse<String> postTo(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = to(path).headers(headers);
         return send(request.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+    }
+
+    /** What a person sends by hand. */
+    int sends(String method, String path, String json) {
+        return send(to(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)))
+                .statusCode();
     }
 
     HttpResponse<String> get(String path) {
@@ -102,7 +112,11 @@ final class Shop implements AutoCloseable {
 
     /** Sends a file and returns where the import shows itself. */
     String begin(String parameters, byte[] file) {
-        HttpResponse<String> answer = post(parameters, file, "Content-Type", "text/csv");
+        return begun(post(parameters, file, "Content-Type", "text/csv"));
+    }
+
+    /** Where the import shows itself that a request has begun. */
+    static String begun(HttpResponse<String> answer) {
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.body());
         }

@@ -76,6 +76,9 @@ public sealed interface StockCommand extends Command {
         }
     }
 
+    /** The most units of one product that a depot can hold. */
+    long MOST_ON_HAND = 500_000_000;
+
     /** The most units that anybody can have counted. */
     long MOST_COUNTED = 1_000_000_000;
 }

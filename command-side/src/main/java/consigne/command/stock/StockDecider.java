@@ -40,8 +40,7 @@ import java.util.List;
 /** Decides on stock. Whatever is decided, what is reserved is on hand: available never falls below zero. */
 record StockDecider(Catalogue catalogue) implements Decider<StockState, StockCommand, StockEvent> {
 
-    /** The most that a depot can hold of one product. */
-    static final Quantity MOST_ON_HAND = new Quantity(500_000_000);
+    private static final Quantity MOST_ON_HAND = new Quantity(StockCommand.MOST_ON_HAND);
 
     @Override
     public StockState initial() {

@@ -87,6 +87,13 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             @Nullable Place own,
             @Nullable Aggregate<S> snapshot) {}
 
+    /** What would follow from a command now, by what is on disk. */
+    Decision<E> consider(Command command) {
+        return judgement.decide(
+                stored.load(command.aggregateId()),
+                new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant()));
+    }
+
     /** Returns, when the events are on disk, the version that the aggregate is at then. */
     Object handle(CommandMessage<?> message) {
         Asked<C> asked = judgement.asked(message, clock.instant());
