@@ -41,7 +41,7 @@ class ProductImportConfiguration {
                 reading,
                 file,
                 new ProductCollector(database, table),
-                new ProductBooking(table, new ProductCommands(aggregates, commands, clock), reading, source),
+                new ProductSender(table, new ProductCommands(aggregates, commands, clock), reading, source),
                 new ProductReports(jobs, database));
     }
 

@@ -24,7 +24,7 @@ final class ProductImports implements ImportKind {
     private final RowReader reading;
     private final ProductFile file;
     private final ProductCollector collecting;
-    private final ProductBooking booking;
+    private final ProductSender sending;
     private final ProductReports reports;
 
     ProductImports(
@@ -32,13 +32,13 @@ final class ProductImports implements ImportKind {
             RowReader reading,
             ProductFile file,
             ProductCollector collecting,
-            ProductBooking booking,
+            ProductSender sending,
             ProductReports reports) {
         this.jobs = jobs;
         this.reading = reading;
         this.file = file;
         this.collecting = collecting;
-        this.booking = booking;
+        this.sending = sending;
         this.reports = reports;
     }
 
@@ -59,7 +59,7 @@ final class ProductImports implements ImportKind {
         if (jobs.progress(id).phase() == Phase.COLLECTING) {
             collecting.proceed(claim, jobs.progress(id));
         }
-        booking.proceed(claim, jobs.progress(id), reports.sums(id));
+        sending.proceed(claim, jobs.progress(id), reports.sums(id));
     }
 
     /** There is nothing of the kind: what was carried out is seen where it is. */

@@ -34,6 +34,7 @@ final class Node implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
     private final PostgresEventStorageEngine engine;
     private final EventStore events;
+    private final Aggregates aggregates;
     private final Commands commands;
 
     Node(Database postgres) {
@@ -57,8 +58,14 @@ final class Node implements AutoCloseable {
         events = PostgresEventStore.builder().storageEngine(engine).build();
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));
-        new Aggregates(bus, events, engine::appendLater, 100, PATIENCE, Clock.systemUTC()).host(type, kind, decider);
+        aggregates = new Aggregates(bus, events, engine::appendLater, 100, PATIENCE, Clock.systemUTC());
+        aggregates.host(type, kind, decider);
         commands = new Commands(bus, new NoJournal(), PATIENCE);
+    }
+
+    /** What would come of it. */
+    Decision<?> consider(Command ask) {
+        return aggregates.consider(ask);
     }
 
     Outcome send(Command ask) {

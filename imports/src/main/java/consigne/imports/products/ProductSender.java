@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Sends the commands of all rows, in the order of the file, some hundreds in a step. */
-final class ProductBooking {
+final class ProductSender {
 
     private final ProductTable table;
     private final ProductCommands commands;
     private final RowReader reading;
     private final DataSource source;
 
-    ProductBooking(ProductTable table, ProductCommands commands, RowReader reading, DataSource source) {
+    ProductSender(ProductTable table, ProductCommands commands, RowReader reading, DataSource source) {
         this.table = table;
         this.commands = commands;
         this.reading = reading;
