@@ -71,6 +71,7 @@ final class Programs {
                 axonShop("axon_as_it_comes_shop", "as-it-comes", FEW_ORDERS_A_SECOND);
             case "axon tuned, whole shop" -> axonShop("axon_tuned_shop", "tuned", SOME_ORDERS_A_SECOND);
             case "surge" -> own("surge.Rushing", "surge", Integer.toString(settings.surge()), log("surge, the shop"));
+            case "shelves" -> own("shelves.Stocking", "shelves").with(ROOM_FROM_THE_START);
             case "front" -> own("front.Browsing", "front").with(ROOM_FROM_THE_START);
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);

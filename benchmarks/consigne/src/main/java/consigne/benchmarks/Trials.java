@@ -33,6 +33,7 @@ final class Trials {
     static final String SURGE = "surge: orders for one product, of which there is half";
 
     static final String SEARCH = "search over 12,000 products, 200 a second";
+    static final String SET_UP = "4,000 products with prices and stock from CSV";
     static final String QUOTE = "quote of ten lines, 200 a second";
 
     static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
@@ -97,6 +98,7 @@ final class Trials {
             new Trial(WHOLE_ORDERS, "whole shop", TO_THE_DOOR, 1, LONG),
             new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
             new Trial(SEARCH, "front", "search", 8, LONG),
+            new Trial(SET_UP, "shelves", "set up", 1, LONG, FEW_ROUNDS),
             new Trial(QUOTE, "front", "quote", 8, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),

@@ -87,11 +87,17 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             @Nullable Place own,
             @Nullable Aggregate<S> snapshot) {}
 
-    /** What would follow from a command now, by what is on disk. */
+    /** What would follow from a command now, by what is on disk; that is remembered, should it be sent. */
     Decision<E> consider(Command command) {
-        return judgement.decide(
-                stored.load(command.aggregateId()),
-                new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant()));
+        Asked<C> asked = new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant());
+        String id = command.aggregateId();
+        return turns.take(id, turns.ticket(), () -> {
+            Recollection<S> stands = recent.recall(command, turns.ticket())
+                    .map(it -> onDisk(id, it))
+                    .orElseGet(() -> read(id));
+            recent.keep(id, stands);
+            return judgement.decide(stands.aggregate(), asked);
+        });
     }
 
     /** Returns, when the events are on disk, the version that the aggregate is at then. */

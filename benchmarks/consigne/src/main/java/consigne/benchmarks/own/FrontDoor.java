@@ -26,12 +26,28 @@ public final class FrontDoor {
         this.role = role;
     }
 
-    /** Reads something, which must be there. */
+    /** Asks for something, which must be there. */
     public void ask(String path) throws IOException, InterruptedException {
+        read(path);
+    }
+
+    /** Reads something, which must be there. */
+    public String read(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request(path).build(), BodyHandlers.ofString());
         if (answer.statusCode() != FINE) {
             throw new IllegalStateException(path + " is answered by " + answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
+    }
+
+    /** Sends a file of CSV, and takes whatever is answered. */
+    public HttpResponse<String> sendFile(String path, String csv) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "text/csv")
+                .timeout(LONGEST_WAIT)
+                .POST(BodyPublishers.ofString(csv))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Sends JSON, and takes whatever is answered. */
