@@ -57,7 +57,7 @@ class StockController {
     }
 
     /** The reference names the command, so that the next one under it has been carried out already. */
-    private static Origin onlyOne(ReceiveStock command, Origin origin) {
+    static Origin onlyOne(ReceiveStock command, Origin origin) {
         return origin.once(Ids.derived(command.aggregateId(), "receipt " + command.reference())
                 .toString());
     }

@@ -1,9 +1,9 @@
 package consigne.imports.booking;
 
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Lanes;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.commands.Lanes;
 import consigne.runtime.commands.Outcome;
 import java.util.Collection;
 import java.util.List;

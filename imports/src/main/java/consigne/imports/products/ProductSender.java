@@ -2,13 +2,13 @@ package consigne.imports.products;
 
 import consigne.api.catalogue.Sku;
 import consigne.imports.job.ImportClaim;
-import consigne.imports.job.Lanes;
 import consigne.imports.job.Progress;
 import consigne.imports.products.rows.ProductRow;
 import consigne.imports.products.rows.ProductTable;
 import consigne.imports.staging.RejectedRows;
 import consigne.imports.staging.RowReader;
 import consigne.imports.staging.StagingArea;
+import consigne.runtime.commands.Lanes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package consigne.imports.job;
+package consigne.runtime.commands;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Works on many things side by side, a bounded number at a time: the event store commits together what comes together.
- */
+/** Carries many commands out side by side, a bounded number at a time: the event store commits them together. */
 public final class Lanes implements AutoCloseable {
 
     private static final int AT_A_TIME = 32;
 
     private final ExecutorService lanes = Executors.newFixedThreadPool(
-            AT_A_TIME, Thread.ofVirtual().name("import-", 0).factory());
+            AT_A_TIME, Thread.ofVirtual().name("lane-", 0).factory());
 
-    /** Does all of it, and returns what came of each, in the order given; throws what one of them threw. */
+    /**
+     * Does all of it, and returns what came of each, in the order given; throws what one of them threw, once none is
+     * still under way.
+     *
+     * @throws CommandUnanswered if the thread is interrupted
+     */
     public <T> List<T> all(List<Callable<T>> tasks) {
         try {
             List<T> results = new ArrayList<>();
@@ -28,7 +31,7 @@ public final class Lanes implements AutoCloseable {
             return results;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Interrupted("the process ends");
+            throw new CommandUnanswered("interrupted", interrupted);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
         }
