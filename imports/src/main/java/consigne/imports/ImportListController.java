@@ -47,11 +47,14 @@ class ImportListController {
             @Parameter(description = "where the part before ended") @RequestParam @Nullable UUID cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
-                    int limit) {
+                    int limit,
+            @Parameter(description = "whether all imports are counted, those of other pages as well")
+                    @RequestParam(defaultValue = "false")
+                    boolean total) {
         if (limit < 1 || limit > MOST) {
             throw new MalformedRequest(Fault.inParameter("limit", "must be from 1 to " + MOST));
         }
-        return views.page(cursor, limit);
+        return views.page(cursor, limit, total);
     }
 
     @PostMapping("/api/imports/{id}/cancellation")

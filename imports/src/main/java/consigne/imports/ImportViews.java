@@ -29,13 +29,14 @@ public final class ImportViews {
         return kinds.of(job).showWhole(job, progress);
     }
 
-    /** Imports without their reports, the newest first, from behind another one on. */
-    Page<ImportView> page(@Nullable UUID behind, int limit) {
+    /** Imports without their reports, the newest first, from behind another one on; all of them counted or not. */
+    Page<ImportView> page(@Nullable UUID behind, int limit, boolean counted) {
         List<ImportView> views = jobs.before(behind, limit + 1).stream()
                 .map(shown -> kinds.of(shown.job()).show(shown.job(), shown.progress()))
                 .toList();
+        Long total = counted ? jobs.count() : null;
         return views.size() <= limit
-                ? new Page<>(views, null)
-                : new Page<>(views.subList(0, limit), views.get(limit - 1).id().toString());
+                ? new Page<>(views, null, total)
+                : new Page<>(views.subList(0, limit), views.get(limit - 1).id().toString(), total);
     }
 }

@@ -119,6 +119,10 @@ class EndingImportsTest {
         JsonNode next = SHOP.show(
                 "/api/imports?limit=1&cursor=" + page.path("nextCursor").asString());
 
+        assertThat(page.has("total")).isFalse();
+        assertThat(SHOP.show("/api/imports?limit=1&total=true").path("total").asLong())
+                .isEqualTo(SHOP.count("import where status <> 'RECEIVING'"))
+                .isGreaterThan(1);
         assertThat(second).endsWith(page.path("items").path(0).path("id").asString());
         assertThat(first).endsWith(next.path("items").path(0).path("id").asString());
         assertThat(SHOP.get("/api/imports?limit=0").statusCode()).isEqualTo(400);

@@ -78,6 +78,13 @@ public final class Jobs {
                 .list();
     }
 
+    /** How many imports there are whose files were received. */
+    public long count() {
+        return database.sql("select count(*) from import where status <> 'RECEIVING'")
+                .query(Long.class)
+                .single();
+    }
+
     /** An import, and how far it has got. */
     public record Shown(Job job, Progress progress) {}
 

@@ -27,6 +27,11 @@ record EventFilter(
     /** The conditions in SQL, and the values that they name. */
     record Conditions(List<String> sql, Map<String, Object> values) {}
 
+    /** Whether all events fit. */
+    boolean isEmpty() {
+        return aggregate == null && type == null && actor == null && correlation == null;
+    }
+
     Conditions conditions(Disclosure disclosure) {
         Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
         add(conditions, disclosure.aggregate(), "aggregate", aggregate);

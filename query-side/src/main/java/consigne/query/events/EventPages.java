@@ -27,7 +27,12 @@ final class EventPages {
     }
 
     Page<EventView> page(
-            EventFilter filter, Disclosure disclosure, EventSpan asked, @Nullable Cursor cursor, Limit limit) {
+            EventFilter filter,
+            Disclosure disclosure,
+            EventSpan asked,
+            @Nullable Cursor cursor,
+            Limit limit,
+            boolean counted) {
         EventSpan span = asked.ofStory(filter.correlation());
         long first = span.after(log).orElse(0L);
         long last = Math.min(span.last(log), log.head());
@@ -41,7 +46,24 @@ final class EventPages {
                         .filter(event -> event.position() > first && event.position() <= last)
                         .map(event -> views.show(event, disclosure))
                         .toList(),
-                found.until() < stretch.last() ? Cursor.after(found.until()).toString() : null);
+                found.until() < stretch.last() ? Cursor.after(found.until()).toString() : null,
+                counted ? count(filter, disclosure, first, last) : null);
+    }
+
+    /** Positions have no gaps, and an aggregate's events an index; for all else there is none. */
+    private long count(EventFilter filter, Disclosure disclosure, long first, long last) {
+        long positions = Math.max(0, last - first);
+        if (filter.isEmpty()) {
+            return positions;
+        }
+        Wanted aggregate = filter.aggregate();
+        if ((aggregate == null || !disclosure.isCalledSo(aggregate)) && positions > EventSearch.FAR) {
+            throw new MalformedRequest(Fault.inParameter(
+                    "total",
+                    "must not be asked for where %d events are to be looked through; %d may be, named by from and to"
+                            .formatted(positions, EventSearch.FAR)));
+        }
+        return search.count(filter, disclosure, first, last);
     }
 
     private static long after(@Nullable Cursor cursor, long otherwise) {

@@ -50,6 +50,18 @@ final class EventSearch {
         return new Found(events, events.size() < limit ? end : placeOf(events.getLast(), stretch));
     }
 
+    /** How many events fit, from behind a position on up to another. */
+    long count(EventFilter filter, Disclosure disclosure, long after, long last) {
+        EventFilter.Conditions conditions = filter.conditions(disclosure);
+        return database.sql("select count(*) from " + table + " where position > :after and position <= :last and "
+                        + String.join(" and ", conditions.sql()))
+                .params(conditions.values())
+                .param("after", after)
+                .param("last", last)
+                .query(Long.class)
+                .single();
+    }
+
     /** The number of an aggregate's last event; -1 where it has none. */
     long lastOf(String aggregateId) {
         return database.sql("select coalesce(max(sequence), -1) from " + table + " where aggregate_id = ?")

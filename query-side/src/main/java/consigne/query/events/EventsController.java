@@ -62,6 +62,13 @@ class EventsController {
             @Parameter(description = "recorded before this instant") @RequestParam @Nullable Moment until,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit,
+            @Parameter(
+                            description =
+                                    "whether all events that fit are counted, those of other pages as well; a 400 where"
+                                            + " more than 10,000 must be looked through for that, unless they are all, or those"
+                                            + " of one aggregate")
+                    @RequestParam(defaultValue = "false")
+                    boolean total,
             HttpServletRequest request) {
         Disclosure disclosure = Disclosure.to(request);
         return pages.page(
@@ -69,7 +76,8 @@ class EventsController {
                 disclosure,
                 new EventSpan(from, to, Moment.valueOf(since), Moment.valueOf(until)),
                 cursor,
-                limit);
+                limit,
+                total);
     }
 
     @GetMapping("/api/events/{position}")

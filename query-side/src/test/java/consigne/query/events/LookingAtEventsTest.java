@@ -63,6 +63,19 @@ class LookingAtEventsTest {
     }
 
     @Test
+    void allThatFitAreCountedWhereThatIsAsked() {
+        long last = tells("anna", "customer", anOrderPlaced(id), new OrderConfirmed(id, 0), anOrderPlaced(anOrder()));
+        String these = "/api/events?limit=1&from=" + (last - 2);
+
+        assertThat(SHOP.get(these).body()).doesNotContainKey("total");
+        assertThat(SHOP.get(these + "&total=true").body()).containsEntry("total", 3);
+        assertThat(SHOP.get(these + "&total=true&to=" + (last - 1)).body()).containsEntry("total", 2);
+        assertThat(SHOP.get(these + "&total=true&type=order.placed").body()).containsEntry("total", 2);
+        assertThat(SHOP.get(these + "&total=true&aggregate=order:" + id).body()).containsEntry("total", 2);
+        assertThat(SHOP.get("/api/events?total=true&to=3&from=" + last).body()).containsEntry("total", 0);
+    }
+
+    @Test
     void theyAreFoundByWhenTheyWereRecorded() {
         long position = SHOP.happens(anOrderPlaced(id));
         String recorded = Objects.requireNonNull(
@@ -131,6 +144,14 @@ class LookingAtEventsTest {
         Answer second = SHOP.get(elsewhere + "&cursor=" + first.body().get("nextCursor"));
         Answer third = SHOP.get(elsewhere + "&cursor=" + second.body().get("nextCursor"));
 
+        assertThat(SHOP.get(elsewhere + "&total=true").status()).isEqualTo(400);
+        assertThat(SHOP.get(elsewhere + "&total=true").text())
+                .contains("must not be asked for where 11001 events are to be looked through; 10000 may be");
+        assertThat(SHOP.get("/api/events?total=true&limit=1&from=" + placed).body())
+                .containsEntry("total", 11_001);
+        assertThat(SHOP.get("/api/events?total=true&type=order.placed&aggregate=order:" + id)
+                        .body())
+                .containsEntry("total", 1);
         assertThat(first.items()).hasSize(1);
         assertThat(second.items()).isEmpty();
         assertThat(second.body()).containsKey("nextCursor");

@@ -39,12 +39,16 @@ final class AuditController {
             @Parameter(description = "where the part before ended") @RequestParam @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = AuditLimit.USUAL)
-                    AuditLimit limit) {
+                    AuditLimit limit,
+            @Parameter(description = "whether all entries are counted, those of other pages as well")
+                    @RequestParam(defaultValue = "false")
+                    boolean total) {
         return table.page(new AuditQuery(
                 subject == null ? null : callers.stored(subject),
                 Moment.valueOf(from),
                 Moment.valueOf(to),
                 cursor == null ? null : AuditCursor.read(cursor),
-                limit.value()));
+                limit.value(),
+                total));
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param subjects whose, by any of what is stored of them
  * @param from at this instant or later
  * @param to before this instant
+ * @param counted whether all that fit are counted
  */
 record AuditQuery(
         @Nullable List<String> subjects,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable AuditCursor cursor,
-        int limit) {
+        int limit,
+        boolean counted) {
 
     private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,200}");
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

@@ -48,6 +48,7 @@ final class AuditTable {
         condition("subject in (:subjects)", "subjects", query.subjects(), conditions, values);
         condition("at >= :from", "from", utc(query.from()), conditions, values);
         condition("at < :to", "to", utc(query.to()), conditions, values);
+        Long total = query.counted() ? count(conditions, values) : null;
         AuditCursor cursor = query.cursor();
         if (cursor != null) {
             condition("(at, id) < (:at, :id)", "at", utc(cursor.at()), conditions, values);
@@ -62,7 +63,15 @@ final class AuditTable {
                 rows.stream().limit(query.limit()).map(Kept::entry).toList();
         return new Page<>(
                 entries,
-                rows.size() > query.limit() ? rows.get(query.limit() - 1).cursor() : null);
+                rows.size() > query.limit() ? rows.get(query.limit() - 1).cursor() : null,
+                total);
+    }
+
+    private Long count(List<String> conditions, Map<String, Object> values) {
+        return database.sql("select count(*) from audit_entry where " + String.join(" and ", conditions))
+                .params(values)
+                .query(Long.class)
+                .single();
     }
 
     /** Forgets what was before an instant, and says how much. */

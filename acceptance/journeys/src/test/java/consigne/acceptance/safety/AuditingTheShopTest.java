@@ -54,6 +54,28 @@ class AuditingTheShopTest {
     }
 
     @Test
+    void entriesAreCountedWhereThatIsAsked() {
+        as("doris", "driver").http().get("/api/audit").isProblem(403, "forbidden");
+        as("doris", "driver").http().get("/api/audit").isProblem(403, "forbidden");
+
+        Shop.eventually(() -> assertThat(operators
+                        .http()
+                        .get("/api/audit?subject=doris&limit=1&total=true")
+                        .isFine()
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2));
+        assertThat(operators
+                        .http()
+                        .get("/api/audit?subject=doris&limit=1")
+                        .isFine()
+                        .json()
+                        .has("total"))
+                .isFalse();
+    }
+
+    @Test
     void anExpiredTokenIsRememberedAndNotBelieved() {
         shop.as(Token.of("eve", "operator").with("exp", 1))
                 .http()
