@@ -2,10 +2,6 @@ package consigne.imports;
 
 import static org.awaitility.Awaitility.await;
 
-import consigne.api.CustomerId;
-import consigne.api.Money;
-import consigne.api.OrderId;
-import consigne.api.customer.erasure.CustomerAffairs;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.tokens.TestIssuer;
@@ -20,12 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -49,29 +42,7 @@ final class Shop implements AutoCloseable {
     @SpringBootApplication(
             scanBasePackages = {"consigne.command", "consigne.imports"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-    static class CommandSide {
-
-        /** Nobody asks to be forgotten here. */
-        @Bean
-        CustomerAffairs nobodysAffairs() {
-            return new CustomerAffairs() {
-                @Override
-                public List<OrderId> openOrders(CustomerId customer) {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<Money> owed(CustomerId customer) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public long plainEvents(CustomerId customer) {
-                    return 0;
-                }
-            };
-        }
-    }
+    static class CommandSide {}
 
     static Shop open(String... settings) {
         return open(TestPostgres.freshDatabase(), settings);

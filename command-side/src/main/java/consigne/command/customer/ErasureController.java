@@ -18,10 +18,14 @@ import consigne.vault.customer.CustomerVault;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
 import consigne.web.problem.RefusedBy;
+import consigne.web.problem.Unavailable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureController {
 
     private final CustomerVault customers;
-    private final CustomerAffairs affairs;
+    private final ObjectProvider<CustomerAffairs> affairs;
     private final Commands commands;
     private final Erasures erasures;
 
-    ErasureController(CustomerVault customers, CustomerAffairs affairs, Commands commands, Erasures erasures) {
+    ErasureController(
+            CustomerVault customers, ObjectProvider<CustomerAffairs> affairs, Commands commands, Erasures erasures) {
         this.customers = customers;
         this.affairs = affairs;
         this.commands = commands;
@@ -57,12 +62,13 @@ class ErasureController {
                     ErasureReason reason,
             Origin origin) {
         if (erasures.find(id).isEmpty()) {
-            insistOnNothingOpen(id);
+            CustomerAffairs known = affairs();
+            insistOnNothingOpen(id, known);
             long kept = customers.all(id).size();
             if (kept == 0 && !customers.hasForgotten(id)) {
                 throw new NotFound("customer", id);
             }
-            long plain = affairs.plainEvents(id);
+            long plain = known.plainEvents(id);
             customers.forget(id);
             commands.execute(new EraseCustomer(id, reason, kept, plain), origin).positionOrThrow();
         }
@@ -76,7 +82,14 @@ class ErasureController {
         return erasures.find(id).orElseThrow(() -> new NotFound("erasure of the customer", id));
     }
 
-    private void insistOnNothingOpen(CustomerId id) {
+    /** A process that decides alone does not know what is going on with customers. */
+    private CustomerAffairs affairs() {
+        return Optional.ofNullable(affairs.getIfAvailable())
+                .orElseThrow(() -> new Unavailable(
+                        "What is going on with the customer is not known in this process.", Duration.ofMinutes(1)));
+    }
+
+    private static void insistOnNothingOpen(CustomerId id, CustomerAffairs affairs) {
         List<OrderId> open = affairs.openOrders(id);
         if (!open.isEmpty()) {
             throw new CommandRefused(new OrdersOpen(id, open));

@@ -87,12 +87,16 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             @Nullable Place own,
             @Nullable Aggregate<S> snapshot) {}
 
-    /** What would follow from a command now, by what is on disk; that is remembered, should it be sent. */
+    /** What would follow from a command now. */
     Decision<E> consider(Command command) {
-        Asked<C> asked = new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant());
-        String id = command.aggregateId();
+        return considered(new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant()));
+    }
+
+    /** Decides by what is on disk, and stores nothing; what was read is remembered, should the command be sent. */
+    private Decision<E> considered(Asked<C> asked) {
+        String id = asked.command().aggregateId();
         return turns.take(id, turns.ticket(), () -> {
-            Recollection<S> stands = recent.recall(command, turns.ticket())
+            Recollection<S> stands = recent.recall(asked.command(), turns.ticket())
                     .map(it -> onDisk(id, it))
                     .orElseGet(() -> read(id));
             recent.keep(id, stands);
@@ -127,9 +131,8 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         }
     }
 
-    /** Decides on what is on disk, and stores nothing: nobody has to wait for it. */
     private RuntimeException rehearsed(Asked<C> asked) {
-        return switch (judgement.decide(stored.load(asked.command().aggregateId()), asked)) {
+        return switch (considered(asked)) {
             case Decision.Accepted<E>(var events) -> new CommandRehearsed(events);
             case Decision.Refused<E>(var rejection) -> new CommandRefused(rejection);
         };
