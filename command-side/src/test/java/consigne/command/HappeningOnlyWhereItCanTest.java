@@ -12,6 +12,7 @@ import consigne.command.deposit.DepositLifecycle;
 import consigne.command.given.Lifecycle;
 import consigne.command.order.OrderLifecycles;
 import consigne.command.payment.PaymentLifecycle;
+import consigne.command.receipt.ReceiptLifecycle;
 import consigne.command.stock.StockLifecycle;
 import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
@@ -32,6 +33,7 @@ class HappeningOnlyWhereItCanTest {
                 OrderLifecycles.ofACreditNote(),
                 OrderLifecycles.ofAnOrder(),
                 PaymentLifecycle.ofAPayment(),
+                ReceiptLifecycle.ofABook(),
                 StockLifecycle.ofAProduct());
     }
 

@@ -1,6 +1,7 @@
 package consigne.saga;
 
 import consigne.api.deposit.DepositEvent.DeliverySettled;
+import consigne.api.receipt.ReceiptEvent.ReceiptIssued;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,15 +24,20 @@ public final class OrderOfEvent {
     }
 
     private static String ofText(DomainEventMessage<?> stored, String aggregate) {
-        if (stored.getPayloadType() != DeliverySettled.class) {
+        Class<?> type = stored.getPayloadType();
+        if (type != DeliverySettled.class && type != ReceiptIssued.class) {
             return aggregate;
         }
         try {
-            return ((DeliverySettled) Objects.requireNonNull(stored.getPayload()))
-                    .orderId()
-                    .toString();
+            return orderOf(Objects.requireNonNull(stored.getPayload()));
         } catch (RuntimeException unreadable) {
             return aggregate;
         }
+    }
+
+    private static String orderOf(Object event) {
+        return event instanceof ReceiptIssued issued
+                ? issued.receipt().orderId().toString()
+                : ((DeliverySettled) event).orderId().toString();
     }
 }

@@ -10,6 +10,7 @@ import consigne.api.customer.erasure.CustomerEvent;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
+import consigne.api.receipt.ReceiptEvent;
 import consigne.api.stock.StockEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,8 +78,9 @@ public final class EventNames {
             entry(PaymentEvent.AuthorisationVoided.class, new EventName("payment.authorisation-voided", "v1")),
             entry(PaymentEvent.CaptureRequested.class, new EventName("payment.capture-requested", "v1")),
             entry(PaymentEvent.PaymentCaptured.class, new EventName("payment.captured", "v1")),
-            entry(PaymentEvent.RefundRequested.class, new EventName("payment.refund-requested", "v1")),
-            entry(PaymentEvent.PaymentRefunded.class, new EventName("payment.refunded", "v1")));
+            entry(PaymentEvent.RefundRequested.class, new EventName("payment.refund-requested", "v2")),
+            entry(PaymentEvent.PaymentRefunded.class, new EventName("payment.refunded", "v1")),
+            entry(ReceiptEvent.ReceiptIssued.class, new EventName("receipt.issued", "v1")));
 
     /** What was stored under these names before, and is not any more; each leads to the revision after it. */
     private static final Map<EventName, Upcast> FORMER = Map.of(
@@ -87,7 +89,9 @@ public final class EventNames {
             new EventName("order.placed", "v1"),
             new Upcast("v2", OrderPlacedV1::upcast),
             new EventName("order.picked", "v1"),
-            new Upcast("v2", OrderPickedV1::upcast));
+            new Upcast("v2", OrderPickedV1::upcast),
+            new EventName("payment.refund-requested", "v1"),
+            new Upcast("v2", RefundRequestedV1::upcast));
 
     private static final Map<EventName, EventRevision> REVISIONS = revisions();
 

@@ -3,6 +3,7 @@ package consigne.api.payment;
 import consigne.api.Command;
 import consigne.api.Money;
 import consigne.api.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a payment, or told it about the provider's answers. */
@@ -42,8 +43,19 @@ public sealed interface PaymentCommand extends Command {
     /** The provider set attempt {@code attempt} free. */
     record RecordVoided(PaymentId paymentId, int attempt) implements PaymentCommand {}
 
-    /** Wants {@code amount} of what was captured given back, or all that is left of it. */
-    record Refund(PaymentId paymentId, @Nullable Money amount, Reason reason) implements PaymentCommand {}
+    /**
+     * Wants {@code amount} of what was captured given back, or all that is left of it.
+     *
+     * @param units what it is paid back for, where that was said; they are worth the amount
+     */
+    record Refund(PaymentId paymentId, @Nullable Money amount, List<RefundedUnits> units, Reason reason)
+            implements PaymentCommand {
+
+        /** One of an amount alone. */
+        public Refund(PaymentId paymentId, @Nullable Money amount, Reason reason) {
+            this(paymentId, amount, List.of(), reason);
+        }
+    }
 
     /** The provider gave refund {@code refund} back. */
     record RecordRefunded(PaymentId paymentId, int refund, Money amount) implements PaymentCommand {}

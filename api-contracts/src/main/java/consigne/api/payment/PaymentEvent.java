@@ -3,6 +3,7 @@ package consigne.api.payment;
 import consigne.api.Event;
 import consigne.api.Money;
 import consigne.api.Reason;
+import java.util.List;
 
 /** What can have happened to a payment. */
 public sealed interface PaymentEvent extends Event {
@@ -39,8 +40,19 @@ public sealed interface PaymentEvent extends Event {
     /** The customer paid {@code amount}; {@code released} of what was authorised was set free. */
     record PaymentCaptured(PaymentId paymentId, Money amount, Money released) implements PaymentEvent {}
 
-    /** The provider is to give {@code amount} back; {@code refund} counts from 1. */
-    record RefundRequested(PaymentId paymentId, int refund, Money amount, Reason reason) implements PaymentEvent {}
+    /**
+     * The provider is to give {@code amount} back; {@code refund} counts from 1.
+     *
+     * @param units what it is paid back for, where that was said; they are worth the amount
+     */
+    record RefundRequested(PaymentId paymentId, int refund, Money amount, List<RefundedUnits> units, Reason reason)
+            implements PaymentEvent {
+
+        /** One of an amount alone. */
+        public RefundRequested(PaymentId paymentId, int refund, Money amount, Reason reason) {
+            this(paymentId, refund, amount, List.of(), reason);
+        }
+    }
 
     /** The customer has {@code amount} back. */
     record PaymentRefunded(PaymentId paymentId, int refund, Money amount) implements PaymentEvent {}

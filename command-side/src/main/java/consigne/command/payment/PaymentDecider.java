@@ -166,7 +166,7 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
         return wanted.isZero() || !wanted.currency().equals(refundable.currency()) || wanted.exceeds(refundable)
                 ? Decision.refuse(new RefundAboveCaptured(wanted, refundable))
                 : Decision.accept(
-                        new RefundRequested(c.paymentId(), it.refunds().size() + 1, wanted, c.reason()));
+                        new RefundRequested(c.paymentId(), it.refunds().size() + 1, wanted, c.units(), c.reason()));
     }
 
     private static Decision<PaymentEvent> refunded(PaymentState state, RecordRefunded c) {

@@ -3,7 +3,6 @@ package consigne.command.payment;
 import static consigne.api.order.OrderCommand.MOST_LINES;
 import static consigne.web.permission.Role.SUPPORT;
 
-import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
@@ -79,15 +78,20 @@ class RefundController {
         @Nullable Money amount = amount(body, delivered);
         Reason note = notes.keep(id, body.reason(), origin);
         return Answers.done(commands.execute(new Refund(new PaymentId(id), amount, note), origin.because(note.value()))
+        Refund asked = refund(new PaymentId(id), body, delivered);
+        Reason note = notes.keep(id, body.reason());
+        return Answers.done(commands.execute(
+                        new Refund(asked.paymentId(), asked.amount(), asked.units(), note),
+                        origin.because(note.value()))
                 .positionOrThrow());
     }
 
-    private static @Nullable Money amount(RefundRequest body, List<HandedOverLine> delivered) {
+    private static Refund refund(PaymentId payment, RefundRequest body, List<HandedOverLine> delivered) {
         if (body.lines() == null) {
-            return Price.moneyOf(body.amount());
+            return new Refund(payment, Price.moneyOf(body.amount()), body.reason());
         }
         return switch (RefundedLines.of(delivered, quantities(body.lines()))) {
-            case RefundedLines.Worth(Money amount) -> amount;
+            case RefundedLines.Worth worth -> new Refund(payment, worth.amount(), worth.units(), body.reason());
             case RefundedLines.Not(var because) -> throw new CommandRefused(because);
         };
     }

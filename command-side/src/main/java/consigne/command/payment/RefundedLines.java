@@ -8,17 +8,24 @@ import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.MoreThanThereIs;
 import consigne.api.order.OrderRejection.NotInOrder;
+import consigne.api.payment.RefundedUnits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What units of an order that was delivered cost the customer, without deposits: glass is credited when it comes back.
  */
 sealed interface RefundedLines {
 
-    /** They come to so much. */
-    record Worth(Money amount) implements RefundedLines {}
+    /** They were delivered; one product may have had several prices. */
+    record Worth(List<RefundedUnits> units) implements RefundedLines {
+
+        /** What they come to. */
+        Money amount() {
+            return units.stream().map(RefundedUnits::worth).reduce(Money::plus).orElseThrow();
+        }
+    }
 
     /** They were not all delivered. */
     record Not(Rejection because) implements RefundedLines {}
@@ -29,7 +36,7 @@ sealed interface RefundedLines {
      * @param refunded how many of each product; at least one
      */
     static RefundedLines of(List<HandedOverLine> delivered, Map<Sku, Quantity> refunded) {
-        Money sum = null;
+        List<RefundedUnits> units = new ArrayList<>();
         for (Map.Entry<Sku, Quantity> wanted : refunded.entrySet()) {
             List<OrderLine> taken = delivered.stream()
                     .map(HandedOverLine::line)
@@ -42,25 +49,26 @@ sealed interface RefundedLines {
             if (wanted.getValue().exceeds(most)) {
                 return new Not(new MoreThanThereIs(wanted.getKey(), wanted.getValue(), most));
             }
-            Money worth = worth(taken, wanted.getValue());
-            sum = sum == null ? worth : sum.plus(worth);
+            units.addAll(dearestFirst(taken, wanted.getValue()));
         }
-        return new Worth(Objects.requireNonNull(sum));
+        return new Worth(List.copyOf(units));
     }
 
     /** One product may stand in for several, at a price each: the customer gets the dearest back first. */
-    private static Money worth(List<OrderLine> taken, Quantity units) {
+    private static List<RefundedUnits> dearestFirst(List<OrderLine> taken, Quantity wanted) {
         List<OrderLine> dearestFirst = taken.stream()
                 .sorted((one, other) ->
                         Long.compare(other.unitPrice().cents(), one.unitPrice().cents()))
                 .toList();
-        Money worth = Money.zero(taken.getFirst().unitPrice().currency());
-        Quantity left = units;
+        List<RefundedUnits> units = new ArrayList<>();
+        Quantity left = wanted;
         for (OrderLine line : dearestFirst) {
             Quantity some = left.orAtMost(line.quantity());
-            worth = worth.plus(line.unitPrice().times(some));
+            if (!some.isZero()) {
+                units.add(new RefundedUnits(line.sku(), line.name(), some, line.unitPrice(), line.vatRate()));
+            }
             left = left.minus(some);
         }
-        return worth;
+        return units;
     }
 }

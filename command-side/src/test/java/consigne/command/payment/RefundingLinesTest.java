@@ -16,6 +16,7 @@ import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.MoreThanThereIs;
 import consigne.api.order.OrderRejection.NotInOrder;
+import consigne.api.payment.RefundedUnits;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,18 @@ class RefundingLinesTest {
     }
 
     @Test
+    void whatIsGivenBackIsWrittenDownAtThePriceAndTheTaxThatItWasSoldAt() {
+        OrderLine dear = aCola("1.20").line(units(2));
+        OrderLine cheap = aCola("1.10").line(units(2));
+        assertThat(RefundedLines.of(delivered(cheap, dear), Map.of(COLA, units(3))))
+                .isEqualTo(new RefundedLines.Worth(List.of(given(dear, 2), given(cheap, 1))));
+    }
+
+    private static RefundedUnits given(OrderLine line, long quantity) {
+        return new RefundedUnits(line.sku(), line.name(), units(quantity), line.unitPrice(), line.vatRate());
+    }
+
+    @Test
     void whatWasNotTakenIsNotGivenBack() {
         isNot(new NotInOrder(LEMONADE), Map.of(LEMONADE, units(1)), aCola().line(units(6)));
         isNot(new MoreThanThereIs(COLA, units(7), units(6)), Map.of(COLA, units(7)), aCola().line(units(6)));
@@ -50,7 +63,10 @@ class RefundingLinesTest {
     }
 
     private static void isWorth(String amount, Map<Sku, Quantity> refunded, OrderLine... taken) {
-        assertThat(RefundedLines.of(delivered(taken), refunded)).isEqualTo(new RefundedLines.Worth(eur(amount)));
+        assertThat(RefundedLines.of(delivered(taken), refunded))
+                .isInstanceOfSatisfying(
+                        RefundedLines.Worth.class,
+                        worth -> assertThat(worth.amount()).isEqualTo(eur(amount)));
     }
 
     private static void isNot(Rejection why, Map<Sku, Quantity> refunded, OrderLine... taken) {

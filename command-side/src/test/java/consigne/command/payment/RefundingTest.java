@@ -1,6 +1,9 @@
 package consigne.command.payment;
 
+import static consigne.command.given.Drinks.COLA;
+import static consigne.command.given.Drinks.aCola;
 import static consigne.command.given.Drinks.eur;
+import static consigne.command.given.Drinks.units;
 import static consigne.command.payment.Payments.BROKEN;
 import static consigne.command.payment.Payments.PAYMENT;
 import static consigne.command.payment.Payments.authorised;
@@ -13,8 +16,11 @@ import consigne.api.Money;
 import consigne.api.payment.PaymentCommand.RecordRefunded;
 import consigne.api.payment.PaymentCommand.Refund;
 import consigne.api.payment.PaymentEvent.PaymentRefunded;
+import consigne.api.payment.PaymentEvent.RefundRequested;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
 import consigne.api.payment.PaymentRejection.RefundAboveCaptured;
+import consigne.api.payment.RefundedUnits;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RefundingTest {
@@ -85,6 +91,19 @@ class RefundingTest {
         given(then(captured(), refundAsked(1, "15.00")))
                 .when(all)
                 .isRefusedAs(new RefundAboveCaptured(eur("0.00"), eur("0.00")));
+    }
+
+    @Test
+    void whatItIsGivenBackForIsKeptWithTheRefund() {
+        List<RefundedUnits> units = List.of(new RefundedUnits(
+                COLA,
+                aCola().line(units(2)).name(),
+                units(2),
+                eur("1.20"),
+                aCola().line(units(2)).vatRate()));
+        given(captured())
+                .when(new Refund(PAYMENT, eur("2.40"), units, BROKEN))
+                .then(new RefundRequested(PAYMENT, 1, eur("2.40"), units, BROKEN));
     }
 
     @Test

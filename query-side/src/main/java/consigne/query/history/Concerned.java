@@ -10,6 +10,7 @@ import consigne.api.deposit.DepositEvent.DepositCharged;
 import consigne.api.deposit.DepositEvent.EmptiesReturned;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
+import consigne.api.receipt.ReceiptEvent.ReceiptIssued;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
@@ -40,6 +41,7 @@ final class Concerned {
             case DeliverySettled e -> List.of(e.orderId());
             case CreditNoteIssued e -> matched(e.matches());
             case CreditNoteCorrected e -> matched(e.matches());
+            case ReceiptIssued e -> List.of(e.receipt().orderId());
             default -> List.of();
         };
     }

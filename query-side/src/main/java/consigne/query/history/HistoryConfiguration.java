@@ -4,6 +4,7 @@ import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.deposit.DepositEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
+import consigne.api.receipt.ReceiptEvent;
 import consigne.api.stock.StockEvent;
 import consigne.query.folding.AddedRows;
 import consigne.query.processor.Blueprint;
@@ -32,7 +33,8 @@ class HistoryConfiguration {
                         PaymentEvent.class,
                         DepositEvent.class,
                         StockEvent.class,
-                        CreditNoteEvent.class),
+                        CreditNoteEvent.class,
+                        ReceiptEvent.class),
                 HistoryTable::sequence,
                 HistoryTable::lines,
                 lines -> tables.insertNew(HistoryTable.TABLE, lines));

@@ -20,26 +20,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class SagaTable {
 
-    /** A deadline is a command that is sent within moments: what has not come of it in a minute has not come at all. */
+    /**
+     * A deadline is a command that is sent within moments: what has not come of it in a minute has not come at all.
+     * What waits of an order is the fulfilment's, but for what its receipts wait by.
+     */
     private static final String SAGAS = """
             select * from (
                 with waiting as materialized (
-                    select sequence, json_agg(id order by since) as letters, min(since) as since,
-                        bool_or(kind = 'saga') as of_saga
-                    from dead_letter where discarded_at is null and kind <> 'read-model' group by sequence),
+                    select case taker when 'receipt-clerk' then taker else 'fulfilment' end as held_up, sequence,
+                        json_agg(id order by since) as letters, min(since) as since, bool_or(kind = 'saga') as of_saga
+                    from dead_letter where discarded_at is null and kind <> 'read-model' group by held_up, sequence),
                 begun as (
                     select saga, saga_id, state, waits_for, waits_until, to_come, since, begun_at, ended
                     from saga_progress
                     union all
-                    select 'fulfilment', sequence, 'not-begun', null, null, '[]', since, since, false
+                    select held_up, sequence, 'not-begun', null, null, '[]', since, since, false
                     from waiting
-                    where of_saga and not exists (select from saga_progress where saga_id = sequence))
+                    where of_saga
+                        and not exists (select from saga_progress where saga_id = sequence and saga = held_up))
                 select saga.*, letters,
                     case when ended then 'ended'
                         when letters is not null or waits_until < now() - interval '1 minute' then 'stuck'
                         when waits_until is not null or waits_for = 'payment-provider' then 'waiting'
                         else 'running' end as status
-                from begun saga left join waiting on sequence = saga_id
+                from begun saga left join waiting on sequence = saga_id and held_up = saga
                 where %s) found""";
 
     private static final String STEPS = """
@@ -53,26 +57,29 @@ final class SagaTable {
     }
 
     /** Those that have begun last first. */
-    Page<SagaView> page(@Nullable SagaStatus status, @Nullable Cursor cursor, Limit limit, boolean total) {
+    Page<SagaView> page(
+            @Nullable SagaName saga, @Nullable SagaStatus status, @Nullable Cursor cursor, Limit limit, boolean total) {
         String which = status == null ? "true" : status == SagaStatus.ENDED ? "ended" : "not ended";
         return PageQuery.of(database, SAGAS.formatted(which))
+                .where("saga = :which", "which", saga)
                 .where("status = :status", "status", status)
                 .after(
                         cursor,
-                        "(begun_at, saga_id) < (:begun_at::timestamptz, :saga_id)",
+                        "(begun_at, saga_id, saga) < (:begun_at::timestamptz, :saga_id, :saga)",
                         CursorPart.instant("begun_at"),
-                        new CursorPart("saga_id", OrderId::new))
+                        new CursorPart("saga_id", OrderId::new),
+                        CursorPart.text("saga"))
                 .counted(total)
                 .page(
-                        "begun_at desc, saga_id desc",
+                        "begun_at desc, saga_id desc, saga desc",
                         limit,
                         (row, _) -> saga(row),
-                        saga -> Cursor.after(saga.begunAt(), saga.id()));
+                        found -> Cursor.after(found.begunAt(), found.id(), found.saga()));
     }
 
-    Optional<SagaView> find(String id) {
-        return database.sql(SAGAS.formatted("saga_id = ?"))
-                .param(id)
+    Optional<SagaView> find(SagaName saga, String id) {
+        return database.sql(SAGAS.formatted("saga_id = ? and saga = ?"))
+                .params(id, saga.toString())
                 .query((row, _) -> saga(row))
                 .optional();
     }

@@ -1,10 +1,13 @@
 package consigne.saga.payment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.api.Event;
 import consigne.api.Metadata;
 import consigne.api.naming.EventName;
 import consigne.api.naming.EventNames;
+import consigne.api.naming.EventRevision;
 import consigne.api.payment.PaymentEvent;
 import consigne.runtime.axon.EventJson;
 import consigne.runtime.commands.Actor;
@@ -29,6 +32,8 @@ record ProviderCall(String type, String json, String eventId, String correlation
             "consigne.api.payment.PaymentEvent$CaptureRequested", "payment.capture-requested.v1",
             "consigne.api.payment.PaymentEvent$RefundRequested", "payment.refund-requested.v1");
 
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
     private static final Actor PROVIDER = new Actor("payment-provider", "provider", "saga");
 
     static ProviderCall of(PaymentEvent event, EventMessage<?> message) {
@@ -46,7 +51,10 @@ record ProviderCall(String type, String json, String eventId, String correlation
 
     PaymentEvent event() {
         try {
-            return EventJson.mapper().readValue(json, eventType());
+            ObjectMapper mapper = EventJson.mapper();
+            return mapper.convertValue(
+                    revision().upcast(mapper.readValue(json, FIELDS)),
+                    revision().type().asSubclass(PaymentEvent.class));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("cannot be read: " + this, unreadable);
         }
@@ -57,13 +65,12 @@ record ProviderCall(String type, String json, String eventId, String correlation
         return FORMERLY.getOrDefault(type, type);
     }
 
-    /** The class that reads the event; an event of a revision that it was not written for is never guessed at. */
-    private Class<? extends PaymentEvent> eventType() {
-        int end = name().lastIndexOf('.');
-        Class<? extends Event> known = EventNames.classNamed(name().substring(0, Math.max(end, 0)))
-                .filter(event -> nameOf(event).toString().equals(name()))
+    /** How the event is read; one of a revision that nobody ever stored is never guessed at. */
+    private EventRevision revision() {
+        int end = Math.max(name().lastIndexOf('.'), 0);
+        return EventNames.revision(
+                        new EventName(name().substring(0, end), name().substring(Math.min(end + 1, name().length()))))
                 .orElseThrow(() -> new IllegalStateException("no code knows: " + this));
-        return known.asSubclass(PaymentEvent.class);
     }
 
     private static EventName nameOf(Class<? extends Event> event) {

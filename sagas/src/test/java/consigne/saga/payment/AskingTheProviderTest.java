@@ -107,9 +107,10 @@ class AskingTheProviderTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(told).containsExactlyInAnyOrderElementsOf(REQUESTS.values()));
         assertThat(provider.asked.values()).hasSize(REQUESTS.size()).containsOnly(2);
-        for (String call : List.of("authorisation", "void", "capture", "refund")) {
+        for (String call : List.of(
+                "authorisation-requested.v1", "void-requested.v1", "capture-requested.v1", "refund-requested.v2")) {
             assertThat(meters.get("consigne.payment.calls.failed")
-                            .tag("call", "payment." + call + "-requested.v1")
+                            .tag("call", "payment." + call)
                             .counter()
                             .count())
                     .isEqualTo(1);
