@@ -66,6 +66,12 @@ public final class EventLog {
                 .param("text", text));
     }
 
+    /** The event of a number, from 0, that an aggregate has up to a position; none where it has none. */
+    public List<RecordedEvent> numbered(String aggregateId, long sequence, long upTo) {
+        return read(selected(List.of(aggregateId), upTo, " and sequence = :sequence")
+                .param("sequence", sequence));
+    }
+
     private StatementSpec selected(Collection<String> aggregateIds, long upTo, String narrowed) {
         return database.sql("select " + RawEvent.COLUMNS + " from " + table.name()
                         + " where aggregate_id = any(:ids) and position <= :upTo" + narrowed + " order by position")
