@@ -3,6 +3,7 @@ package consigne.launcher;
 import consigne.launcher.embedded.OwnDatabase;
 import consigne.launcher.embedded.OwnIssuer;
 import consigne.launcher.embedded.OwnVaultKey;
+import consigne.launcher.demo.DemoSeller;
 import consigne.launcher.errand.Desk;
 import consigne.launcher.errand.Errands;
 import java.io.Console;
@@ -49,6 +50,7 @@ public class Consigne {
         SpringApplication application = new SpringApplication(Consigne.class);
         application.addInitializers(
                 new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase(), new OwnVaultKey());
+                new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase(), new DemoSeller());
         return application.run(settings);
     }
 }

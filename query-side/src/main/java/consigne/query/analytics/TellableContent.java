@@ -11,7 +11,12 @@ final class TellableContent {
 
     /** Where in an event a customer's id may stand. */
     private static final List<String> CUSTOMERS = List.of(
-            "{customerId}", "{accountId}", "{invoice,customerId}", "{was,customerId}", "{cancellation,customerId}");
+            "{customerId}",
+            "{accountId}",
+            "{invoice,customerId}",
+            "{was,customerId}",
+            "{cancellation,customerId}",
+            "{receipt,customerId}");
 
     private TellableContent() {}
 

@@ -114,9 +114,9 @@ class ReceiptsController {
     }
 
     @GetMapping(
-            path = "/api/receipts/{number}",
+            path = "/api/receipts/{id}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
-    @Reads(value = ReceiptList.RECEIPTS, row = "number")
+    @Reads(value = ReceiptList.RECEIPTS, row = "id")
     @PermittedTo(
             value = {CUSTOMER, SHOP, SUPPORT},
             own = Own.THING,
@@ -139,7 +139,7 @@ class ReceiptsController {
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
     ResponseEntity<Object> receipt(
-            @Parameter(example = "R-2026-000001") @PathVariable ReceiptNumber number,
+            @Parameter(example = "R-2026-000001") @PathVariable ReceiptNumber id,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
             @Parameter(description = Documents.LANGUAGES, example = "fr-FR")
                     @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE)
@@ -148,11 +148,11 @@ class ReceiptsController {
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException {
         ReceiptView view = database.sql("select number, issued_at, content from receipt where number = ?")
-                .param(number.value())
+                .param(id.value())
                 .query((row, _) -> view(row))
                 .optional()
-                .orElseThrow(() -> new NotFound("receipt", number));
-        return documents.answer(view, number.value(), ReceiptSheet::of, accept, languages, response);
+                .orElseThrow(() -> new NotFound("receipt", id));
+        return documents.answer(view, id.value(), ReceiptSheet::of, accept, languages, response);
     }
 
     private ReceiptView view(ResultSet row) throws SQLException {

@@ -19,6 +19,11 @@ record StatementMonth(@JsonValue String value) {
         FORM.check(value);
     }
 
+    /** Reads one. */
+    public static StatementMonth valueOf(String text) {
+        return new StatementMonth(text);
+    }
+
     YearMonth month() {
         return YearMonth.parse(value);
     }

@@ -76,7 +76,7 @@ class ReadingReceiptsTest {
                 .isEqualTo(404);
         assertThat(SHOP.getAsCustomer("bob", "/api/customers/ada/statements/2026-11")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(SHOP.getAs("driver", "/api/receipts/R-2026-000001").status()).isEqualTo(403);
     }
 
