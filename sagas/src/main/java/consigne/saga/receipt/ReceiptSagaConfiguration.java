@@ -9,7 +9,6 @@ import consigne.saga.batch.BatchProperties;
 import consigne.saga.batch.JsonRows;
 import consigne.saga.batch.SideBySide;
 import consigne.saga.notes.NoteTable;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,14 +23,12 @@ class ReceiptSagaConfiguration {
             ReceiptSettings settings,
             JdbcClient database,
             Commands commands,
-            Clock clock,
             EventParker parking,
             BatchProperties properties) {
         ReceiptWork work = new ReceiptWork(
                 settings,
                 new JsonRows<>(database, "purchase", Purchase.class),
                 commands,
-                clock,
                 new NoteTable(database)::write);
         return new BatchProcessor(ParkingKind.SAGA, new SideBySide<>(ReceiptSteps.CLERK, work, parking), properties);
     }

@@ -11,7 +11,6 @@ import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
 import consigne.saga.notes.StepNote;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.axonframework.eventhandling.EventMessage;
 
 /**
  * What the clerk does about one event. The id of each command is derived from the order and what the receipt is for, so
- * that there is one of each for ever, whichever event leads to it, in whichever year it comes again.
+ * that there is one of each for ever, whichever event leads to it and however often.
  */
 final class ReceiptSteps {
 
@@ -33,14 +32,12 @@ final class ReceiptSteps {
 
     private final Commands commands;
     private final ReceiptSettings settings;
-    private final Clock clock;
     private final EventMessage<?> event;
     private final List<StepNote> taken = new ArrayList<>();
 
-    ReceiptSteps(Commands commands, ReceiptSettings settings, Clock clock, EventMessage<?> event) {
+    ReceiptSteps(Commands commands, ReceiptSettings settings, EventMessage<?> event) {
         this.commands = commands;
         this.settings = settings;
-        this.clock = clock;
         this.event = event;
     }
 
@@ -50,13 +47,13 @@ final class ReceiptSteps {
     }
 
     /**
-     * Has a receipt numbered, in the book that is open now.
+     * Has a receipt numbered, in the book that was open when the event was recorded.
      *
      * @param name tells it from the other receipts of the order
      * @throws ReceiptRefused where a rule stands against it: the event is set aside, and the order goes on
      */
     void issue(String name, Receipt receipt) {
-        Instant now = clock.instant();
+        Instant now = event.getTimestamp();
         IssueReceipt command = new IssueReceipt(settings.bookAt(now), now, receipt);
         switch (commands.execute(command, origin(receipt, name))) {
             case Outcome.Done _ -> taken.add(StepNote.done("issue", name, command.aggregateId()));

@@ -11,7 +11,6 @@ import consigne.saga.batch.KeyedStore;
 import consigne.saga.batch.KeyedWork;
 import consigne.saga.notes.SagaNote;
 import consigne.saga.notes.SagaProgress;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,7 @@ import org.axonframework.eventhandling.EventMessage;
 
 /** The purchases of many orders: what each event of a batch leads to, and what is kept of all of them. */
 record ReceiptWork(
-        ReceiptSettings settings,
-        KeyedStore<Purchase> store,
-        Commands commands,
-        Clock clock,
-        Consumer<List<SagaNote>> notes)
+        ReceiptSettings settings, KeyedStore<Purchase> store, Commands commands, Consumer<List<SagaNote>> notes)
         implements KeyedWork<PurchaseUnderWay> {
 
     @Override
@@ -45,7 +40,7 @@ record ReceiptWork(
 
     @Override
     public void take(PurchaseUnderWay about, EventMessage<?> message) {
-        ReceiptSteps steps = new ReceiptSteps(commands, settings, clock, message);
+        ReceiptSteps steps = new ReceiptSteps(commands, settings, message);
         Purchase after = ReceiptSaga.take((Event) message.getPayload(), about.order(), steps);
         if (after != null) {
             about.took(after, note(message, after, steps));

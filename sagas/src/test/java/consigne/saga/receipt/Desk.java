@@ -19,11 +19,9 @@ import consigne.runtime.ids.Ids;
 import consigne.saga.OrderOfEvent;
 import consigne.saga.batch.KeyedStore;
 import consigne.saga.notes.SagaNote;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,11 +94,7 @@ final class Desk implements CommandJournal, KeyedStore<Purchase> {
     /** Takes an event before any number has come back. */
     Desk takeAlone(Event event) {
         ReceiptWork work = new ReceiptWork(
-                new ReceiptSettings(ZoneId.of("Europe/Paris"), new Series("R")),
-                this,
-                commands(),
-                Clock.fixed(now, ZoneOffset.UTC),
-                notes::addAll);
+                new ReceiptSettings(ZoneId.of("Europe/Paris"), new Series("R")), this, commands(), notes::addAll);
         var content = new GenericMessage<>(Ids.derived("event", "" + events).toString(), event, Map.of());
         var message = new GenericDomainEventMessage<>("any", event.aggregateId(), events++, content, now);
         String order = OrderOfEvent.of(message);

@@ -108,7 +108,9 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
     }
 
     private String filled(String order, String customer) {
-        return path.replace("{id}", path.startsWith("/api/customers") ? customer : order)
+        return path.replace("/receipts/{id}", "/receipts/R-2026-000001")
+                .replace("{id}", path.startsWith("/api/customers") ? customer : order)
+                .replace("{month}", "2026-11")
                 .replace("{sku}", "cola-33")
                 .replace("{position}", "1")
                 .replace("{eventId}", "none")
