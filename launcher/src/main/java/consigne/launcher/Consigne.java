@@ -1,9 +1,9 @@
 package consigne.launcher;
 
+import consigne.launcher.embedded.DemoSeller;
 import consigne.launcher.embedded.OwnDatabase;
 import consigne.launcher.embedded.OwnIssuer;
 import consigne.launcher.embedded.OwnVaultKey;
-import consigne.launcher.demo.DemoSeller;
 import consigne.launcher.errand.Desk;
 import consigne.launcher.errand.Errands;
 import java.io.Console;
@@ -49,8 +49,13 @@ public class Consigne {
     public static ConfigurableApplicationContext open(String... settings) {
         SpringApplication application = new SpringApplication(Consigne.class);
         application.addInitializers(
-                new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase(), new OwnVaultKey());
-                new Doors(), new Farewell(), new NodeName(), new OwnIssuer(), new OwnDatabase(), new DemoSeller());
+                new Doors(),
+                new Farewell(),
+                new NodeName(),
+                new OwnIssuer(),
+                new OwnDatabase(),
+                new OwnVaultKey(),
+                new DemoSeller());
         return application.run(settings);
     }
 }

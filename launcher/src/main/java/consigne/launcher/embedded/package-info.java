@@ -1,4 +1,4 @@
-/** What a process in mode {@code embedded} has of its own: a database, an issuer of tokens, a vault's master key. */
+/** What a process in mode {@code embedded} has of its own: a database, an issuer, a vault's master key, a seller. */
 @NullMarked
 package consigne.launcher.embedded;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import consigne.api.Money;
+import consigne.api.customer.CustomerDirectory;
 import consigne.query.documents.Sheet.Block;
 import consigne.query.documents.Sheet.Fact;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 class WritingDocumentsTest {
@@ -66,6 +69,25 @@ class WritingDocumentsTest {
         String page = new Pages().write(sheet());
         assertThat(page).doesNotContain("<script", "<img", "49").contains("&lt;script&gt;");
         assertThat(printed(new Prints().print(page))).contains("<script>alert(1)</script>", "${7*7}");
+    }
+
+    @Test
+    void nothingIsWrittenForAShopThatHasNotSaidWhoItIs() throws Exception {
+        Seller nobody =
+                new Seller("Au Bon Retour", null, List.of(), "1", "2", null, null, null, ZoneId.of("Europe/Paris"));
+        Documents documents = new Documents(
+                new Parties(nobody, new StaticListableBeanFactory().getBeanProvider(CustomerDirectory.class)));
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThatThrownBy(
+                        () -> documents.answer("view", "name", (_, _, _) -> sheet(), "application/pdf", null, response))
+                .isInstanceOfSatisfying(
+                        SellerUnknown.class,
+                        problem -> assertThat(problem.status()).isEqualTo(503));
+        assertThat(documents
+                        .answer("view", "name", (_, _, _) -> sheet(), null, null, response)
+                        .getBody())
+                .isEqualTo("view");
     }
 
     @Test

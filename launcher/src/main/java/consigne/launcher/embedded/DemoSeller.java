@@ -1,4 +1,4 @@
-package consigne.launcher.demo;
+package consigne.launcher.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,7 @@ public final class DemoSeller implements ApplicationContextInitializer<GenericAp
     @Override
     public void initialize(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.getProperty("consigne.mode", "embedded").equals("embedded")
-                && !environment.containsProperty(NAME)) {
+        if (Mode.of(environment) == Mode.EMBEDDED && !environment.containsProperty(NAME)) {
             environment.getPropertySources().addLast(madeUp());
         }
     }
