@@ -123,6 +123,10 @@ class CallingEverythingTest {
         shop.receives(100, "cola-33");
         Customer anna = new Customer(shop, "anna");
         anna.brings(3);
+        anna.orders(Map.of("cola-33", 1)).isPickedAndDelivered();
+        Shop.eventually(() -> assertThat(
+                        shop.read("/api/receipts?customer=anna").path("items").size())
+                .isEqualTo(1));
         PlacedOrder order = anna.orders(Map.of("cola-33", 3)).awaitsStatus("confirmed");
         shop.read("/api/customers/anna/deposit");
         return order.id();

@@ -1,6 +1,8 @@
 package consigne.acceptance.access;
 
 import consigne.web.permission.Role;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +110,7 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
     }
 
     private String filled(String order, String customer) {
-        return path.replace("/receipts/{id}", "/receipts/R-2026-000001")
+        return path.replace("/receipts/{id}", "/receipts/" + firstReceipt())
                 .replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{month}", "2026-11")
                 .replace("{sku}", "cola-33")
@@ -116,6 +118,11 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 .replace("{eventId}", "none")
                 .replace("{name}", "orders")
                 .replace("{type}", "bottle");
+    }
+
+    /** The number that a new shop begins with. */
+    private static String firstReceipt() {
+        return "R-" + Year.now(ZoneId.of("Europe/Paris")) + "-000001";
     }
 
     /** The example, for a customer. */
