@@ -50,6 +50,11 @@ final class Goals {
                     10,
                     figures -> figures.of(Trials.SET_UP, shop -> shop.more("seconds"))
                             .most()),
+            Goal.higher(
+                    "receipts numbered/s, in one book",
+                    200,
+                    1_000,
+                    figures -> figures.perSecond(Trials.NUMBERED).median()),
             Goal.lower("a search over 12,000 products at 200 a second, p99 in ms", 25, 10, p99(Trials.SEARCH)),
             Goal.lower("a quote of ten lines at 200 a second, p99 in ms", 25, 10, p99(Trials.QUOTE)),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),

@@ -32,6 +32,8 @@ final class Trials {
     static final String TUNED_ORDERS = "Axon tuned: whole orders through the saga";
     static final String SURGE = "surge: orders for one product, of which there is half";
 
+    static final String NUMBERED = "receipts numbered, in one book";
+
     static final String SEARCH = "search over 12,000 products, 200 a second";
     static final String SET_UP = "4,000 products with prices and stock from CSV";
     static final String QUOTE = "quote of ten lines, 200 a second";
@@ -97,6 +99,7 @@ final class Trials {
             new Trial(TUNED_ORDERS, TUNED_SHOP, TO_THE_DOOR, 1, LONG),
             new Trial(WHOLE_ORDERS, "whole shop", TO_THE_DOOR, 1, LONG),
             new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
+            new Trial(NUMBERED, "clerk", "number", 1, LONG),
             new Trial(SEARCH, "front", "search", 8, LONG),
             new Trial(SET_UP, "shelves", "set up", 1, LONG, FEW_ROUNDS),
             new Trial(QUOTE, "front", "quote", 8, LONG),

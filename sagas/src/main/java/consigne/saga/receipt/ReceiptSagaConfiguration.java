@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReceiptSettings.class)
+@EnableConfigurationProperties({ReceiptSettings.class, BatchProperties.class})
 class ReceiptSagaConfiguration {
 
     @Bean

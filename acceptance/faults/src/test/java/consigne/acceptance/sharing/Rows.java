@@ -14,7 +14,14 @@ import java.util.Map;
 record Rows(Map<String, List<String>> ofTables) {
 
     private static final List<String> TABLES = List.of(
-            "orders", "order_history", "stock", "stock_movement", "deposit_account", "deposit_ledger", "credit_note");
+            "orders",
+            "order_history",
+            "stock",
+            "stock_movement",
+            "deposit_account",
+            "deposit_ledger",
+            "credit_note",
+            "receipt");
 
     static Rows in(Books books) {
         return new Rows(TABLES.stream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.acceptance.crash.Lives;
 import consigne.acceptance.shop.Books;
 import consigne.acceptance.shop.PlacedOrder;
-import consigne.acceptance.shop.Server;
 import consigne.acceptance.shop.Shop;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
@@ -41,9 +40,9 @@ class KillingTheClerkTest {
 
     @Test
     void everyOrderAndEveryRefundHasOneNumberAndNoneIsLeftOut(@TempDir Path folder) throws Exception {
-        List<String> orders = onTheirWay((KILLS + 1) * A_LIFE);
         try (Lives lives = new Lives(folder, database, NEVER)) {
             Shop shop = Shop.ofTenaciousPeople(lives::address, database);
+            List<String> orders = onTheirWay(shop, (KILLS + 1) * A_LIFE);
             for (int life = 0; life <= KILLS; life++) {
                 List<String> now = orders.subList(life * A_LIFE, (life + 1) * A_LIFE);
                 now.parallelStream().forEach(order -> isDelivered(shop, order));
@@ -62,17 +61,14 @@ class KillingTheClerkTest {
     }
 
     /** Orders that have left the depot. */
-    private List<String> onTheirWay(int count) {
-        try (Server server = Server.on(database)) {
-            Shop shop = new Shop(server::address, database);
-            String cola = shop.sells("cola", 180, 1, count);
-            List<PlacedOrder> placed = IntStream.range(0, count)
-                    .parallel()
-                    .mapToObj(_ -> shop.customer("customer").orders(Map.of(cola, 1)))
-                    .toList();
-            placed.forEach(order -> order.awaitsStatus("confirmed").isPicked().isDispatched());
-            return placed.stream().map(PlacedOrder::id).toList();
-        }
+    private static List<String> onTheirWay(Shop shop, int count) {
+        String cola = shop.sells("cola", 180, 1, count);
+        List<PlacedOrder> placed = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(_ -> shop.customer("customer").orders(Map.of(cola, 1)))
+                .toList();
+        placed.forEach(order -> order.awaitsStatus("confirmed").isPicked().isDispatched());
+        return placed.stream().map(PlacedOrder::id).toList();
     }
 
     /** An answer that was lost is asked for again, and then says that it is done already. */
