@@ -151,6 +151,8 @@ class ReadingReceiptsTest {
         String path = "/api/receipts/R-2026-000001";
         assertThat(asked(path, "image/png", "fr").statusCode()).isEqualTo(406);
         assertThat(asked(path, "application/pdf;q=0", "fr").statusCode()).isEqualTo(406);
+        assertThat(asked("/api/receipts/R-2026-000099", "text/html", "fr").statusCode())
+                .isEqualTo(404);
         assertThat(asked(path, "*/*", "fr").headers().firstValue("Content-Type"))
                 .contains("application/json");
         String page = etag(asked(path, "text/html", "fr"));

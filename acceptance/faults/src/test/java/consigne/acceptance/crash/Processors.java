@@ -10,11 +10,12 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
-/** The processors that act on events: the saga's and the provider's. */
+/** The processors that act on events: the sagas' and the provider's. */
 record Processors(Server server, Books books) {
 
     /** How many segments each of them has. */
-    private static final Map<String, Integer> SEGMENTS = Map.of("fulfilment", 2, "payment-provider", 2);
+    private static final Map<String, Integer> SEGMENTS =
+            Map.of("fulfilment", 2, "payment-provider", 2, "receipt-clerk", 2);
 
     void stop() {
         SEGMENTS.keySet().forEach(name -> processor(name).shutDown());
@@ -29,10 +30,10 @@ record Processors(Server server, Books books) {
         int changed = books.sql()
                 .sql("""
                         update token_entry set token = convert_to('{"globalIndex":0}', 'UTF8'), token_type = ?
-                        where processor_name in ('fulfilment', 'payment-provider')""")
+                        where processor_name in ('fulfilment', 'payment-provider', 'receipt-clerk')""")
                 .param(GlobalSequenceTrackingToken.class.getName())
                 .update();
-        assertThat(changed).isEqualTo(4);
+        assertThat(changed).isEqualTo(6);
     }
 
     /** Waits until they have handled everything, and what that led to. */

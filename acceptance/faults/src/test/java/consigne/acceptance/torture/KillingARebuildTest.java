@@ -26,8 +26,8 @@ class KillingARebuildTest {
     private static final long SEED = Long.getLong("torture.seed", 20261121);
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private static final List<String> ALL =
-            List.of("orders", "stock", "deposit", "order-history", "credit-notes", "products", "containers");
+    private static final List<String> ALL = List.of(
+            "orders", "stock", "deposit", "order-history", "credit-notes", "products", "containers", "receipts");
 
     private final Database database = TestPostgres.freshDatabase();
     private final Random random = new Random(SEED);

@@ -35,6 +35,24 @@ public record Audit(Books books) {
                 select aggregate_id from event where type = 'payment.authorised'
                 group by aggregate_id, payload->>'attempt' having count(*) > 1""");
         findsStockWhereItShouldBe();
+        findsAReceiptForEachSale();
+    }
+
+    /** Each order that is closed has one, and no number is left out or given twice. */
+    private void findsAReceiptForEachSale() {
+        finds("orders that are closed and have not one receipt", """
+                select id || ': ' || coalesce(receipts, 0)
+                from (select substring(aggregate_id from 7) as id from event where type = 'order.closed') closed
+                left join (
+                    select payload #>> '{receipt,orderId}' as id, count(*) as receipts from event
+                    where type = 'receipt.issued' and payload #>> '{receipt,kind}' = 'sale' group by 1) written using (id)
+                where receipts is distinct from 1""");
+        finds("numbers of receipts left out, or given twice", """
+                select aggregate_id || ': ' || receipts || ' of ' || numbers || ' up to ' || last from (
+                    select aggregate_id, count(*) as receipts, count(distinct payload ->> 'number') as numbers,
+                        max(split_part(payload ->> 'number', '-', 3)::bigint) as last
+                    from event where type = 'receipt.issued' group by 1) book
+                where receipts <> last or numbers <> last""");
     }
 
     /** What is on hand is what came in less what customers took and what was lost. */
