@@ -47,9 +47,16 @@ record Movements(Map<LedgerKind, Long> cents, Currency currency) {
     /** What a movement does to the deposits on glass that is held. */
     private static int deposits(LedgerKind kind) {
         return switch (kind) {
-            case CHARGED -> 1;
+            case CHARGED, RETURN_REVERSED -> 1;
             case RETURNED, WRITTEN_OFF -> -1;
-            case FOREIGN_RETURNED, FOREIGN_UNPAID, SET_OFF, CREDIT_USED, GRANTED, PAID_OUT -> 0;
+            case FOREIGN_RETURNED,
+                    FOREIGN_UNPAID,
+                    FOREIGN_REVERSED,
+                    UNPAID_REVERSED,
+                    SET_OFF,
+                    CREDIT_USED,
+                    GRANTED,
+                    PAID_OUT -> 0;
         };
     }
 
@@ -57,8 +64,8 @@ record Movements(Map<LedgerKind, Long> cents, Currency currency) {
     private static int credit(LedgerKind kind) {
         return switch (kind) {
             case RETURNED, FOREIGN_RETURNED, GRANTED -> 1;
-            case SET_OFF, CREDIT_USED, PAID_OUT -> -1;
-            case CHARGED, WRITTEN_OFF, FOREIGN_UNPAID -> 0;
+            case SET_OFF, CREDIT_USED, PAID_OUT, RETURN_REVERSED, FOREIGN_REVERSED -> -1;
+            case CHARGED, WRITTEN_OFF, FOREIGN_UNPAID, UNPAID_REVERSED -> 0;
         };
     }
 }

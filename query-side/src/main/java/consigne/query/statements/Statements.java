@@ -63,7 +63,8 @@ final class Statements {
                 sold.paid(),
                 takenBack.paid(),
                 during.sum(LedgerKind.CHARGED),
-                during.sum(LedgerKind.RETURNED, LedgerKind.FOREIGN_RETURNED),
+                during.sum(LedgerKind.RETURNED, LedgerKind.FOREIGN_RETURNED)
+                        .minus(during.sum(LedgerKind.RETURN_REVERSED, LedgerKind.FOREIGN_REVERSED)),
                 during.sum(LedgerKind.WRITTEN_OFF),
                 during.sum(LedgerKind.GRANTED),
                 during.sum(LedgerKind.SET_OFF, LedgerKind.CREDIT_USED),

@@ -34,6 +34,19 @@ class AddingUpAMonthTest {
     }
 
     @Test
+    void whatWasMiscountedIsHeldStillAndIsNoCredit() {
+        Movements movements = new Movements(
+                Map.of(
+                        LedgerKind.CHARGED, 300L,
+                        LedgerKind.RETURNED, 200L,
+                        LedgerKind.RETURN_REVERSED, 40L,
+                        LedgerKind.FOREIGN_RETURNED, 20L,
+                        LedgerKind.FOREIGN_REVERSED, 20L),
+                EUR);
+        assertThat(movements.balance()).isEqualTo(new StatementBalance(cents(140), cents(160)));
+    }
+
+    @Test
     void whatAMonthEndsWithIsWhatTheNextBeginsWith() {
         Random random = new Random(20261127);
         for (int i = 0; i < 500; i++) {

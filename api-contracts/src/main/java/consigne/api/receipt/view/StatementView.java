@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid what was taken from the customer
  * @param refunded what went back to the customer
  * @param depositsCharged the deposits on what was delivered
- * @param depositsCredited the deposits of what was brought back, those of others' glass as well
+ * @param depositsCredited the deposits of what was brought back, those of others' glass as well, less what was
+ *     miscounted
  * @param depositsWrittenOff the deposits on containers that will not come back
  * @param creditGranted credit that was given for goodwill
  * @param creditUsed credit that paid for deliveries, that of empties given back at the door as well
