@@ -75,11 +75,8 @@ class RefundController {
     ResponseEntity<Void> refund(@PathVariable OrderId id, @RequestBody RefundRequest body, Origin origin) {
         List<HandedOverLine> delivered =
                 handedOver.lines(id).orElseThrow(() -> new CommandRefused(new UnknownOrder(id)));
-        @Nullable Money amount = amount(body, delivered);
-        Reason note = notes.keep(id, body.reason(), origin);
-        return Answers.done(commands.execute(new Refund(new PaymentId(id), amount, note), origin.because(note.value()))
         Refund asked = refund(new PaymentId(id), body, delivered);
-        Reason note = notes.keep(id, body.reason());
+        Reason note = notes.keep(id, body.reason(), origin);
         return Answers.done(commands.execute(
                         new Refund(asked.paymentId(), asked.amount(), asked.units(), note),
                         origin.because(note.value()))

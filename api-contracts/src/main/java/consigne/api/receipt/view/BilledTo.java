@@ -5,9 +5,9 @@ import consigne.api.customer.Address;
 import consigne.api.customer.Country;
 import consigne.api.customer.CustomerDetails;
 import consigne.api.customer.PersonName;
-import consigne.api.customer.Place;
 import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
+import consigne.api.customer.Town;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record BilledTo(
         PersonName name,
         @Nullable Street street,
         @Nullable PostalCode postalCode,
-        @Nullable Place place,
+        @Nullable Town place,
         @Nullable Country country) {
 
     /** What a receipt needs to know of a customer, and no more: not what a driver must know at the door. */
