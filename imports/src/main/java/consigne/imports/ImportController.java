@@ -33,7 +33,7 @@ class ImportController {
     @GetMapping("/api/imports/{id}")
     @PermittedTo(OPERATOR)
     @Operation(summary = "Shows how far an import has got, and what became of the rows")
-    ImportView show(@PathVariable UUID id) {
+    ImportView shownImport(@PathVariable UUID id) {
         return views.of(id);
     }
 

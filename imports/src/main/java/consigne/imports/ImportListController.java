@@ -62,7 +62,7 @@ class ImportListController {
     @Operation(
             summary = "Ends an import before it is done",
             description = "What is booked stays booked. An import that has ended stays as it is.")
-    ImportView cancel(@PathVariable UUID id) {
+    ImportView cancelImport(@PathVariable UUID id) {
         withdrawal.cancel(job(id));
         return views.of(id);
     }

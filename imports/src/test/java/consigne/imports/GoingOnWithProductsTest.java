@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,22 @@ class GoingOnWithProductsTest {
             assertThat(shop.show(location).path("status").asString()).isEqualTo("cancelled");
             assertThat(shop.count("import_product") + shop.count("import_chunk"))
                     .isZero();
+            awaitWhatIsOnItsWay(stockroom);
             assertThat(stockroom.imported(FILE).path("rows").path("rejected").asInt())
                     .isEqualTo(PRODUCTS / 10);
             assertThat(stockroom.events()).isEqualTo(2L * TAKEN);
         }
+    }
+
+    /** What was sent before the import was cancelled is carried out yet. */
+    private static void awaitWhatIsOnItsWay(Stockroom stockroom) {
+        AtomicLong seen = new AtomicLong(-1);
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    long now = stockroom.events();
+                    return seen.getAndSet(now) == now;
+                });
     }
 
     private String cutOff() {

@@ -56,6 +56,7 @@ final class Goals {
                     1_000,
                     figures -> figures.perSecond(Trials.NUMBERED).median()),
             Goal.lower("a search over 12,000 products at 200 a second, p99 in ms", 25, 10, p99(Trials.SEARCH)),
+            Goal.lower("a search over 50,000 customers by name at 200 a second, p99 in ms", 50, 20, p99(Trials.PEOPLE)),
             Goal.lower("a quote of ten lines at 200 a second, p99 in ms", 25, 10, p99(Trials.QUOTE)),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),

@@ -35,6 +35,7 @@ final class Trials {
     static final String NUMBERED = "receipts numbered, in one book";
 
     static final String SEARCH = "search over 12,000 products, 200 a second";
+    static final String PEOPLE = "search over 50,000 customers by name, 200 a second";
     static final String SET_UP = "4,000 products with prices and stock from CSV";
     static final String QUOTE = "quote of ten lines, 200 a second";
 
@@ -101,6 +102,7 @@ final class Trials {
             new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
             new Trial(NUMBERED, "clerk", "number", 1, LONG),
             new Trial(SEARCH, "front", "search", 8, LONG),
+            new Trial(PEOPLE, "front", "people", 8, LONG),
             new Trial(SET_UP, "shelves", "set up", 1, LONG, FEW_ROUNDS),
             new Trial(QUOTE, "front", "quote", 8, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),

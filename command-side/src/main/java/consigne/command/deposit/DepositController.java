@@ -95,7 +95,7 @@ class DepositController {
     @RefusedBy(NotHeld.class)
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives up containers that the customer will not bring back")
-    ResponseEntity<Void> writeOff(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {
+    ResponseEntity<Void> writeOffContainers(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {
         Reason note = notes.keep(id, body.reason());
         return done(
                 new WriteOffContainers(account(id), body.container(), body.quantity(), note),

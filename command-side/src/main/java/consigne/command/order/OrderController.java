@@ -76,14 +76,13 @@ class OrderController {
     }
 
     @PostMapping("/api/orders")
-    @Tryable
     @RefusedBy({OrderExists.class, UnknownProduct.class, TotalTooHigh.class})
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.STATED)
     @Operation(summary = "Places an order; reserving, authorising and confirming follow by themselves")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Placed> place(@RequestBody Place body, Origin origin, Reach reach) {
+    ResponseEntity<Placed> placeOrder(@RequestBody Place body, Origin origin, Reach reach) {
         reach.include(body.customerId());
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
         Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
@@ -120,7 +119,7 @@ class OrderController {
             own = Own.THING,
             kind = "order")
     @Operation(summary = "Cancels an order, until it is dispatched")
-    ResponseEntity<Void> cancel(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
+    ResponseEntity<Void> cancelOrder(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
         Reason note = notes.keep(id, body.reason(), origin);
         return done(new CancelOrder(id, note), origin.because(note.value()));
     }
@@ -136,7 +135,7 @@ class OrderController {
             summary = "Pays an order by another method, where the one before was declined",
             description = "The order waits for that in the status awaiting-payment, until payBy, with what it has"
                     + " reserved; then it is rejected.")
-    ResponseEntity<Void> pay(@PathVariable OrderId id, @RequestBody Payment body, Origin origin) {
+    ResponseEntity<Void> payOrder(@PathVariable OrderId id, @RequestBody Payment body, Origin origin) {
         return done(new ChoosePaymentMethod(id, body.paymentMethod()), origin);
     }
 
@@ -149,7 +148,7 @@ class OrderController {
             description = "What is reserved is released, and the money set free. Where an event of the saga is parked,"
                     + " that is taken or discarded first.")
     ResponseEntity<Void> compensate(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
-        return cancel(id, body, origin);
+        return cancelOrder(id, body, origin);
     }
 
     @PostMapping("/api/orders/{id}/picking")
@@ -166,7 +165,7 @@ class OrderController {
     })
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
-    ResponseEntity<Void> pick(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
+    ResponseEntity<Void> pickOrder(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
         return done(
                 new PickOrder(id, body.picked(words -> notes.keepIfGiven(id, words, origin)), clock.instant()), origin);
     }
@@ -176,7 +175,7 @@ class OrderController {
     @RefusedBy({UnknownOrder.class, NotAllowedNow.class})
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says that the order is on its way")
-    ResponseEntity<Void> dispatch(@PathVariable OrderId id, Origin origin) {
+    ResponseEntity<Void> dispatchOrder(@PathVariable OrderId id, Origin origin) {
         return done(new DispatchOrder(id), origin);
     }
 
@@ -192,7 +191,7 @@ class OrderController {
     })
     @PermittedTo(DRIVER)
     @Operation(summary = "Says what was handed over and what came back; a line not named was delivered as picked")
-    ResponseEntity<Void> deliver(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
+    ResponseEntity<Void> deliverOrder(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
         Instant occurredAt = Moment.valueOf(body.occurredAt());
         Instant deliveredAt = occurredAt == null ? clock.instant() : occurredAt;
         return done(

@@ -50,7 +50,7 @@ class StockController {
     @RefusedBy({UnknownProduct.class, TooMuchOnHand.class})
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Takes goods in")
-    ResponseEntity<Void> receive(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
+    ResponseEntity<Void> receiveStock(@PathVariable Sku sku, @RequestBody Receipt body, Origin origin) {
         ReceiveStock command = new ReceiveStock(in(body.depot(), sku), body.quantity(), body.reference());
         return Answers.done(commands.execute(command, body.isOnlyOne() ? onlyOne(command, origin) : origin)
                 .positionOrThrow());
@@ -66,7 +66,7 @@ class StockController {
     @RefusedBy({UnknownProduct.class, TooMuchOnHand.class, CountBelowReserved.class})
     @PermittedTo({WAREHOUSE, SUPPORT})
     @Operation(summary = "Says how many were counted on the shelf, and why they were")
-    ResponseEntity<Void> count(@PathVariable Sku sku, @RequestBody Count body, Origin origin) {
+    ResponseEntity<Void> countStock(@PathVariable Sku sku, @RequestBody Count body, Origin origin) {
         return Answers.done(commands.execute(
                         new CountStock(in(body.depot(), sku), body.counted(), body.reason()),
                         origin.because(body.reason().value()))
@@ -77,7 +77,7 @@ class StockController {
     @RefusedBy(MoreBrokenThanAvailable.class)
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Writes off what broke on the shelf, or was lost there, with a reason")
-    ResponseEntity<Void> writeOff(@PathVariable Sku sku, @RequestBody Breakage body, Origin origin) {
+    ResponseEntity<Void> writeOffBreakage(@PathVariable Sku sku, @RequestBody Breakage body, Origin origin) {
         return Answers.done(commands.execute(
                         new WriteOffBreakage(in(body.depot(), sku), body.quantity(), body.reason()),
                         origin.because(body.reason().value()))

@@ -46,7 +46,7 @@ class StockLinesController {
             summary = "Takes goods of many products in, line by line",
             description = "A line is taken, or refused by `unknown-product` or `too-much-on-hand`, whatever becomes of"
                     + " the others. Sent again with its `Idempotency-Key`, no line is taken twice.")
-    ResponseEntity<LinesAnswered> receive(@RequestBody ManyReceipts body, Origin origin) {
+    ResponseEntity<LinesAnswered> receiveManyProducts(@RequestBody ManyReceipts body, Origin origin) {
         return answer(
                 body.commands(),
                 command -> body.isOnlyOne()
@@ -61,7 +61,7 @@ class StockLinesController {
             description = "A line is taken, or refused by `unknown-product`, `too-much-on-hand` or"
                     + " `count-below-reserved`, whatever becomes of the others. Sent again with its `Idempotency-Key`,"
                     + " no line is taken twice.")
-    ResponseEntity<LinesAnswered> count(@RequestBody ManyCounts body, Origin origin) {
+    ResponseEntity<LinesAnswered> countManyProducts(@RequestBody ManyCounts body, Origin origin) {
         Origin told = origin.because(body.reason().value());
         return answer(body.commands(), command -> ofLine(command, "count", told));
     }

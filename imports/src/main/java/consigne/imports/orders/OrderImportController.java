@@ -71,7 +71,7 @@ class OrderImportController {
                                         mediaType = "application/gzip",
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
-    ResponseEntity<ImportView> take(
+    ResponseEntity<ImportView> importOrders(
             @Parameter(description = "Which books the file is of: the name of a mapping")
                     @RequestParam(defaultValue = "online-retail")
                     String mapping,

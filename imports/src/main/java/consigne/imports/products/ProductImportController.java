@@ -58,7 +58,7 @@ class ProductImportController {
                                         mediaType = "application/gzip",
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
-    ResponseEntity<ImportView> take(
+    ResponseEntity<ImportView> importProducts(
             @Parameter(description = "Whether to report only what would happen, and to change nothing")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,

@@ -20,6 +20,7 @@ import consigne.query.lists.Cursor;
 import consigne.query.lists.Limit;
 import consigne.query.lists.PageQuery;
 import consigne.query.orders.CustomersOrders;
+import consigne.query.receipts.ReceiptList;
 import consigne.vault.customer.CustomerVault;
 import consigne.vault.customer.KnownCustomer;
 import consigne.web.access.ActingRole;
@@ -119,13 +120,16 @@ class CustomersController {
     }
 
     @GetMapping("/api/customers/{id}/personal-data")
+    @Reads(
+            value = CustomersOrders.READ_MODEL,
+            also = {CustomersAccount.READ_MODEL, ReceiptList.RECEIPTS})
     @PermittedTo(
             value = {CUSTOMER, SUPPORT},
             own = Own.CUSTOMER)
     @Operation(
             summary = "Gives a customer all that is kept of them, in one document",
-            description = "Who they are, what was written about them, by which names they acted, their orders, glass"
-                    + " and credit.")
+            description = "Who they are, what was written about them, by which names they acted, their orders,"
+                    + " receipts, glass and credit.")
     PersonalData personalData(@PathVariable CustomerId id) {
         return document.of(id).orElseThrow(() -> new NotFound("customer", id));
     }

@@ -39,7 +39,7 @@ class AccountRetrospectController {
     @GetMapping("/api/customers/{id}/deposit/changes")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Tells in what a deposit account differs from what it was, and by which events")
-    HistoryChanges changes(
+    HistoryChanges changesOfAccount(
             @Parameter(example = EXAMPLE) @PathVariable CustomerId id,
             @Parameter(description = Retrospect.FROM) @RequestParam @Nullable Mark from,
             @Parameter(description = Retrospect.TO) @RequestParam @Nullable Mark to) {
@@ -49,7 +49,7 @@ class AccountRetrospectController {
     @GetMapping("/api/customers/{id}/deposit/steps")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Goes through a deposit account event by event: what each changed, and how it stood after it")
-    Page<HistoryStep> steps(
+    Page<HistoryStep> stepsOfAccount(
             @Parameter(example = EXAMPLE) @PathVariable CustomerId id,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
@@ -61,7 +61,7 @@ class AccountRetrospectController {
     @Operation(
             summary = "Tells why a field of a deposit account says what it says",
             description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
-    Explanation why(
+    Explanation whyAccount(
             @Parameter(example = EXAMPLE) @PathVariable CustomerId id,
             @Parameter(description = Retrospect.FIELD, example = "credit") @RequestParam String field,
             @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf) {

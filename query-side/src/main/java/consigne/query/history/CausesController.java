@@ -31,7 +31,7 @@ class CausesController {
     @Operation(
             summary = "Shows what led to an event in the history of an order",
             description = "From what a person did, command by command and event by event.")
-    CausalGraph causes(
+    CausalGraph causesOfEvent(
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
             @PathVariable EventId eventId) {
         return causes.of(id, eventId);
@@ -42,7 +42,7 @@ class CausesController {
     @Operation(
             summary = "Shows what led to an event in the history of an order, and all that it led to",
             description = "Across payment, stock, deposits and other orders, the nearest first; 500 messages at most.")
-    CausalGraph effects(
+    CausalGraph effectsOfEvent(
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable OrderId id,
             @PathVariable EventId eventId) {
         return causes.andEffects(id, eventId);

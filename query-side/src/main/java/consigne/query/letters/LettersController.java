@@ -66,7 +66,7 @@ class LettersController {
     @GetMapping("/api/dead-letters/causes")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Counts what waits by its cause, the most frequent first")
-    LetterCausesView causes(@RequestParam(defaultValue = Limit.USUAL) Limit limit) {
+    LetterCausesView causesOfDeadLetters(@RequestParam(defaultValue = Limit.USUAL) Limit limit) {
         return new LetterCausesView(table.causes(limit));
     }
 
@@ -80,7 +80,7 @@ class LettersController {
     @PostMapping("/api/dead-letters/{id}/retry")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Tries one letter now, and then what waits behind it; answers what became of it")
-    RetriedView retry(@PathVariable LetterId id) {
+    RetriedView retryDeadLetter(@PathVariable LetterId id) {
         return letters.retry(id.value()).map(RetriedView::of).orElseThrow(() -> new NotFound("dead letter", id));
     }
 
@@ -88,7 +88,7 @@ class LettersController {
     @PermittedTo({SUPPORT, OPERATOR})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Has letters tried at once: those of one cause, or all")
-    DueLettersView retry(@RequestBody RetryRequest body) {
+    DueLettersView retryDeadLetters(@RequestBody RetryRequest body) {
         return new DueLettersView(
                 letters.retryAll(body.cause() == null ? null : body.cause().value()));
     }

@@ -39,7 +39,7 @@ class OrderRetrospectController {
     @GetMapping("/api/orders/{id}/changes")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Tells in what an order differs from what it was, and by which events")
-    HistoryChanges changes(
+    HistoryChanges changesOfOrder(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @Parameter(description = Retrospect.FROM) @RequestParam @Nullable Mark from,
             @Parameter(description = Retrospect.TO) @RequestParam @Nullable Mark to) {
@@ -49,7 +49,7 @@ class OrderRetrospectController {
     @GetMapping("/api/orders/{id}/steps")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Goes through an order event by event: what each changed, and how the order stood after it")
-    Page<HistoryStep> steps(
+    Page<HistoryStep> stepsOfOrder(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @RequestParam @Nullable Cursor cursor,
             @RequestParam(defaultValue = Limit.USUAL) Limit limit) {
@@ -61,7 +61,7 @@ class OrderRetrospectController {
     @Operation(
             summary = "Tells why a field of an order says what it says",
             description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
-    Explanation why(
+    Explanation whyOrder(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @Parameter(description = Retrospect.FIELD, example = "totals.total") @RequestParam String field,
             @Parameter(description = AsOf.MARK) @RequestParam @Nullable Mark asOf) {

@@ -125,7 +125,7 @@ class ReadModelsController {
                     + " the new one takes the place of the other as asked. The one before is kept up to date until the"
                     + " next rebuild. With until, a copy is built up to there, and kept for a day beside all others: of"
                     + " several read models together, they show one state of the shop.")
-    ResponseEntity<RebuildView> rebuild(
+    ResponseEntity<RebuildView> beginRebuild(
             @Parameter(example = "orders") @PathVariable String name,
             @RequestBody RebuildRequest body,
             HttpServletRequest request) {
@@ -190,7 +190,7 @@ class ReadModelsController {
     @GetMapping(REBUILD)
     @PermittedTo({ANALYST, OPERATOR})
     @Operation(summary = "Shows how far a rebuild has got, and what its comparison found")
-    RebuildView show(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView rebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.find(name, id.toString()));
     }
 
@@ -198,7 +198,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Has a rebuild rest until it is resumed")
-    RebuildView pause(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView pauseRebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.pause(name, id.toString()));
     }
 
@@ -206,7 +206,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Has a rebuild go on that was paused")
-    RebuildView resume(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView resumeRebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.resume(name, id.toString()));
     }
 
@@ -214,7 +214,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Says how much of one core a rebuild uses from now on")
-    RebuildView throttle(
+    RebuildView throttleRebuild(
             @Parameter(example = "orders") @PathVariable String name,
             @PathVariable UUID id,
             @RequestBody CoreShare body) {
@@ -225,7 +225,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy(NotInPhase.class)
     @Operation(summary = "Gives a rebuild up, and the new version or the copy with it")
-    RebuildView cancel(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView cancelRebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.cancel(name, id.toString()));
     }
 
@@ -233,7 +233,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy({NotInPhase.class, NoVersionLeft.class})
     @Operation(summary = "Puts the new version into service, at once and for all queries")
-    RebuildView switchTo(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView switchToRebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.switchTo(name, id.toString()));
     }
 
@@ -241,7 +241,7 @@ class ReadModelsController {
     @PermittedTo({ANALYST, OPERATOR})
     @RefusedBy({NotInPhase.class, NoVersionLeft.class})
     @Operation(summary = "Puts the version back into service that was there before")
-    RebuildView rollBack(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
+    RebuildView rollBackRebuild(@Parameter(example = "orders") @PathVariable String name, @PathVariable UUID id) {
         return view(rebuilds.rollBack(name, id.toString()));
     }
 }

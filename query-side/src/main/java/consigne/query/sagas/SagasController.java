@@ -74,7 +74,7 @@ class SagasController {
             summary = "Has a saga that is stuck go on: what is parked of it is tried now",
             description = "Where nothing is parked and its deadline has passed, it is given its last event once more."
                     + " What it has done already is not done twice.")
-    SagaRetriedView retry(
+    SagaRetriedView retrySaga(
             @Parameter(example = EXAMPLE) @PathVariable OrderId id,
             @Parameter(description = WHICH) @RequestParam(defaultValue = SagaName.USUAL) SagaName saga) {
         SagaView found = find(saga, id);

@@ -53,7 +53,7 @@ class SingleThingsController {
     @Operation(
             summary = "Rebuilds the rows of one thing alone, where they are; tells what was different",
             description = "Nobody who reads waits for it.")
-    ComparisonReport rebuild(
+    ComparisonReport rebuildOne(
             @Parameter(example = "orders") @PathVariable String name,
             @Parameter(example = "0198c5f0-7d3a-7c11-9d5e-2f6a1b3c4d5e") @PathVariable String id) {
         return discretion.told(refold.heal(things(name), id));

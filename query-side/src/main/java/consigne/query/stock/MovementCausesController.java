@@ -36,7 +36,8 @@ class MovementCausesController {
     @Operation(
             summary = "Shows what led to a movement of the stock of a product",
             description = "From what a person did, command by command and event by event.")
-    CausalGraph causes(@Parameter(example = "3264065480321") @PathVariable Sku sku, @PathVariable EventId eventId) {
+    CausalGraph causesOfMovement(
+            @Parameter(example = "3264065480321") @PathVariable Sku sku, @PathVariable EventId eventId) {
         return causes.of(
                 database.sql("select position, order_id from stock_movement where sku = ? and event_id = ? limit 1")
                         .params(sku.value(), eventId.value())

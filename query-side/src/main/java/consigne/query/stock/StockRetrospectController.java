@@ -41,7 +41,7 @@ class StockRetrospectController {
     @GetMapping("/api/stock/{sku}/changes")
     @PermittedTo({SUPPORT, OPERATOR})
     @Operation(summary = "Tells in what the stock of a product differs from what it was, and by which events")
-    HistoryChanges changes(
+    HistoryChanges changesOfStock(
             @Parameter(example = EXAMPLE) @PathVariable Sku sku,
             @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot,
             @Parameter(description = Retrospect.FROM) @RequestParam @Nullable Mark from,
@@ -54,7 +54,7 @@ class StockRetrospectController {
     @Operation(
             summary =
                     "Goes through the stock of a product event by event: what each changed, and how it stood after it")
-    Page<HistoryStep> steps(
+    Page<HistoryStep> stepsOfStock(
             @Parameter(example = EXAMPLE) @PathVariable Sku sku,
             @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot,
             @RequestParam @Nullable Cursor cursor,
@@ -67,7 +67,7 @@ class StockRetrospectController {
     @Operation(
             summary = "Tells why a field of the stock of a product says what it says",
             description = "By the rule that computes it, with its numbers, and by the events that gave it its value.")
-    Explanation why(
+    Explanation whyStock(
             @Parameter(example = EXAMPLE) @PathVariable Sku sku,
             @Parameter(example = "main") @RequestParam(defaultValue = "main") Depot depot,
             @Parameter(description = Retrospect.FIELD, example = "available") @RequestParam String field,

@@ -35,6 +35,20 @@ class DescribingTheShopTest {
         assertThat(Stream.concat(types, properties)).isEmpty();
     }
 
+    /** What is called the same is numbered, and a client that is made of the description has {@code cancel_2}. */
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        List<String> names = api.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(operation -> operation.path("operationId").asString(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        assertThat(names).filteredOn(name -> name.matches(".*_\\d+")).isEmpty();
+    }
+
     @Test
     void everyTagIsDescribedOnce() {
         List<JsonNode> tags = api.path("tags").valueStream().toList();

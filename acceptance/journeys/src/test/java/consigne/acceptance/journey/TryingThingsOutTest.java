@@ -48,24 +48,6 @@ class TryingThingsOutTest {
         order.triesTo("dispatch?dryrun=true", Map.of()).isProblem(400, "malformed");
     }
 
-    @Test
-    void anOrderCanBeTriedBeforeItIsPlaced() {
-        Reply tried = shop.http()
-                .post(
-                        "/api/orders?dryRun=true",
-                        Map.of(
-                                "customerId",
-                                anna.id(),
-                                "paymentMethod",
-                                "pm_ok",
-                                "lines",
-                                List.of(Map.of("sku", cola, "quantity", 2))));
-
-        assertThat(tried.status()).isEqualTo(200);
-        assertThat(names(tried.json())).containsExactly("order.placed.v2");
-        assertThat(shop.read("/api/orders?customer=" + anna.id()).path("items")).isEmpty();
-    }
-
     private static JsonNode tries(PlacedOrder order, String action, Map<String, Object> body) {
         String path = "/api/orders/" + order.id() + "/" + action + "?dryRun=true";
         Reply reply = action.equals("lines")

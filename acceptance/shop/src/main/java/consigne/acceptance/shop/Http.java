@@ -90,6 +90,25 @@ public final class Http {
                 "GET", path, BodyPublishers.noBody(), new String[] {"Consistency-Token", Long.toString(token.get())});
     }
 
+    /** A document in a form that is no text. */
+    public byte[] download(String path, String mediaType) {
+        HttpRequest request = HttpRequest.newBuilder(server.get().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .headers("Authorization", authorization, "Accept", mediaType)
+                .build();
+        try {
+            var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(mediaType);
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** From now on reads see all that had happened up to a position. */
     void seesUpTo(long position) {
         token.accumulateAndGet(position, Math::max);

@@ -5,6 +5,7 @@ import consigne.api.CustomerId;
 import consigne.api.deposit.DepositAccountView;
 import consigne.api.deposit.ledger.LedgerEntry;
 import consigne.api.order.view.OrderView;
+import consigne.api.receipt.view.ReceiptSummary;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders all of their orders, the one placed first at the beginning
  * @param deposit the glass that they hold, and their credit; none where there never was any
  * @param ledger every movement of their glass and credit, the first at the beginning
+ * @param receipts all of their receipts, the first at the beginning
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonalData(
@@ -29,7 +31,8 @@ public record PersonalData(
         List<String> actsAs,
         List<OrderView> orders,
         @Nullable DepositAccountView deposit,
-        List<LedgerEntry> ledger) {
+        List<LedgerEntry> ledger,
+        List<ReceiptSummary> receipts) {
 
     /**
      * What somebody has written about a customer.

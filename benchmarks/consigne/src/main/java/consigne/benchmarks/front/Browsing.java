@@ -9,6 +9,7 @@ import consigne.benchmarks.own.FrontDoor;
 import consigne.benchmarks.own.Pace;
 import consigne.benchmarks.own.ReadModels;
 import consigne.benchmarks.own.Running;
+import consigne.vault.customer.CustomerVault;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,12 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A shop of twelve thousand products, whose customers search and ask for quotes two hundred times a second. */
+/**
+ * A shop of twelve thousand products and fifty thousand customers, which is searched and asked for quotes two hundred
+ * times a second.
+ */
 final class Browsing implements Subject {
 
     private static final double A_SECOND = 200;
@@ -50,6 +55,12 @@ final class Browsing implements Subject {
             Assortment.products().forEach(commands -> threads.execute(() -> send(shop, commands)));
         }
         shop.get(ReadModels.class).awaitPosition(shop.head());
+        CustomerVault vault = shop.get(CustomerVault.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(FILLING)) {
+            IntStream.range(0, Acquaintances.PEOPLE)
+                    .forEach(person -> threads.execute(
+                            () -> vault.put(Acquaintances.id(person), Acquaintances.details(person), null)));
+        }
     }
 
     private static void send(Running shop, List<Command> commands) {
@@ -60,6 +71,8 @@ final class Browsing implements Subject {
     public Measurement measure(Question question) {
         Senders.Work work = switch (question.what()) {
             case "search" -> (_, _) -> door.ask("/api/products?limit=20&query=" + encoded(Assortment.typed(random)));
+            case "people" ->
+                (_, _) -> door.ask("/api/customers?limit=20&query=" + encoded(Acquaintances.typed(random)));
             case "quote" -> (_, _) -> quote();
             default -> throw new IllegalArgumentException(question.what());
         };

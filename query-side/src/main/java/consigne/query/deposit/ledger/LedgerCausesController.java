@@ -37,7 +37,8 @@ class LedgerCausesController {
     @Operation(
             summary = "Shows what led to a movement in a customer's ledger",
             description = "From what a person did, command by command and event by event.")
-    CausalGraph causes(@Parameter(example = "anna") @PathVariable CustomerId id, @PathVariable EventId eventId) {
+    CausalGraph causesOfLedgerEntry(
+            @Parameter(example = "anna") @PathVariable CustomerId id, @PathVariable EventId eventId) {
         return causes.of(database.sql(
                         "select position, order_id from deposit_ledger where customer_id = ? and event_id = ? limit 1")
                 .params(id.value(), eventId.value())
