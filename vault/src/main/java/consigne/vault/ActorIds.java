@@ -2,10 +2,12 @@ package consigne.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +27,7 @@ public final class ActorIds {
     private final TransactionTemplate transactions;
     private final Vault vault;
     private final KeyedTokens tokens;
-    private final Cache<String, String> known = Caffeine.newBuilder()
+    private final Cache<Acting, String> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
@@ -38,18 +40,30 @@ public final class ActorIds {
     }
 
     /**
-     * The id by which somebody acts.
+     * The id by which somebody acts. Of a customer who is forgotten nothing is kept: theirs follows from who they are,
+     * and names nobody.
      *
      * @param subject who they are, as their token has it
      * @param customer the customer that they are, where they are one: forgotten with them
      */
     public String of(String subject, @Nullable Person customer) {
-        return known.get(subject, unknown -> find(unknown).orElseGet(() -> make(unknown, customer)));
+        return known.get(
+                new Acting(subject, customer),
+                unknown -> find(unknown).orElseGet(() -> make(unknown)).toString());
     }
 
-    /** What is stored of a subject: its id where it has acted, and the subject itself, which older events bear. */
+    /** What is stored of a subject: the ids by which it has acted, and the subject itself, which older events bear. */
     public List<String> stored(String subject) {
-        return find(subject).map(id -> List.of(subject, id)).orElse(List.of(subject));
+        return Stream.concat(
+                        Stream.of(subject),
+                        database
+                                .sql("select id from vault_entry where kind = ? and tokens @> ?")
+                                .param(KIND)
+                                .param(new Long[] {tokens.of(KIND, subject)})
+                                .query((row, _) -> new VaultId(row.getObject("id", UUID.class)).toString())
+                                .list()
+                                .stream())
+                .toList();
     }
 
     /** Looks up again who is who, as after somebody was forgotten. */
@@ -57,27 +71,41 @@ public final class ActorIds {
         known.invalidateAll();
     }
 
-    private Optional<String> find(String subject) {
-        return database.sql("select id from vault_entry where kind = ? and tokens @> ? order by recorded_at limit 1")
-                .param(KIND)
-                .param(new Long[] {tokens.of(KIND, subject)})
-                .query((row, _) -> new VaultId(row.getObject("id", UUID.class)).toString())
+    private Optional<VaultId> find(Acting acting) {
+        return database.sql("""
+                        select id from vault_entry where kind = :kind and tokens @> :tokens
+                            and (person = :customer or :customer is null and starts_with(person, 'actor:'))
+                        order by recorded_at limit 1""")
+                .param("kind", KIND)
+                .param("tokens", new Long[] {tokens.of(KIND, acting.subject())})
+                .param(
+                        "customer",
+                        acting.customer() == null ? null : acting.customer().id(),
+                        Types.VARCHAR)
+                .query((row, _) -> new VaultId(row.getObject("id", UUID.class)))
                 .optional();
     }
 
-    private String make(String subject, @Nullable Person customer) {
+    private VaultId make(Acting acting) {
         return transactions.execute(_ -> {
-            long token = tokens.of(KIND, subject);
             database.sql("select pg_advisory_xact_lock(?)")
-                    .param(token)
+                    .param(tokens.of(KIND, acting.subject()))
                     .query((_, _) -> true)
                     .single();
-            return find(subject).orElseGet(() -> keep(subject, token, customer));
+            return find(acting).orElseGet(() -> keep(acting));
         });
     }
 
-    private String keep(String subject, long token, @Nullable Person customer) {
-        Person person = customer == null || vault.hasForgotten(customer) ? Person.acting(UUID.randomUUID()) : customer;
-        return vault.keep(person, KIND, subject, List.of(token)).toString();
+    private VaultId keep(Acting acting) {
+        Person customer = acting.customer();
+        if (customer != null && vault.hasForgotten(customer)) {
+            return new VaultId(
+                    new UUID(tokens.of("forgotten", acting.subject()), tokens.of(customer.id(), acting.subject())));
+        }
+        Person person = customer == null ? Person.acting(UUID.randomUUID()) : customer;
+        return vault.keep(person, KIND, acting.subject(), List.of(tokens.of(KIND, acting.subject())));
     }
+
+    /** Somebody who acts. */
+    private record Acting(String subject, @Nullable Person customer) {}
 }

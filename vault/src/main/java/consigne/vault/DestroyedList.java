@@ -11,13 +11,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The persons whose keys were destroyed, in a file beside the database: a backup that was made before brings nobody
- * back. A line has the time, and the person's id.
+ * back. A line has the time, the person's id, and a semicolon, without which it was cut short. Processes that share a
+ * database share it as well.
  */
 final class DestroyedList {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DestroyedList.class);
+    private static final Pattern LINE = Pattern.compile("\\S+Z ((?:customer|actor):[^;\\s]+);");
 
     private final @Nullable Path file;
     private final Clock clock;
@@ -32,12 +41,17 @@ final class DestroyedList {
         return file != null;
     }
 
-    /** Remembers one; it is on disk when this returns. */
+    /** Whether it should be kept, and is not there. */
+    boolean isMissing() {
+        return file != null && !Files.exists(file);
+    }
+
+    /** Remembers one, on a line of its own whatever was written before; it is on disk when this returns. */
     void add(Person person) {
         if (file == null) {
             return;
         }
-        ByteBuffer line = StandardCharsets.UTF_8.encode(clock.instant() + " " + person.id() + "\n");
+        ByteBuffer line = StandardCharsets.UTF_8.encode("\n" + clock.instant() + " " + person.id() + ";\n");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel list = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -52,22 +66,35 @@ final class DestroyedList {
     }
 
     /**
-     * All that it has.
+     * All that it has; it begins here where there is none.
      *
      * @throws StartRefused where it cannot be read
      */
     List<Person> all() {
-        if (file == null || !Files.exists(file)) {
+        if (file == null) {
             return List.of();
         }
         try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createFile(file);
+            }
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank())
-                    .map(line ->
-                            new Person(line.substring(line.indexOf(' ') + 1).strip()))
+                    .flatMap(line -> person(line).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new StartRefused("The list of destroyed keys cannot be read: " + unreadable);
         }
+    }
+
+    /** A line that a crash has cut short was never answered: it was written again. */
+    private static Optional<Person> person(String line) {
+        Matcher whole = LINE.matcher(line);
+        if (!whole.matches()) {
+            LOG.warn("The list of destroyed keys has a line that says nothing: {}", line);
+            return Optional.empty();
+        }
+        return Optional.of(new Person(whole.group(1)));
     }
 }

@@ -45,10 +45,12 @@ final class KeyRotation {
             all += some;
         } while (some > 0);
         if (all > 0) {
+            boolean alone = keys.mastersInUse().equals(List.of(masters.current()));
             LOG.info(
-                    "{} keys are wrapped by the master key {} now; the one before is needed no more",
+                    "{} keys are wrapped by the master key {} now{}",
                     all,
-                    masters.current());
+                    masters.current(),
+                    alone ? "; none needs another" : "; some need another still, until a later start");
         }
     }
 }

@@ -64,16 +64,30 @@ final class PersonKeys {
         return first ? fresh : find(person).orElseThrow();
     }
 
-    /** Destroys a key, and with it all that it has encrypted; whether there was one. */
-    boolean destroy(Person person) {
+    /**
+     * A key that is destroyed, and all that it has encrypted with it.
+     *
+     * @param now whether it was there until now
+     * @param erased how many entries went with it when it was destroyed first
+     */
+    record Destroyed(boolean now, long erased) {}
+
+    Destroyed destroy(Person person) {
         holdAlone(person);
-        database.sql("insert into vault_destroyed (person) values (?) on conflict do nothing")
-                .param(person.id())
-                .update();
-        return database.sql("delete from vault_key where person = ?")
+        database.sql("""
+                        insert into vault_destroyed (person, erased)
+                        select :person, count(*) from vault_entry where person = :person
+                        on conflict do nothing""").param("person", person.id()).update();
+        boolean now = database.sql("delete from vault_key where person = ?")
                         .param(person.id())
                         .update()
                 == 1;
+        return new Destroyed(
+                now,
+                database.sql("select erased from vault_destroyed where person = ?")
+                        .param(person.id())
+                        .query(Long.class)
+                        .single());
     }
 
     /** Until the transaction ends, no key of the person is made or destroyed elsewhere. */

@@ -109,14 +109,19 @@ public final class Vault {
                 .list();
     }
 
-    /** The words behind ids; those that are forgotten are missing. */
-    public Map<VaultId, String> words(Collection<VaultId> ids) {
+    /**
+     * The words behind ids; those that are forgotten are missing.
+     *
+     * @param only whose words alone are told; everybody's where it is null
+     */
+    public Map<VaultId, String> words(Collection<VaultId> ids, @Nullable Person only) {
         return database
                 .sql(ENTRIES + "where e.id = any(?) and e.kind <> 'details'")
                 .param(ids.stream().map(VaultId::value).toArray(UUID[]::new))
                 .query((row, _) -> kept(row))
                 .list()
                 .stream()
+                .filter(kept -> only == null || kept.person().equals(only))
                 .collect(Collectors.toMap(Kept::id, Kept::content));
     }
 
@@ -147,12 +152,14 @@ public final class Vault {
     }
 
     /**
-     * Forgets a person for good: destroys the key, and with it all that it has encrypted, here and in every copy of the
-     * database.
+     * Forgets a person for good: destroys the key, and with it all that it has encrypted. A backup from before has both
+     * still, for whoever has the master key of then.
+     *
+     * @return how many entries went with the key, the same however often this is asked
      */
-    public void forget(Person person) {
+    public long forget(Person person) {
         destroyed.add(person);
-        destroy(person);
+        long erased = destroy(person).erased();
         LOG.warn(
                 "The key of {} is destroyed{}",
                 person.id(),
@@ -160,6 +167,15 @@ public final class Vault {
                         ? ""
                         : "; no list outside of the database says so, as consigne.vault.destroyed-list"
                                 + " names none: a backup would bring the person back");
+        return erased;
+    }
+
+    /** Whether anything is kept of a person. */
+    public boolean keepsSomethingOf(Person person) {
+        return database.sql("select exists (select from vault_entry where person = ?)")
+                .param(person.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a person's key was destroyed. */
@@ -172,12 +188,22 @@ public final class Vault {
 
     /** Destroys the keys that were destroyed before this database was restored from a backup. */
     void forgetAgain() {
+        if (destroyed.isMissing() && knowsOfForgotten()) {
+            LOG.warn("The list of destroyed keys is not where consigne.vault.destroyed-list says: it begins anew, and"
+                    + " whoever it would have named is not forgotten again");
+        }
         destroyed.all().stream()
-                .filter(this::destroy)
+                .filter(person -> destroy(person).now())
                 .forEach(person -> LOG.warn("The key of {} was destroyed before, and is destroyed again", person.id()));
     }
 
-    private boolean destroy(Person person) {
+    private boolean knowsOfForgotten() {
+        return database.sql("select exists (select from vault_destroyed)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private PersonKeys.Destroyed destroy(Person person) {
         return transactions.execute(_ -> keys.destroy(person));
     }
 

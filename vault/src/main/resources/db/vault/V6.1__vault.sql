@@ -24,8 +24,9 @@ create unique index vault_entry_one_of_a_kind on vault_entry (person, kind) wher
 
 create index vault_entry_search on vault_entry using gin (tokens) with (fastupdate = off);
 
--- Who is forgotten never gets another key.
+-- Who is forgotten never gets another key; how many entries went with theirs.
 create table vault_destroyed (
     person text primary key,
+    erased bigint not null,
     destroyed_at timestamptz not null default now()
 );

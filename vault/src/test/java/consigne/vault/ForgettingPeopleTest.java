@@ -74,6 +74,13 @@ class ForgettingPeopleTest {
         assertThat(open.notes.keep(ANNA, new Reason("Came back")).value()).isEqualTo("(not kept)");
         assertThatThrownBy(() -> open.customers.put(ANNA, DETAILS, null)).isInstanceOf(PersonForgotten.class);
         assertThat(open.actors.of("anna@login.example", Person.customer(ANNA))).isNotEqualTo(actor);
+        assertThat(open.sql
+                        .sql("select count(*) from vault_entry")
+                        .query(Long.class)
+                        .single())
+                .as("kept of whoever still acts")
+                .isZero();
+        assertThat(open.vault.forget(Person.customer(ANNA))).isEqualTo(3);
         assertThat(open.dump()).doesNotContain("customer:anna");
     }
 
@@ -105,7 +112,21 @@ class ForgettingPeopleTest {
         assertThat(shop.customers.find(ANNA)).contains(DETAILS);
 
         assertThat(shop.again(FIRST_KEY).customers.find(ANNA)).isEmpty();
-        assertThat(Files.readString(list)).isEqualTo("2026-11-27T10:00:00Z customer:anna\n");
+        assertThat(Files.readString(list)).isEqualTo("\n2026-11-27T10:00:00Z customer:anna;\n");
+    }
+
+    @Test
+    void aLineThatACrashCutShortSpoilsNoOther(@TempDir Path outside) throws Exception {
+        Path list = outside.resolve("destroyed");
+        Files.writeString(list, "\n2026-11-27T09:00:00Z customer:bo");
+        OpenVault shop = OpenVault.listing(list);
+        shop.customers.put(ANNA, DETAILS, null);
+
+        shop.customers.forget(ANNA);
+
+        assertThat(Files.readAllLines(list)).contains("2026-11-27T10:00:00Z customer:anna;");
+        assertThat(shop.again(FIRST_KEY).vault.hasForgotten(new Person("customer:bo")))
+                .isFalse();
     }
 
     @Test

@@ -80,14 +80,15 @@ final class OpenVault {
     /** Everything in the tables, as somebody who has stolen them reads it. */
     String dump() {
         return sql.sql("""
-                        select string_agg(row_to_json(k)::text, '') || (
-                            select string_agg(row_to_json(e)::text || encode(e.encrypted, 'escape'), '') from vault_entry e)
+                        select coalesce(string_agg(row_to_json(k)::text, ''), '') || (
+                            select coalesce(string_agg(row_to_json(e)::text || encode(e.encrypted, 'escape'), ''), '')
+                            from vault_entry e)
                         from vault_key k""").query(String.class).single();
     }
 
     String wordsOf(Reason note) {
         VaultId id = VaultId.in(note.value()).orElseThrow();
-        return vault.words(Set.of(id)).getOrDefault(id, "(forgotten)");
+        return vault.words(Set.of(id), null).getOrDefault(id, "(forgotten)");
     }
 
     private static String keyOf(int fill) {

@@ -17,6 +17,7 @@ import consigne.runtime.commands.Origin;
 import consigne.vault.customer.CustomerVault;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.NotFound;
+import consigne.web.problem.PreconditionFailed;
 import consigne.web.problem.RefusedBy;
 import consigne.web.problem.Unavailable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,23 +55,25 @@ class ErasureController {
     @PermittedTo(SUPPORT)
     @Operation(
             summary = "Erases who a customer is, for good, and answers the certificate",
-            description = "The customer's key is destroyed: nobody can read any more what it has encrypted, in no"
-                    + " backup either. Orders, ledger and sums stay. Refused while an order is open or credit is left.")
+            description = "The customer's key is destroyed, and nobody can read any more what it has encrypted; backups"
+                    + " from before can be read until they, or the master key of then, are gone. Orders, ledger and sums"
+                    + " stay. Refused while an order is open or credit is left.")
     ErasureCertificate erase(
             @PathVariable CustomerId id,
             @Parameter(description = "on which ground, by Article 17(1) of the GDPR") @RequestParam
                     ErasureReason reason,
             Origin origin) {
+        if (origin.expectedVersion() != null) {
+            throw new PreconditionFailed("What is erased is erased whole, at whatever version it is.");
+        }
         if (erasures.find(id).isEmpty()) {
             CustomerAffairs known = affairs();
             insistOnNothingOpen(id, known);
-            long kept = customers.all(id).size();
-            if (kept == 0 && !customers.hasForgotten(id)) {
-                throw new NotFound("customer", id);
-            }
+            insistOnSomebody(id, known);
             long plain = known.plainEvents(id);
-            customers.forget(id);
-            commands.execute(new EraseCustomer(id, reason, kept, plain), origin).positionOrThrow();
+            long erased = customers.forget(id);
+            commands.execute(new EraseCustomer(id, reason, erased, plain), origin)
+                    .positionOrThrow();
         }
         return certificate(id);
     }
@@ -87,6 +90,12 @@ class ErasureController {
         return Optional.ofNullable(affairs.getIfAvailable())
                 .orElseThrow(() -> new Unavailable(
                         "What is going on with the customer is not known in this process.", Duration.ofMinutes(1)));
+    }
+
+    private void insistOnSomebody(CustomerId id, CustomerAffairs affairs) {
+        if (!customers.knows(id) && !affairs.know(id)) {
+            throw new NotFound("customer", id);
+        }
     }
 
     private static void insistOnNothingOpen(CustomerId id, CustomerAffairs affairs) {

@@ -18,10 +18,13 @@ public final class OrderNotes {
         this.notes = notes;
     }
 
-    /** Keeps words, and returns what events bear of them; where the command is only tried, nothing is kept. */
+    /**
+     * Keeps words, and returns what events bear of them. Where the command is only tried nothing is kept, and nothing
+     * told: the answer may be kept for a key.
+     */
     public Reason keep(OrderId order, Reason words, Origin origin) {
         return origin.isRehearsal()
-                ? words
+                ? Notes.NOT_KEPT
                 : notes.keep(owners.of(order.toString()).orElse(null), words);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -14,30 +15,30 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * In mode {@code embedded}, and where no master key is named, the vault has one in the data folder, beside the list of
- * those whom it has forgotten.
+ * In mode {@code embedded} the vault's master key and the list of those whom it has forgotten are in the data folder,
+ * each where it is not named.
  */
 public final class OwnVaultKey implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    private static final String KEY_FILE = "consigne.vault.key-file";
+    private static final String LIST = "consigne.vault.destroyed-list";
     private static final int BYTES = 32;
 
     @Override
     public void initialize(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        boolean isNamed = environment.containsProperty("consigne.vault.key")
-                || environment.containsProperty("consigne.vault.key-file");
-        if (Mode.of(environment) == Mode.EMBEDDED && !isNamed) {
-            Path vault = DataFolder.of(environment).resolve("vault");
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "vault of its own",
-                            Map.of(
-                                    "consigne.vault.key-file",
-                                    madeUpOnce(vault).toString(),
-                                    "consigne.vault.destroyed-list",
-                                    vault.resolve("destroyed").toString())));
+        if (Mode.of(environment) != Mode.EMBEDDED) {
+            return;
         }
+        Path vault = DataFolder.of(environment).resolve("vault");
+        Map<String, Object> own = new HashMap<>();
+        if (!environment.containsProperty("consigne.vault.key") && !environment.containsProperty(KEY_FILE)) {
+            own.put(KEY_FILE, madeUpOnce(vault).toString());
+        }
+        if (!environment.containsProperty(LIST)) {
+            own.put(LIST, vault.resolve("destroyed").toString());
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("vault of its own", own));
     }
 
     /** Nobody sees half of it, and nobody but its owner any of it. */

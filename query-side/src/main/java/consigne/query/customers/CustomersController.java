@@ -24,7 +24,6 @@ import consigne.query.receipts.ReceiptList;
 import consigne.vault.customer.CustomerVault;
 import consigne.vault.customer.KnownCustomer;
 import consigne.web.access.ActingRole;
-import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
 import consigne.web.permission.Role;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -102,7 +100,7 @@ class CustomersController {
             summary = "Shows who a customer is, and what is going on with them",
             description = "Open orders, glass and credit; for support also what happened lately. Roles that need not"
                     + " know who it is see initials, and roughly where.")
-    ResponseEntity<CustomerPage> customer(@PathVariable CustomerId id, HttpServletRequest request) {
+    CustomerPage customer(@PathVariable CustomerId id, HttpServletRequest request) {
         Role role = ActingRole.of(request).orElseThrow();
         Optional<KnownCustomer> who = vault.known(id).map(known -> KNOWING.contains(role) ? known : known.masked());
         List<OpenOrder> open = orders.open(id, MOST_OPEN);
@@ -110,13 +108,12 @@ class CustomersController {
         if (who.isEmpty() && open.isEmpty() && deposit == null && orders.all(id).isEmpty()) {
             throw new NotFound("customer", id);
         }
-        CustomerPage page = new CustomerPage(
+        return new CustomerPage(
                 id,
                 who.map(CustomersController::summary).orElse(null),
                 open,
                 deposit,
                 role == SUPPORT ? lately.of(id) : null);
-        return who.map(known -> Answers.shown(page, known.version())).orElseGet(() -> ResponseEntity.ok(page));
     }
 
     @GetMapping("/api/customers/{id}/personal-data")

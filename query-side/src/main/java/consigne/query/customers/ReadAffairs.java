@@ -35,6 +35,12 @@ final class ReadAffairs implements CustomerAffairs {
     }
 
     @Override
+    public boolean know(CustomerId customer) {
+        return account.find(customer).isPresent()
+                || !orders.upTo(customer, log.head()).isEmpty();
+    }
+
+    @Override
     public List<OrderId> openOrders(CustomerId customer) {
         waiting.until(CustomersOrders.READ_MODEL, log.head());
         return orders.open(customer, A_FEW).stream().map(OpenOrder::orderId).toList();

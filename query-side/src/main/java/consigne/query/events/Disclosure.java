@@ -46,6 +46,6 @@ enum Disclosure {
 
     /** Whether an aggregate is called the same in the store. */
     boolean isCalledSo(Wanted aggregate) {
-        return this == WHOLE || !aggregate.value().startsWith("deposit:");
+        return this == WHOLE || !Pseudonyms.isOwn(aggregate.value());
     }
 }

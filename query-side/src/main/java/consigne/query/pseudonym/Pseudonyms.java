@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Pseudonyms {
 
-    private static final String ACCOUNT = "deposit:";
+    /** What the aggregates are called that are a customer's own. */
+    private static final List<String> OWN = List.of("deposit:", "customer:");
+
     private static final int BYTES = 16;
 
     private final byte[] innerKey;
@@ -42,9 +45,18 @@ public final class Pseudonyms {
         return HexFormat.of().formatHex(Arrays.copyOf(hash(outerKey, inner), BYTES));
     }
 
-    /** What an aggregate is called where a customer's deposit account is called by the pseudonym. */
+    /** What an aggregate is called where one that is a customer's own is called by the pseudonym. */
     public String ofAggregate(String aggregateId) {
-        return aggregateId.startsWith(ACCOUNT) ? ACCOUNT + of(aggregateId.substring(ACCOUNT.length())) : aggregateId;
+        return OWN.stream()
+                .filter(aggregateId::startsWith)
+                .findFirst()
+                .map(prefix -> prefix + of(aggregateId.substring(prefix.length())))
+                .orElse(aggregateId);
+    }
+
+    /** Whether an aggregate is a customer's own. */
+    public static boolean isOwn(String aggregateId) {
+        return OWN.stream().anyMatch(aggregateId::startsWith);
     }
 
     /**
@@ -71,8 +83,11 @@ public final class Pseudonyms {
 
     /** An SQL expression for {@link #ofAggregate}. */
     public static String sqlOfAggregate(String aggregateId) {
-        return "case when starts_with(%1$s, '%2$s') then '%2$s' || %3$s else %1$s end"
-                .formatted(aggregateId, ACCOUNT, sql("substr(" + aggregateId + ", " + (ACCOUNT.length() + 1) + ")"));
+        return OWN.stream()
+                .map(prefix -> "when starts_with(%1$s, '%2$s') then '%2$s' || %3$s"
+                        .formatted(
+                                aggregateId, prefix, sql("substr(" + aggregateId + ", " + (prefix.length() + 1) + ")")))
+                .collect(Collectors.joining(" ", "case ", " else " + aggregateId + " end"));
     }
 
     /** An SQL expression for {@link #ofActor}. */

@@ -59,6 +59,9 @@ public final class CustomerVault implements CustomerDirectory {
      * @param after the customer that the page before ended with; none for the first
      */
     public List<KnownCustomer> search(@Nullable String query, @Nullable CustomerId after, int most) {
+        if (asksForNobody(query)) {
+            return List.of();
+        }
         return vault
                 .search(
                         DETAILS,
@@ -72,7 +75,12 @@ public final class CustomerVault implements CustomerDirectory {
 
     /** How many such customers there are. */
     public long count(@Nullable String query) {
-        return vault.count(DETAILS, query == null ? List.of() : foundBy.asked(query));
+        return asksForNobody(query) ? 0 : vault.count(DETAILS, query == null ? List.of() : foundBy.asked(query));
+    }
+
+    /** What has neither letters nor digits is nobody's name. */
+    private boolean asksForNobody(@Nullable String query) {
+        return query != null && foundBy.asked(query).isEmpty();
     }
 
     /** All that the vault keeps of a customer, in the order in which it was said. */
@@ -80,15 +88,16 @@ public final class CustomerVault implements CustomerDirectory {
         return vault.all(Person.customer(customer));
     }
 
-    /** Whether a customer was forgotten. */
-    public boolean hasForgotten(CustomerId customer) {
-        return vault.hasForgotten(Person.customer(customer));
+    /** Whether anything is kept of a customer, or was until they were forgotten. */
+    public boolean knows(CustomerId customer) {
+        return vault.keepsSomethingOf(Person.customer(customer)) || vault.hasForgotten(Person.customer(customer));
     }
 
-    /** Forgets a customer for good. */
-    public void forget(CustomerId customer) {
-        vault.forget(Person.customer(customer));
+    /** Forgets a customer for good; how many entries went with their key, the same however often this is asked. */
+    public long forget(CustomerId customer) {
+        long erased = vault.forget(Person.customer(customer));
         actors.lookAgain();
+        return erased;
     }
 
     private static KnownCustomer known(Kept kept) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what people write about a customer: commands and events bear where it is instead of the words. */
 public final class Notes {
 
-    /** What stands where there is nobody to keep words about. */
-    private static final Reason NOT_KEPT = new Reason("(not kept)");
+    /** What stands where there is nobody to keep words about, or nothing to keep them for. */
+    public static final Reason NOT_KEPT = new Reason("(not kept)");
 
     private final Vault vault;
 

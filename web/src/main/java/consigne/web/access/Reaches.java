@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,10 +28,7 @@ final class Reaches implements HandlerMethodArgumentResolver {
 
     Reach of(HttpServletRequest request) {
         return switch (ActingRole.of(request).orElseThrow()) {
-            case CUSTOMER ->
-                new Reach(Identity.of(SecurityContextHolder.getContext().getAuthentication())
-                        .map(Identity::customer)
-                        .orElseThrow());
+            case CUSTOMER -> new Reach(ActingRole.customer(request).orElseThrow());
             case SHOP, WAREHOUSE, DRIVER, SUPPORT, ANALYST, OPERATOR -> Reach.EVERYBODY;
         };
     }

@@ -1,12 +1,16 @@
 package consigne.web.json;
 
+import consigne.vault.Person;
 import consigne.vault.Vault;
 import consigne.vault.VaultId;
+import consigne.web.access.ActingRole;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes JSON answers, and puts words of the vault in where an answer has their ids: the one place where what people
- * have written about a customer, and who acted, leaves it. An answer that may be kept for a key has the ids.
+ * have written about a customer, and who acted, leaves it. Customers are told what is about themselves, and not who of
+ * the shop has acted. An answer that may be kept for a key has the ids.
  */
 final class WordsConverter extends JacksonJsonHttpMessageConverter {
 
     private static final Pattern ID = Pattern.compile("\"(vault:[0-9a-f-]{36})\"");
     private static final String FORGOTTEN = "(forgotten)";
+    private static final String WITHHELD = "(withheld)";
     private static final Set<String> KEPT = Set.of("POST", "PUT");
 
     private final JsonMapper mapper;
@@ -54,8 +60,13 @@ final class WordsConverter extends JacksonJsonHttpMessageConverter {
     }
 
     private static boolean isKept() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                && KEPT.contains(request.getRequest().getMethod());
+        return request().filter(request -> KEPT.contains(request.getMethod())).isPresent();
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
     }
 
     /** Most answers have none, and are not looked at twice. */
@@ -69,10 +80,12 @@ final class WordsConverter extends JacksonJsonHttpMessageConverter {
                 .results()
                 .flatMap(found -> VaultId.in(found.group(1)).stream())
                 .collect(Collectors.toSet());
-        Map<VaultId, String> words = vault.words(ids);
+        Optional<Person> only = request().flatMap(ActingRole::customer).map(Person::customer);
+        Map<VaultId, String> words = vault.words(ids, only.orElse(null));
+        String otherwise = only.isPresent() ? WITHHELD : FORGOTTEN;
         return ID.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(VaultId.in(found.group(1))
-                        .map(id -> mapper.writeValueAsString(words.getOrDefault(id, FORGOTTEN)))
+                        .map(id -> mapper.writeValueAsString(words.getOrDefault(id, otherwise)))
                         .orElse(found.group())))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -47,7 +47,8 @@ class VerifyingTheEventsTest {
 
         shop.books()
                 .sql()
-                .sql("update event set metadata = replace(metadata::text, 'staff', 'eve')::json where position = 2")
+                .sql(
+                        "update event set metadata = replace(metadata::text, 'operator', 'customer')::json where position = 2")
                 .update();
         JsonNode altered = verified();
         assertThat(altered.path("status").asString()).isEqualTo("broken");

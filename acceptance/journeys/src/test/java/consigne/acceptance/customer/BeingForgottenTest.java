@@ -92,7 +92,12 @@ class BeingForgottenTest {
             assertThat(certificate.path("actor").asString()).isEqualTo("staff");
             assertThat(Traces.in(new Traces(shop.books()).dump(), WORDS)).isEmpty();
             assertThat(Traces.in(logged(), WORDS)).isEmpty();
-            assertThat(Files.readString(list)).endsWith(" customer:" + ID + "\n");
+            assertThat(Files.readString(list)).endsWith(" customer:" + ID + ";\n");
+            assertThat(shop.as(Token.of("ana", "analyst"))
+                            .read("/api/events?type=customer.erased")
+                            .toString())
+                    .contains("customer.erased.v1")
+                    .doesNotContain(ID);
             new Audit(shop.books()).findsNothingLeft();
             chainVerifies(shop);
         }
@@ -118,7 +123,15 @@ class BeingForgottenTest {
                         "Idempotency-Key",
                         "goodwill-1")
                 .isFine();
-        new Customer(asZoe, ID).orders(Map.of(cola, 1)).awaitsStatus("confirmed");
+        new Customer(asZoe, ID)
+                .orders(Map.of(cola, 1))
+                .awaitsStatus("confirmed")
+                .triesTo(
+                        "cancellation?dryRun=true",
+                        Map.of("reason", "elle a déménagé"),
+                        "Idempotency-Key",
+                        "only-trying")
+                .isFine();
         return new Traces(shop.books()).dump();
     }
 

@@ -47,10 +47,25 @@ class KnowingWhoCustomersAreTest {
     }
 
     @Test
+    void customersAreNotToldWhoOfTheShopHasActed() {
+        anna.brings(1);
+        shop.looksAgain();
+
+        Shop asAnna = shop.as(Token.ofCustomer(anna.id()));
+        assertThat(anna.ledger().getFirst().at("/actor/subject").asString()).isEqualTo("staff");
+        Shop.eventually(() -> assertThat(new Customer(asAnna, anna.id())
+                        .ledger()
+                        .getFirst()
+                        .at("/actor/subject")
+                        .asString())
+                .isEqualTo("(withheld)"));
+    }
+
+    @Test
     void whatAnotherHasChangedMeanwhileIsNotLost() {
         assertThat(shop.http().put(path, named("Anna Blanc")).isFine().header("ETag"))
                 .isEqualTo("\"1\"");
-        assertThat(shop.http().get(path).isFine().header("ETag")).isEqualTo("\"1\"");
+        assertThat(seenBy("shop").at("/who/version").asInt()).isEqualTo(1);
 
         assertThat(shop.http()
                         .put(path, named("Anna Noir"), "If-Match", "\"1\"")

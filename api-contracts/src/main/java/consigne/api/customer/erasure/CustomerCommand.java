@@ -17,7 +17,8 @@ public sealed interface CustomerCommand extends Command {
      * Notes that a customer's personal data is erased.
      *
      * @param erased how many entries of the vault went with the customer's key
-     * @param plainEvents how many events bear words or names that were stored before the vault was there, and stay
+     * @param plainEvents how many events at least bear words or names that were stored before the vault was there, and
+     *     stay
      */
     record EraseCustomer(CustomerId customerId, ErasureReason reason, long erased, long plainEvents)
             implements CustomerCommand {}

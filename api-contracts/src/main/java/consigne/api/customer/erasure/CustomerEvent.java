@@ -17,7 +17,8 @@ public sealed interface CustomerEvent extends Event {
      * Who the customer was is forgotten: their key is destroyed.
      *
      * @param erased how many entries of the vault went with the key
-     * @param plainEvents how many events bear words or names that were stored before the vault was there, and stay
+     * @param plainEvents how many events at least bear words or names that were stored before the vault was there, and
+     *     stay
      */
     record CustomerErased(CustomerId customerId, ErasureReason reason, long erased, long plainEvents)
             implements CustomerEvent {}

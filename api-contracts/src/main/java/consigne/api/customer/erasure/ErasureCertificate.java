@@ -13,8 +13,8 @@ import java.util.List;
  * @param erased how many entries of the vault went with the customer's key: who they were, notes about them, and by
  *     which name they acted
  * @param stays what is kept, without saying who the customer was
- * @param plainEvents how many events bear words or names that were stored before there was a vault: they cannot be
- *     taken back
+ * @param plainEvents how many events at least bear words or names that were stored before there was a vault: they
+ *     cannot be taken back
  */
 public record ErasureCertificate(
         CustomerId customerId,

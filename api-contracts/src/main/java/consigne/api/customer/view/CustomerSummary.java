@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail where they read mail
  * @param phone where they can be rung
  * @param addresses where they are delivered to, the usual one first
- * @param version how often that was said; the ETag
+ * @param version how often that was said; in quotes what {@code If-Match} of a change takes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerSummary(
