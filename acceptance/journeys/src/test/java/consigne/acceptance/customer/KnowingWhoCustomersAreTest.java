@@ -48,6 +48,7 @@ class KnowingWhoCustomersAreTest {
 
     @Test
     void customersAreNotToldWhoOfTheShopHasActed() {
+        shop.sells("cola", 180, 1, 0);
         anna.brings(1);
         shop.looksAgain();
 
