@@ -45,11 +45,7 @@ final class PersonKeys {
 
     private SecretKey make(Person person) {
         holdAlone(person);
-        boolean forgotten = database.sql("select exists (select from vault_destroyed where person = ?)")
-                .param(person.id())
-                .query(Boolean.class)
-                .single();
-        if (forgotten) {
+        if (isDestroyed(person)) {
             throw new PersonForgotten(person);
         }
         SecretKey fresh = AesGcm.freshKey();
@@ -62,6 +58,14 @@ final class PersonKeys {
                         .update()
                 == 1;
         return first ? fresh : find(person).orElseThrow();
+    }
+
+    /** Whether the key of a person was destroyed. */
+    boolean isDestroyed(Person person) {
+        return database.sql("select exists (select from vault_destroyed where person = ?)")
+                .param(person.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /**

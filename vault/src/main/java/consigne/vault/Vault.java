@@ -180,10 +180,7 @@ public final class Vault {
 
     /** Whether a person's key was destroyed. */
     public boolean hasForgotten(Person person) {
-        return database.sql("select exists (select from vault_destroyed where person = ?)")
-                .param(person.id())
-                .query(Boolean.class)
-                .single();
+        return keys.isDestroyed(person);
     }
 
     /** Destroys the keys that were destroyed before this database was restored from a backup. */

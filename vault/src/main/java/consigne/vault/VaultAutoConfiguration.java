@@ -25,13 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VaultAutoConfiguration {
 
     @Bean
-    PersonKeys personKeys(JdbcClient database, VaultProperties properties) {
-        return new PersonKeys(database, MasterKeys.of(properties.keys()));
+    MasterKeys masterKeys(VaultProperties properties) {
+        return MasterKeys.of(properties.keys());
     }
 
     @Bean
-    KeyRotation keyRotation(PersonKeys keys, VaultProperties properties, PlatformTransactionManager transactions) {
-        return new KeyRotation(keys, MasterKeys.of(properties.keys()), new TransactionTemplate(transactions));
+    PersonKeys personKeys(JdbcClient database, MasterKeys masters) {
+        return new PersonKeys(database, masters);
+    }
+
+    @Bean
+    KeyRotation keyRotation(PersonKeys keys, MasterKeys masters, PlatformTransactionManager transactions) {
+        return new KeyRotation(keys, masters, new TransactionTemplate(transactions));
     }
 
     @Bean

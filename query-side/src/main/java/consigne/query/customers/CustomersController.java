@@ -105,7 +105,10 @@ class CustomersController {
         Optional<KnownCustomer> who = vault.known(id).map(known -> KNOWING.contains(role) ? known : known.masked());
         List<OpenOrder> open = orders.open(id, MOST_OPEN);
         DepositAccountView deposit = account.find(id).orElse(null);
-        if (who.isEmpty() && open.isEmpty() && deposit == null && orders.all(id).isEmpty()) {
+        if (who.isEmpty()
+                && open.isEmpty()
+                && deposit == null
+                && orders.latest(id).isEmpty()) {
             throw new NotFound("customer", id);
         }
         return new CustomerPage(

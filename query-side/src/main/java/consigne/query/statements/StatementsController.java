@@ -7,6 +7,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import consigne.api.CustomerId;
 import consigne.api.receipt.view.StatementView;
 import consigne.query.consistency.Reads;
+import consigne.query.deposit.CustomersAccount;
 import consigne.query.documents.Documents;
 import consigne.query.receipts.ReceiptList;
 import consigne.web.permission.Own;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Reads(value = ReceiptList.RECEIPTS, also = "deposit")
+@Reads(value = ReceiptList.RECEIPTS, also = CustomersAccount.READ_MODEL)
 @Tag(name = "receipts")
 class StatementsController {
 

@@ -13,6 +13,7 @@ import consigne.vault.PersonForgotten;
 import consigne.vault.Vault;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who customers are. */
@@ -59,28 +60,23 @@ public final class CustomerVault implements CustomerDirectory {
      * @param after the customer that the page before ended with; none for the first
      */
     public List<KnownCustomer> search(@Nullable String query, @Nullable CustomerId after, int most) {
-        if (asksForNobody(query)) {
-            return List.of();
-        }
-        return vault
-                .search(
-                        DETAILS,
-                        query == null ? List.of() : foundBy.asked(query),
-                        after == null ? null : Person.customer(after),
-                        most)
-                .stream()
+        return asked(query).stream()
+                .flatMap(tokens ->
+                        vault.search(DETAILS, tokens, after == null ? null : Person.customer(after), most).stream())
                 .map(CustomerVault::known)
                 .toList();
     }
 
     /** How many such customers there are. */
     public long count(@Nullable String query) {
-        return asksForNobody(query) ? 0 : vault.count(DETAILS, query == null ? List.of() : foundBy.asked(query));
+        return asked(query).map(tokens -> vault.count(DETAILS, tokens)).orElse(0L);
     }
 
-    /** What has neither letters nor digits is nobody's name. */
-    private boolean asksForNobody(@Nullable String query) {
-        return query != null && foundBy.asked(query).isEmpty();
+    /** What they must all have; nothing where nobody can have it: neither letters nor digits are a name. */
+    private Optional<Set<Long>> asked(@Nullable String query) {
+        return query == null
+                ? Optional.of(Set.of())
+                : Optional.of(foundBy.asked(query)).filter(tokens -> !tokens.isEmpty());
     }
 
     /** All that the vault keeps of a customer, in the order in which it was said. */
