@@ -57,10 +57,9 @@ public final class ActorIds {
         return Stream.concat(
                         Stream.of(subject),
                         database
-                                .sql("select id from vault_entry where kind = ? and tokens @> ?")
-                                .param(KIND)
-                                .param(new Long[] {tokens.of(KIND, subject)})
-                                .query((row, _) -> new VaultId(row.getObject("id", UUID.class)).toString())
+                                .sql("select entry from vault_token where token = ?")
+                                .param(tokens.of(KIND, subject))
+                                .query((row, _) -> new VaultId(row.getObject(1, UUID.class)).toString())
                                 .list()
                                 .stream())
                 .toList();
@@ -73,11 +72,11 @@ public final class ActorIds {
 
     private Optional<VaultId> find(Acting acting) {
         return database.sql("""
-                        select id from vault_entry where kind = :kind and tokens @> :tokens
-                            and (person = :customer or :customer is null and starts_with(person, 'actor:'))
-                        order by recorded_at limit 1""")
-                .param("kind", KIND)
-                .param("tokens", new Long[] {tokens.of(KIND, acting.subject())})
+                        select e.id from vault_token t join vault_entry e on e.id = t.entry
+                        where t.token = :token
+                            and (t.person = :customer or :customer is null and starts_with(t.person, 'actor:'))
+                        order by e.recorded_at limit 1""")
+                .param("token", tokens.of(KIND, acting.subject()))
                 .param(
                         "customer",
                         acting.customer() == null ? null : acting.customer().id(),

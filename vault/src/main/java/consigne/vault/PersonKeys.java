@@ -4,7 +4,6 @@ import consigne.vault.encryption.AesGcm;
 import consigne.vault.encryption.MasterKeys;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,14 +48,13 @@ final class PersonKeys {
             throw new PersonForgotten(person);
         }
         SecretKey fresh = AesGcm.freshKey();
-        boolean first = database.sql(
-                                "insert into vault_key (person, id, master, wrapped) values (?, ?, ?, ?) on conflict do nothing")
-                        .param(person.id())
-                        .param(UUID.randomUUID())
-                        .param(masters.current())
-                        .param(masters.wrap(fresh, person.id()))
-                        .update()
-                == 1;
+        boolean first =
+                database.sql("insert into vault_key (person, master, wrapped) values (?, ?, ?) on conflict do nothing")
+                                .param(person.id())
+                                .param(masters.current())
+                                .param(masters.wrap(fresh, person.id()))
+                                .update()
+                        == 1;
         return first ? fresh : find(person).orElseThrow();
     }
 
@@ -95,7 +93,7 @@ final class PersonKeys {
     }
 
     /** Until the transaction ends, no key of the person is made or destroyed elsewhere. */
-    private void holdAlone(Person person) {
+    void holdAlone(Person person) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('vault ' || ?, 0))")
                 .param(person.id())
                 .query((_, _) -> true)

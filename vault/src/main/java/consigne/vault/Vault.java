@@ -1,16 +1,10 @@
 package consigne.vault;
 
-import consigne.vault.encryption.AesGcm;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +19,17 @@ public final class Vault {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
-    private static final String ENTRIES = """
-            select e.id, e.person, e.kind, e.encrypted, e.version, e.recorded_at, k.master, k.wrapped
-            from vault_entry e join vault_key k using (person)
-            """;
-
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final PersonKeys keys;
+    private final Entries entries;
     private final DestroyedList destroyed;
 
     Vault(JdbcClient database, TransactionTemplate transactions, PersonKeys keys, DestroyedList destroyed) {
         this.database = database;
         this.transactions = transactions;
         this.keys = keys;
+        this.entries = new Entries(database, keys);
         this.destroyed = destroyed;
     }
 
@@ -50,15 +41,7 @@ public final class Vault {
      */
     public VaultId keep(Person person, String kind, String words, Collection<Long> tokens) {
         VaultId id = VaultId.fresh();
-        transactions.executeWithoutResult(_ -> database.sql("""
-                                insert into vault_entry (id, person, kind, encrypted, tokens)
-                                values (:id, :person, :kind, :encrypted, :tokens)""")
-                .param("encrypted", encrypt(keys.of(person), person, id, words))
-                .param("id", id.value())
-                .param("person", person.id())
-                .param("kind", kind)
-                .param("tokens", tokens.toArray(Long[]::new))
-                .update());
+        transactions.executeWithoutResult(_ -> entries.add(id, person, kind, words, tokens));
         return id;
     }
 
@@ -71,42 +54,34 @@ public final class Vault {
      */
     public Optional<Long> put(
             Person person, String kind, String content, Collection<Long> tokens, @Nullable Long expected) {
-        VaultId id = VaultId.fresh();
-        return transactions.execute(_ -> database.sql("""
-                                insert into vault_entry as before (id, person, kind, encrypted, tokens)
-                                select :id, :person, :kind, :encrypted, :tokens
-                                where :expected::bigint is null or :expected = 0 or exists (
-                                    select from vault_entry where person = :person and kind = :kind)
-                                on conflict (person, kind) where kind = 'details' do update
-                                set id = excluded.id, encrypted = excluded.encrypted, tokens = excluded.tokens,
-                                    version = before.version + 1, recorded_at = now()
-                                where :expected::bigint is null or before.version = :expected
-                                returning version""")
-                .param("encrypted", encrypt(keys.of(person), person, id, content))
-                .param("id", id.value())
-                .param("person", person.id())
-                .param("kind", kind)
-                .param("tokens", tokens.toArray(Long[]::new))
-                .param("expected", expected)
-                .query(Long.class)
-                .optional());
+        return transactions.execute(_ -> {
+            keys.holdAlone(person);
+            Optional<Entries.Said> before = entries.said(person, kind);
+            if (expected != null
+                    && !expected.equals(before.map(Entries.Said::version).orElse(0L))) {
+                return Optional.empty();
+            }
+            if (before.isPresent()) {
+                return Optional.of(entries.replace(before.get().id(), person, content, tokens));
+            }
+            entries.add(VaultId.fresh(), person, kind, content, tokens);
+            return Optional.of(1L);
+        });
+    }
+
+    /** Lets go of words, as if they had never been kept. */
+    public void drop(Collection<VaultId> ids) {
+        entries.drop(ids);
     }
 
     /** What is said of a person, of which there is one of its kind. */
     public Optional<Kept> find(Person person, String kind) {
-        return database.sql(ENTRIES + "where e.person = ? and e.kind = ?")
-                .param(person.id())
-                .param(kind)
-                .query((row, _) -> kept(row))
-                .optional();
+        return entries.find(person, kind);
     }
 
     /** All that is kept of a person, in the order in which it was said. */
     public List<Kept> all(Person person) {
-        return database.sql(ENTRIES + "where e.person = ? order by e.recorded_at, e.id")
-                .param(person.id())
-                .query((row, _) -> kept(row))
-                .list();
+        return entries.all(person);
     }
 
     /**
@@ -115,12 +90,7 @@ public final class Vault {
      * @param only whose words alone are told; everybody's where it is null
      */
     public Map<VaultId, String> words(Collection<VaultId> ids, @Nullable Person only) {
-        return database
-                .sql(ENTRIES + "where e.id = any(?) and e.kind <> 'details'")
-                .param(ids.stream().map(VaultId::value).toArray(UUID[]::new))
-                .query((row, _) -> kept(row))
-                .list()
-                .stream()
+        return entries.words(ids).stream()
                 .filter(kept -> only == null || kept.person().equals(only))
                 .collect(Collectors.toMap(Kept::id, Kept::content));
     }
@@ -130,25 +100,13 @@ public final class Vault {
      *
      * @param after the person that the page before ended with; none for the first
      */
-    public List<Kept> search(String kind, Collection<Long> tokens, @Nullable Person after, int most) {
-        return database.sql(ENTRIES + """
-                        where e.kind = :kind and e.tokens @> :tokens and (:after::text is null or e.person > :after)
-                        order by e.person limit :most""")
-                .param("kind", kind)
-                .param("tokens", tokens.toArray(Long[]::new))
-                .param("after", after == null ? null : after.id())
-                .param("most", most)
-                .query((row, _) -> kept(row))
-                .list();
+    public List<Kept> search(String kind, List<Long> tokens, @Nullable Person after, int most) {
+        return entries.search(kind, tokens, after, most);
     }
 
     /** How many have all of some tokens. */
-    public long count(String kind, Collection<Long> tokens) {
-        return database.sql("select count(*) from vault_entry where kind = ? and tokens @> ?")
-                .param(kind)
-                .param(tokens.toArray(Long[]::new))
-                .query(Long.class)
-                .single();
+    public long count(String kind, List<Long> tokens) {
+        return entries.count(kind, tokens);
     }
 
     /**
@@ -202,26 +160,5 @@ public final class Vault {
 
     private PersonKeys.Destroyed destroy(Person person) {
         return transactions.execute(_ -> keys.destroy(person));
-    }
-
-    private Kept kept(ResultSet row) throws SQLException {
-        Person person = new Person(row.getString("person"));
-        VaultId id = new VaultId(row.getObject("id", UUID.class));
-        SecretKey key = keys.unwrap(new PersonKeys.Wrapped(person, row.getString("master"), row.getBytes("wrapped")));
-        return new Kept(
-                id,
-                person,
-                row.getString("kind"),
-                new String(AesGcm.decrypt(key, row.getBytes("encrypted"), place(person, id)), StandardCharsets.UTF_8),
-                row.getLong("version"),
-                row.getTimestamp("recorded_at").toInstant());
-    }
-
-    private static byte[] encrypt(SecretKey key, Person person, VaultId id, String content) {
-        return AesGcm.encrypt(key, content.getBytes(StandardCharsets.UTF_8), place(person, id));
-    }
-
-    private static String place(Person person, VaultId id) {
-        return person.id() + " " + id;
     }
 }

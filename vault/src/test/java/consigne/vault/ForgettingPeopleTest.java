@@ -17,7 +17,10 @@ import consigne.api.customer.PhoneNumber;
 import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
 import consigne.api.customer.Town;
+import consigne.api.payment.PaymentRejection.NotPossibleNow;
 import consigne.runtime.StartRefused;
+import consigne.runtime.commands.CommandRefused;
+import consigne.runtime.commands.CommandUnanswered;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +45,7 @@ class ForgettingPeopleTest {
     @Test
     void whatIsKeptIsReadBackAndStandsNowhereInPlain() {
         open.customers.put(ANNA, DETAILS, null);
-        Reason note = open.notes.keep(ANNA, new Reason("Rang twice about the gate"));
+        Reason note = open.note("Rang twice about the gate");
         open.actors.of("anna@login.example", Person.customer(ANNA));
 
         assertThat(open.customers.find(ANNA)).contains(DETAILS);
@@ -63,7 +66,7 @@ class ForgettingPeopleTest {
     @Test
     void whoIsForgottenIsGoneAndNothingIsKeptOfThemAgain() {
         open.customers.put(ANNA, DETAILS, null);
-        Reason note = open.notes.keep(ANNA, new Reason("Moved away"));
+        Reason note = open.note("Moved away");
         String actor = open.actors.of("anna@login.example", Person.customer(ANNA));
 
         open.customers.forget(ANNA);
@@ -71,7 +74,7 @@ class ForgettingPeopleTest {
         assertThat(open.customers.find(ANNA)).isEmpty();
         assertThat(open.customers.search("anna", null, 10)).isEmpty();
         assertThat(open.wordsOf(note)).isEqualTo("(forgotten)");
-        assertThat(open.notes.keep(ANNA, new Reason("Came back")).value()).isEqualTo("(not kept)");
+        assertThat(open.note("Came back").value()).isEqualTo("(not kept)");
         assertThatThrownBy(() -> open.customers.put(ANNA, DETAILS, null)).isInstanceOf(PersonForgotten.class);
         assertThat(open.actors.of("anna@login.example", Person.customer(ANNA))).isNotEqualTo(actor);
         assertThat(open.sql
@@ -155,9 +158,26 @@ class ForgettingPeopleTest {
     }
 
     @Test
+    void wordsStayWhereTheirCommandMayHaveBeenCarriedOut() {
+        assertThatThrownBy(() -> open.notes.forCommand(ANNA, kept -> {
+                    throw new CommandUnanswered("no answer to " + kept.apply(new Reason("Perhaps")));
+                }))
+                .isInstanceOf(CommandUnanswered.class);
+        assertThatThrownBy(() -> open.notes.forCommand(ANNA, kept -> {
+                    Reason note = kept.apply(new Reason("Certainly not"));
+                    throw new CommandRefused(new NotPossibleNow("kept as " + note));
+                }))
+                .isInstanceOf(CommandRefused.class);
+
+        assertThat(open.vault.all(Person.customer(ANNA)))
+                .extracting(Kept::content)
+                .containsExactly("Perhaps");
+    }
+
+    @Test
     void whatWasPutInAnothersPlaceCannotBeRead() {
-        Reason one = open.notes.keep(ANNA, new Reason("One"));
-        Reason other = open.notes.keep(ANNA, new Reason("Another"));
+        Reason one = open.note("One");
+        Reason other = open.note("Another");
         open.sql
                 .sql("update vault_entry set encrypted = (select encrypted from vault_entry where id = ?) where id = ?")
                 .params(

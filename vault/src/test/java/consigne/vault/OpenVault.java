@@ -68,7 +68,10 @@ final class OpenVault {
     static OpenVault listing(@Nullable Path list) {
         Database fresh = TestPostgres.freshDatabase();
         var source = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.username(), fresh.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/vault/V6.1__vault.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/vault/V6.1__vault.sql"),
+                        new ClassPathResource("db/vault/V6.2__tokens_in_order.sql"))
+                .execute(source);
         return new OpenVault(source, FIRST_KEY, list);
     }
 
@@ -84,6 +87,11 @@ final class OpenVault {
                             select coalesce(string_agg(row_to_json(e)::text || encode(e.encrypted, 'escape'), ''), '')
                             from vault_entry e)
                         from vault_key k""").query(String.class).single();
+    }
+
+    /** What events bear of words about Anna. */
+    Reason note(String words) {
+        return notes.forCommand(ANNA, kept -> kept.apply(new Reason(words)));
     }
 
     String wordsOf(Reason note) {

@@ -43,6 +43,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,8 +88,11 @@ class DepositController {
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives the customer credit for goodwill, with a reason")
     ResponseEntity<Void> grant(@PathVariable CustomerId id, @RequestBody Goodwill body, Origin origin) {
-        Reason note = notes.keep(id, body.reason());
-        return done(new GrantCredit(account(id), body.amount().money(), note), origin.because(note.value()));
+        return done(
+                id,
+                body.reason(),
+                note -> new GrantCredit(account(id), body.amount().money(), note),
+                origin);
     }
 
     @PostMapping("/api/customers/{id}/deposit/write-offs")
@@ -96,10 +100,11 @@ class DepositController {
     @PermittedTo(SUPPORT)
     @Operation(summary = "Gives up containers that the customer will not bring back")
     ResponseEntity<Void> writeOffContainers(@PathVariable CustomerId id, @RequestBody WriteOff body, Origin origin) {
-        Reason note = notes.keep(id, body.reason());
         return done(
-                new WriteOffContainers(account(id), body.container(), body.quantity(), note),
-                origin.because(note.value()));
+                id,
+                body.reason(),
+                note -> new WriteOffContainers(account(id), body.container(), body.quantity(), note),
+                origin);
     }
 
     @PostMapping("/api/customers/{id}/empties/corrections")
@@ -110,10 +115,20 @@ class DepositController {
             description = "What was written then stays: what was counted too much is undone, the latest first; what was"
                     + " counted too little comes back as any other empties do.")
     ResponseEntity<Void> correct(@PathVariable CustomerId id, @RequestBody Miscount body, Origin origin) {
-        Reason note = notes.keep(id, body.reason());
         return done(
-                new CorrectReturn(account(id), body.container(), body.booked(), body.counted(), note, clock.instant()),
-                origin.because(note.value()));
+                id,
+                body.reason(),
+                note -> new CorrectReturn(
+                        account(id), body.container(), body.booked(), body.counted(), note, clock.instant()),
+                origin);
+    }
+
+    private ResponseEntity<Void> done(
+            CustomerId about, Reason words, Function<Reason, DepositCommand> command, Origin origin) {
+        return notes.forCommand(about, kept -> {
+            Reason note = kept.apply(words);
+            return done(command.apply(note), origin.because(note.value()));
+        });
     }
 
     private ResponseEntity<Void> done(DepositCommand command, Origin origin) {

@@ -120,8 +120,10 @@ class OrderController {
             kind = "order")
     @Operation(summary = "Cancels an order, until it is dispatched")
     ResponseEntity<Void> cancelOrder(@PathVariable OrderId id, @RequestBody Cancellation body, Origin origin) {
-        Reason note = notes.keep(id, body.reason(), origin);
-        return done(new CancelOrder(id, note), origin.because(note.value()));
+        return notes.forCommand(id, origin, kept -> {
+            Reason note = kept.apply(body.reason());
+            return done(new CancelOrder(id, note), origin.because(note.value()));
+        });
     }
 
     @PostMapping("/api/orders/{id}/payment")
@@ -166,8 +168,8 @@ class OrderController {
     @PermittedTo(WAREHOUSE)
     @Operation(summary = "Says what was picked; a line that is not named was picked as ordered")
     ResponseEntity<Void> pickOrder(@PathVariable OrderId id, @RequestBody Pick body, Origin origin) {
-        return done(
-                new PickOrder(id, body.picked(words -> notes.keepIfGiven(id, words, origin)), clock.instant()), origin);
+        return notes.forCommand(
+                id, origin, kept -> done(new PickOrder(id, body.picked(kept), clock.instant()), origin));
     }
 
     @PostMapping("/api/orders/{id}/dispatch")
@@ -194,13 +196,12 @@ class OrderController {
     ResponseEntity<Void> deliverOrder(@PathVariable OrderId id, @RequestBody Delivery body, Origin origin) {
         Instant occurredAt = Moment.valueOf(body.occurredAt());
         Instant deliveredAt = occurredAt == null ? clock.instant() : occurredAt;
-        return done(
-                new DeliverOrder(
-                        id,
-                        body.delivered(words -> notes.keepIfGiven(id, words, origin)),
-                        BroughtBack.empties(body.empties()),
-                        deliveredAt),
-                origin.occurred(Occurrence.claimed(occurredAt)));
+        return notes.forCommand(
+                id,
+                origin,
+                kept -> done(
+                        new DeliverOrder(id, body.delivered(kept), BroughtBack.empties(body.empties()), deliveredAt),
+                        origin.occurred(Occurrence.claimed(occurredAt))));
     }
 
     private ResponseEntity<Void> done(OrderCommand command, Origin origin) {

@@ -5,7 +5,8 @@ import consigne.api.Reason;
 import consigne.runtime.commands.Origin;
 import consigne.vault.customer.Notes;
 import consigne.web.access.Owners;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Keeps what people write about an order: it is about the customer whose order it is. */
 public final class OrderNotes {
@@ -19,18 +20,12 @@ public final class OrderNotes {
     }
 
     /**
-     * Keeps words, and returns what events bear of them. Where the command is only tried nothing is kept, and nothing
-     * told: the answer may be kept for a key.
+     * Keeps words for a command, as {@link Notes#forCommand} does. Where the command is only tried nothing is kept, and
+     * nothing told: the answer may be kept for a key.
      */
-    public Reason keep(OrderId order, Reason words, Origin origin) {
+    public <T> T forCommand(OrderId order, Origin origin, Function<UnaryOperator<Reason>, T> command) {
         return origin.isRehearsal()
-                ? Notes.NOT_KEPT
-                : notes.keep(owners.of(order.toString()).orElse(null), words);
-    }
-
-    /** The same, of words that need not be there. */
-    @Nullable
-    Reason keepIfGiven(OrderId order, @Nullable Reason words, Origin origin) {
-        return words == null ? null : keep(order, words, origin);
+                ? command.apply(_ -> Notes.NOT_KEPT)
+                : notes.forCommand(owners.of(order.toString()).orElse(null), command);
     }
 }

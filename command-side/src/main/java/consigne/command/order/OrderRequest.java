@@ -34,6 +34,10 @@ final class OrderRequest {
 
     private OrderRequest() {}
 
+    private static @Nullable Reason kept(@Nullable Reason words, UnaryOperator<Reason> kept) {
+        return words == null ? null : kept.apply(words);
+    }
+
     /**
      * A new order.
      *
@@ -94,12 +98,12 @@ final class OrderRequest {
             @Size(max = 2 * MOST_LINES) @Distinct @Nullable List<@NotNull @Valid Picked> lines) {
 
         /** What the warehouse picked, with reasons as they are kept. */
-        List<PickedLine> picked(UnaryOperator<@Nullable Reason> kept) {
+        List<PickedLine> picked(UnaryOperator<Reason> kept) {
             return lines == null
                     ? List.of()
                     : lines.stream()
                             .map(line ->
-                                    new PickedLine(line.sku, line.picked, line.substitute, kept.apply(line.reason)))
+                                    new PickedLine(line.sku, line.picked, line.substitute, kept(line.reason, kept)))
                             .toList();
         }
     }
@@ -145,12 +149,12 @@ final class OrderRequest {
             @Nullable Moment occurredAt) {
 
         /** What the customer took, with reasons as they are kept. */
-        List<DeliveredLine> delivered(UnaryOperator<@Nullable Reason> kept) {
+        List<DeliveredLine> delivered(UnaryOperator<Reason> kept) {
             return lines == null
                     ? List.of()
                     : lines.stream()
                             .map(line -> new DeliveredLine(
-                                    line.sku, line.delivered, line.writtenOff, kept.apply(line.reason)))
+                                    line.sku, line.delivered, line.writtenOff, kept(line.reason, kept)))
                             .toList();
         }
     }

@@ -76,11 +76,12 @@ class RefundController {
         List<HandedOverLine> delivered =
                 handedOver.lines(id).orElseThrow(() -> new CommandRefused(new UnknownOrder(id)));
         Refund asked = refund(new PaymentId(id), body, delivered);
-        Reason note = notes.keep(id, body.reason(), origin);
-        return Answers.done(commands.execute(
-                        new Refund(asked.paymentId(), asked.amount(), asked.units(), note),
-                        origin.because(note.value()))
-                .positionOrThrow());
+        return notes.forCommand(id, origin, kept -> {
+            Reason note = kept.apply(body.reason());
+            Refund refund = new Refund(asked.paymentId(), asked.amount(), asked.units(), note);
+            return Answers.done(
+                    commands.execute(refund, origin.because(note.value())).positionOrThrow());
+        });
     }
 
     private static Refund refund(PaymentId payment, RefundRequest body, List<HandedOverLine> delivered) {

@@ -13,7 +13,6 @@ import consigne.vault.PersonForgotten;
 import consigne.vault.Vault;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who customers are. */
@@ -73,9 +72,9 @@ public final class CustomerVault implements CustomerDirectory {
     }
 
     /** What they must all have; nothing where nobody can have it: neither letters nor digits are a name. */
-    private Optional<Set<Long>> asked(@Nullable String query) {
+    private Optional<List<Long>> asked(@Nullable String query) {
         return query == null
-                ? Optional.of(Set.of())
+                ? Optional.of(List.of())
                 : Optional.of(foundBy.asked(query)).filter(tokens -> !tokens.isEmpty());
     }
 

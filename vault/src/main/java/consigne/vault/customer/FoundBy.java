@@ -4,6 +4,7 @@ import consigne.api.customer.CustomerDetails;
 import consigne.vault.KeyedTokens;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,15 +38,19 @@ record FoundBy(KeyedTokens tokens) {
     }
 
     /** The tokens that somebody must have who is looked for: by a mail address, a phone number or words of a name. */
-    Set<Long> asked(String query) {
+    List<Long> asked(String query) {
         String digits = digits(query);
         if (query.contains("@")) {
-            return Set.of(tokens.of(MAIL, folded(query)));
+            return List.of(tokens.of(MAIL, folded(query)));
         }
         if (digits.length() >= FEWEST_DIGITS && query.codePoints().noneMatch(Character::isLetter)) {
-            return Set.of(tokens.of(PHONE, digits.substring(Math.max(0, digits.length() - MOST_DIGITS))));
+            return List.of(tokens.of(PHONE, digits.substring(Math.max(0, digits.length() - MOST_DIGITS))));
         }
-        return words(query).limit(MOST_WORDS).map(word -> tokens.of(NAME, word)).collect(Collectors.toSet());
+        return words(query)
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(word -> tokens.of(NAME, word))
+                .toList();
     }
 
     private static Stream<String> words(String text) {

@@ -3,6 +3,7 @@ package consigne.acceptance.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Customer;
+import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Shop;
 import consigne.tokens.Token;
 import java.util.List;
@@ -60,6 +61,30 @@ class KnowingWhoCustomersAreTest {
                         .at("/actor/subject")
                         .asString())
                 .isEqualTo("(withheld)"));
+    }
+
+    @Test
+    void whatIsWrittenWithACommandThatIsRefusedIsNotKept() {
+        PlacedOrder order =
+                anna.orders(Map.of(shop.sells("cola", 180, 1, 10), 1)).awaitsStatus("confirmed");
+        order.isCancelled();
+        long kept = notes();
+
+        order.triesTo("cancellation", Map.of("reason", "Called off again")).isProblem(409, "not-allowed-now");
+        order.triesTo("refunds", Map.of("reason", "Nothing was paid")).isProblem(409, "not-possible-now");
+        shop.http()
+                .post(
+                        path + "/deposit/write-offs",
+                        Map.of("container", "bottle-33", "quantity", 9, "reason", "Nobody has so many"))
+                .isProblem(409, "not-held");
+
+        assertThat(notes()).isEqualTo(kept);
+    }
+
+    private long notes() {
+        return shop.books()
+                .number("select count(*) from vault_entry where person = 'customer:" + anna.id()
+                        + "' and kind = 'note'");
     }
 
     @Test
