@@ -4,13 +4,21 @@ import consigne.api.Money;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the shop offers; always as of the last command that changed it. */
 public interface Catalogue {
 
-    /** A product at the price of one instant and the deposit of another; empty for one that is not sold then. */
-    Optional<Offer> offer(Sku sku, Instant at, Instant depositAt);
+    /** Products at the price of one instant and the deposit of another; those that are not sold then are missing. */
+    Map<Sku, Offer> offers(Collection<Sku> skus, Instant at, Instant depositAt);
+
+    /** One product, as among {@link #offers}. */
+    default Optional<Offer> offer(Sku sku, Instant at, Instant depositAt) {
+        return Optional.ofNullable(offers(List.of(sku), at, depositAt).get(sku));
+    }
 
     /** Whether there is such a product, sold now or not. */
     boolean knows(Sku sku);

@@ -3,6 +3,7 @@ package consigne.command.catalogue;
 import consigne.api.catalogue.ContainerCommand;
 import consigne.api.catalogue.ProductCommand;
 import consigne.command.ShopProperties;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.Aggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
     @Bean
-    static StoredCatalogue catalogue(EventStore events) {
-        return new StoredCatalogue(events);
+    static StoredCatalogue catalogue(EventStore events, AggregateVersions versions) {
+        return new StoredCatalogue(events, versions);
     }
 
     @Autowired

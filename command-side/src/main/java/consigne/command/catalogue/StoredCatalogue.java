@@ -9,9 +9,13 @@ import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.ProductPrice;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.LineDeposit;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.RecentStates;
 import consigne.runtime.deciding.Stored;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -21,22 +25,37 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 final class StoredCatalogue implements Catalogue {
 
+    private static final String PRODUCT = "product:";
+    private static final String CONTAINER = "container:";
+
     private final RecentStates<ProductState, ProductEvent> products;
     private final RecentStates<ContainerState, ContainerEvent> containers;
 
-    StoredCatalogue(EventStore events) {
-        this.products = new RecentStates<>(new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve));
-        this.containers = new RecentStates<>(new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve));
+    StoredCatalogue(EventStore events, AggregateVersions versions) {
+        this.products = new RecentStates<>(new Stored<>(events, ProductState.UNKNOWN, ProductState::evolve), versions);
+        this.containers =
+                new RecentStates<>(new Stored<>(events, ContainerState.UNKNOWN, ContainerState::evolve), versions);
     }
 
     void changed(String aggregateId) {
-        products.changed(aggregateId);
-        containers.changed(aggregateId);
+        if (aggregateId.startsWith(PRODUCT)) {
+            products.changed(aggregateId);
+        } else if (aggregateId.startsWith(CONTAINER)) {
+            containers.changed(aggregateId);
+        }
     }
 
     @Override
-    public Optional<Offer> offer(Sku sku, Instant at, Instant depositAt) {
-        ProductState product = products.state("product:" + sku);
+    public Map<Sku, Offer> offers(Collection<Sku> skus, Instant at, Instant depositAt) {
+        Map<String, ProductState> states =
+                products.aMomentAgo(skus.stream().map(StoredCatalogue::id).toList());
+        Map<Sku, Offer> offers = new HashMap<>();
+        skus.forEach(sku -> offer(states.getOrDefault(id(sku), ProductState.UNKNOWN), at, depositAt)
+                .ifPresent(offer -> offers.put(sku, offer)));
+        return offers;
+    }
+
+    private Optional<Offer> offer(ProductState product, Instant at, Instant depositAt) {
         ProductDefined definition = product.definition();
         return definition == null || product.isWithdrawn()
                 ? Optional.empty()
@@ -45,7 +64,11 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public boolean knows(Sku sku) {
-        return products.state("product:" + sku).definition() != null;
+        return products.aMomentAgo(id(sku)).definition() != null;
+    }
+
+    private static String id(Sku sku) {
+        return PRODUCT + sku;
     }
 
     private Offer offer(ProductDefined product, ProductPrice price, Instant depositAt) {
@@ -61,7 +84,7 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public Optional<Money> deposit(ContainerType type, Instant at) {
-        return containers.state("container:" + type).depositAt(at);
+        return containers.aMomentAgo(CONTAINER + type).depositAt(at);
     }
 
     private Optional<LineDeposit> inGlass(Packaging packaging, Instant at) {

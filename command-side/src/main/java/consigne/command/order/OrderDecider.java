@@ -154,7 +154,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     }
 
     private Decision<OrderEvent> place(PlaceOrder c) {
-        return switch (Priced.of(c.lines(), sku -> catalogue.offer(sku, c.placedAt(), c.placedAt()))) {
+        return switch (Priced.of(c.lines(), skus -> catalogue.offers(skus, c.placedAt(), c.placedAt()))) {
             case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 Decision.accept(new OrderPlaced(
@@ -171,7 +171,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
     private Decision<OrderEvent> change(Changeable order, ChangeLines c) {
         OrderDetails details = order.details();
         return switch (Priced.keeping(
-                details.lines(), c.lines(), sku -> catalogue.offer(sku, c.changedAt(), details.placedAt()))) {
+                details.lines(), c.lines(), skus -> catalogue.offers(skus, c.changedAt(), details.placedAt()))) {
             case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
                 lines.equals(details.lines())

@@ -13,8 +13,11 @@ import consigne.command.catalogue.Offer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Requested lines with their prices, or why they cannot be ordered. */
 public sealed interface Priced {
@@ -24,20 +27,22 @@ public sealed interface Priced {
     record Refused(OrderRejection why) implements Priced {}
 
     /** Prices what is wanted. */
-    static Priced of(List<RequestedLine> requested, Function<Sku, Optional<Offer>> offers) {
+    static Priced of(List<RequestedLine> requested, Function<Set<Sku>, Map<Sku, Offer>> offers) {
         return keeping(List.of(), requested, offers);
     }
 
     /** Keeps the price of what is in {@code before} already. */
     static Priced keeping(
-            List<OrderLine> before, List<RequestedLine> requested, Function<Sku, Optional<Offer>> offers) {
+            List<OrderLine> before, List<RequestedLine> requested, Function<Set<Sku>, Map<Sku, Offer>> offers) {
+        Map<Sku, Offer> offered =
+                offers.apply(requested.stream().map(RequestedLine::sku).collect(Collectors.toSet()));
         List<OrderLine> lines = new ArrayList<>();
         for (RequestedLine line : requested) {
             Optional<OrderLine> priced = before.stream()
                     .filter(kept -> kept.sku().equals(line.sku()))
                     .map(kept -> kept.of(line.quantity()))
                     .findFirst()
-                    .or(() -> offers.apply(line.sku()).map(offer -> offer.line(line.quantity())));
+                    .or(() -> Optional.ofNullable(offered.get(line.sku())).map(offer -> offer.line(line.quantity())));
             if (priced.isEmpty()) {
                 return new Refused(new UnknownProduct(line.sku()));
             }

@@ -60,7 +60,7 @@ class QuoteController {
     QuoteView quote(@RequestBody QuoteRequest body, Reach reach) {
         reach.include(body.customerId());
         Instant now = clock.instant();
-        return switch (Priced.of(WantedLine.requested(body.lines()), sku -> catalogue.offer(sku, now, now))) {
+        return switch (Priced.of(WantedLine.requested(body.lines()), skus -> catalogue.offers(skus, now, now))) {
             case Priced.Refused(var why) -> throw new CommandRefused(why);
             case Priced.Lines(var lines) ->
                 quotes.of(body.customerId(), body.depot() == null ? Depot.MAIN : body.depot(), lines, now);

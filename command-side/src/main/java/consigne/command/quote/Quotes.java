@@ -2,6 +2,7 @@ package consigne.command.quote;
 
 import consigne.api.CustomerId;
 import consigne.api.Money;
+import consigne.api.Quantity;
 import consigne.api.catalogue.VatRate;
 import consigne.api.order.OrderLine;
 import consigne.api.order.view.LineView;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,9 +61,13 @@ record Quotes(Shelf shelf, Accounts accounts) {
     }
 
     private List<UnavailableLine> unavailable(Depot depot, List<OrderLine> lines) {
+        Map<StockId, Quantity> available = shelf.available(
+                lines.stream().map(line -> new StockId(depot, line.sku())).toList());
         return lines.stream()
                 .map(line -> new UnavailableLine(
-                        line.sku(), line.quantity(), shelf.available(new StockId(depot, line.sku()))))
+                        line.sku(),
+                        line.quantity(),
+                        available.getOrDefault(new StockId(depot, line.sku()), Quantity.ZERO)))
                 .filter(line -> line.wanted().exceeds(line.available()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package consigne.command.stock;
 
 import consigne.api.stock.StockCommand;
 import consigne.command.catalogue.Catalogue;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.Aggregates;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class StockConfiguration {
 
     @Bean
-    static Shelf shelf(EventStore events) {
-        return new StoredShelf(events);
+    static Shelf shelf(EventStore events, AggregateVersions versions) {
+        return new StoredShelf(events, versions);
     }
 
     @Autowired

@@ -3,20 +3,34 @@ package consigne.command.stock;
 import consigne.api.Quantity;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
+import consigne.runtime.deciding.AggregateVersions;
+import consigne.runtime.deciding.RecentStates;
 import consigne.runtime.deciding.Stored;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** What is on the shelves, read from the events themselves. */
 final class StoredShelf implements Shelf {
 
-    private final Stored<StockState, StockEvent> stocks;
+    private final RecentStates<StockState, StockEvent> stocks;
 
-    StoredShelf(EventStore events) {
-        this.stocks = new Stored<>(events, StockState.EMPTY, StockState::evolve);
+    StoredShelf(EventStore events, AggregateVersions versions) {
+        this.stocks = new RecentStates<>(new Stored<>(events, StockState.EMPTY, StockState::evolve), versions);
     }
 
     @Override
-    public Quantity available(StockId stock) {
-        return stocks.state(stock.toString()).level().available();
+    public Map<StockId, Quantity> available(Collection<StockId> asked) {
+        Map<String, StockState> states =
+                stocks.now(asked.stream().map(StockId::toString).toList());
+        return asked.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        stock -> states.getOrDefault(stock.toString(), StockState.EMPTY)
+                                .level()
+                                .available()));
     }
 }

@@ -8,8 +8,12 @@ import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A catalogue on paper.
@@ -23,10 +27,9 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
     public record Deposit(ContainerType container, Money each, Instant from) {}
 
     @Override
-    public Optional<Offer> offer(Sku sku, Instant at, Instant depositAt) {
+    public Map<Sku, Offer> offers(Collection<Sku> skus, Instant at, Instant depositAt) {
         return offers.stream()
-                .filter(offer -> offer.sku().equals(sku))
-                .findFirst()
+                .filter(offer -> skus.contains(offer.sku()))
                 .map(offer -> new Offer(
                         offer.sku(),
                         offer.name(),
@@ -34,7 +37,8 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
                         offer.vatRate(),
                         Optional.ofNullable(offer.deposit())
                                 .map(glass -> at(glass, depositAt))
-                                .orElse(null)));
+                                .orElse(null)))
+                .collect(Collectors.toMap(Offer::sku, Function.identity()));
     }
 
     @Override

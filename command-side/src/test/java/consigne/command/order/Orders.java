@@ -37,12 +37,15 @@ import consigne.api.past.ImportedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
 import consigne.api.stock.Depot;
+import consigne.api.stock.StockId;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.given.Drinks;
 import consigne.command.given.Given;
 import consigne.command.stock.Shelf;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An order of six colas and two crates of beer, at every stage of its life. */
@@ -55,7 +58,7 @@ final class Orders {
     static final PaymentTerms BY_CARD = new PaymentTerms(CARD);
     static final Reason CHANGED_MY_MIND = new Reason("changed my mind");
     static final Refusal OUT_OF_STOCK = new Refusal(Refusal.Cause.OUT_OF_STOCK, "no beer left");
-    static final Shelf ENOUGH_OF_ALL = _ -> new Quantity(1_000);
+    static final Shelf ENOUGH_OF_ALL = shelf(_ -> new Quantity(1_000));
 
     private Orders() {}
 
@@ -69,6 +72,10 @@ final class Orders {
 
     static Given<OrderState, OrderCommand, OrderEvent> given(Catalogue catalogue, Shelf shelf) {
         return Given.nothing(new OrderDecider(catalogue, shelf));
+    }
+
+    static Shelf shelf(Function<StockId, Quantity> available) {
+        return stocks -> stocks.stream().collect(Collectors.toMap(Function.identity(), available));
     }
 
     static OrderLine colas(long quantity) {

@@ -20,6 +20,7 @@ import static consigne.command.order.Orders.colas;
 import static consigne.command.order.Orders.confirmed;
 import static consigne.command.order.Orders.given;
 import static consigne.command.order.Orders.packed;
+import static consigne.command.order.Orders.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -104,7 +105,7 @@ class SubstitutingTest {
 
     @Test
     void whatIsReservedForOthersIsNoSubstitute() {
-        given(catalogue(), stock -> onlyLemonade(stock, 5))
+        given(catalogue(), shelf(stock -> onlyLemonade(stock, 5)))
                 .events(confirmed())
                 .when(pick(substituted(COLA, 6, LEMONADE)))
                 .isRefusedAs(new SubstituteOutOfStock(LEMONADE, units(6), units(5)));
@@ -112,7 +113,7 @@ class SubstitutingTest {
 
     @Test
     void theLastOnesOnTheShelfCanStandIn() {
-        given(catalogue(), stock -> onlyLemonade(stock, 6))
+        given(catalogue(), shelf(stock -> onlyLemonade(stock, 6)))
                 .events(confirmed())
                 .when(pick(substituted(COLA, 6, LEMONADE)))
                 .then(new OrderPicked(ORDER, List.of(new PackedLine(COLA, lemonadesAt("1.20", 6)), packed(beers(2)))));
@@ -131,7 +132,7 @@ class SubstitutingTest {
 
     @Test
     void whatStandsInForTwoLinesIsOnTheShelfAllOfIt() {
-        given(catalogue(), stock -> onlyLemonade(stock, 7))
+        given(catalogue(), shelf(stock -> onlyLemonade(stock, 7)))
                 .events(confirmed())
                 .when(pick(substituted(COLA, 6, LEMONADE), substituted(BEER, 2, LEMONADE)))
                 .isRefusedAs(new SubstituteOutOfStock(LEMONADE, units(8), units(7)));

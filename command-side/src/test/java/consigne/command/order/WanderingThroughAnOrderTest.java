@@ -80,8 +80,8 @@ class WanderingThroughAnOrderTest {
     @Property(seed = "20260302")
     void nobodyPaysMoreThanWasAgreed(@ForAll("commands") List<OrderCommand> commands) {
         Quantity lemonades = units(3);
-        Story<OrderState, OrderCommand, OrderEvent> story = new Story<>(
-                new OrderDecider(catalogue(), stock -> stock.sku().equals(LEMONADE) ? lemonades : units(100)));
+        Story<OrderState, OrderCommand, OrderEvent> story = new Story<>(new OrderDecider(
+                catalogue(), Orders.shelf(stock -> stock.sku().equals(LEMONADE) ? lemonades : units(100))));
         story.happened(anOrderPlaced());
         OrderBill bill = new OrderBill();
         commands.forEach(story::send);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.runtime.EverySecond;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
+import consigne.runtime.database.VersionsInTable;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
@@ -113,6 +115,11 @@ class AxonAutoConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return new NamedEventSerializer();
+    }
+
+    @Bean
+    AggregateVersions aggregateVersions(JdbcClient database, EventsTable events) {
+        return new VersionsInTable(database, events.name());
     }
 
     @Bean

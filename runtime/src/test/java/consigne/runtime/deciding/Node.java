@@ -14,17 +14,20 @@ import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
+import consigne.runtime.database.VersionsInTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of the processes that host tallies on a database. */
 final class Node implements AutoCloseable {
@@ -114,6 +117,13 @@ final class Node implements AutoCloseable {
     /** What the events of a tally add up to, and nothing remembered. */
     int counted(String tally) {
         return new Stored<>(events, 0, (Integer before, Tally.Counted event) -> before + event.by()).state(tally);
+    }
+
+    /** What this process knows of tallies that others decide about. */
+    RecentStates<Integer, Tally.Counted> recent(UnaryOperator<AggregateVersions> watched) {
+        return new RecentStates<>(
+                new Stored<>(events, 0, (Integer before, Tally.Counted event) -> before + event.by()),
+                watched.apply(new VersionsInTable(JdbcClient.create(database), "event")));
     }
 
     @Override
