@@ -71,7 +71,7 @@ public final class EventNames {
             entry(DepositEvent.CreditGranted.class, new EventName("deposit.credit-granted", "v1")),
             entry(DepositEvent.ContainersWrittenOff.class, new EventName("deposit.containers-written-off", "v1")),
             entry(PaymentEvent.AuthorisationRequested.class, new EventName("payment.authorisation-requested", "v1")),
-            entry(PaymentEvent.PaymentAuthorised.class, new EventName("payment.authorised", "v1")),
+            entry(PaymentEvent.PaymentAuthorised.class, new EventName("payment.authorised", "v2")),
             entry(PaymentEvent.AuthorisedTooLate.class, new EventName("payment.authorised-too-late", "v1")),
             entry(PaymentEvent.PaymentDeclined.class, new EventName("payment.declined", "v1")),
             entry(PaymentEvent.VoidRequested.class, new EventName("payment.void-requested", "v1")),
@@ -90,6 +90,8 @@ public final class EventNames {
             new Upcast("v2", OrderPlacedV1::upcast),
             new EventName("order.picked", "v1"),
             new Upcast("v2", OrderPickedV1::upcast),
+            new EventName("payment.authorised", "v1"),
+            new Upcast("v2", PaymentAuthorisedV1::upcast),
             new EventName("payment.refund-requested", "v1"),
             new Upcast("v2", RefundRequestedV1::upcast));
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt counts from 1
  * @param status requested, authorised, declined, voiding, voided, capturing or captured
  * @param authorised whether the provider has held the money
+ * @param reference what the provider calls what it has held, where it has said so
  * @param reason why it was declined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +21,5 @@ public record PaymentAttempt(
         PaymentMethod method,
         Money amount,
         boolean authorised,
+        @Nullable ProviderReference reference,
         @Nullable Reason reason) {}

@@ -19,8 +19,19 @@ public sealed interface PaymentCommand extends Command {
     /** Wants {@code amount} in all authorised; asks the provider only where that is more than is authorised. */
     record Authorise(PaymentId paymentId, PaymentMethod method, Money amount) implements PaymentCommand {}
 
-    /** The provider authorised attempt {@code attempt}. */
-    record RecordAuthorised(PaymentId paymentId, int attempt) implements PaymentCommand {}
+    /**
+     * The provider authorised attempt {@code attempt}.
+     *
+     * @param reference what the provider calls that, where it has said so
+     */
+    record RecordAuthorised(
+            PaymentId paymentId, int attempt, @Nullable ProviderReference reference) implements PaymentCommand {
+
+        /** One that the provider has no name for. */
+        public RecordAuthorised(PaymentId paymentId, int attempt) {
+            this(paymentId, attempt, null);
+        }
+    }
 
     /** The provider declined attempt {@code attempt}. */
     record RecordDeclined(PaymentId paymentId, int attempt, Reason reason) implements PaymentCommand {}

@@ -4,6 +4,7 @@ import consigne.api.Event;
 import consigne.api.Money;
 import consigne.api.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can have happened to a payment. */
 public sealed interface PaymentEvent extends Event {
@@ -19,8 +20,22 @@ public sealed interface PaymentEvent extends Event {
     record AuthorisationRequested(PaymentId paymentId, int attempt, PaymentMethod method, Money amount)
             implements PaymentEvent {}
 
-    /** The provider holds {@code amount} for the shop. */
-    record PaymentAuthorised(PaymentId paymentId, int attempt, Money amount) implements PaymentEvent {}
+    /**
+     * The provider holds {@code amount} for the shop.
+     *
+     * @param reference what the provider calls that, where it has said so
+     */
+    record PaymentAuthorised(
+            PaymentId paymentId,
+            int attempt,
+            Money amount,
+            @Nullable ProviderReference reference) implements PaymentEvent {
+
+        /** One that the provider has no name for. */
+        public PaymentAuthorised(PaymentId paymentId, int attempt, Money amount) {
+            this(paymentId, attempt, amount, null);
+        }
+    }
 
     /** The provider holds an attempt that nobody waits for any more; what it holds is to be set free. */
     record AuthorisedTooLate(PaymentId paymentId, int attempt) implements PaymentEvent {}

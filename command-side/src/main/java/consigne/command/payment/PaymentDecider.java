@@ -111,11 +111,12 @@ record PaymentDecider() implements Decider<PaymentState, PaymentCommand, Payment
             case Asked it
             when it.pending().number() == c.attempt() ->
                 Decision.accept(
-                        new PaymentAuthorised(id, c.attempt(), it.pending().amount()));
+                        new PaymentAuthorised(id, c.attempt(), it.pending().amount(), c.reference()));
             case AskedForMore it
             when it.pending().number() == c.attempt() ->
                 Decision.accept(List.of(
-                        new PaymentAuthorised(id, c.attempt(), it.pending().amount()), setFree(id, it.held())));
+                        new PaymentAuthorised(id, c.attempt(), it.pending().amount(), c.reference()),
+                        setFree(id, it.held())));
             case Unused _, Asked _, Authorised _, AskedForMore _, Capturing _, Captured _, Declined _, SetFree _ ->
                 state.isOver(c.attempt())
                         ? Decision.accept(new AuthorisedTooLate(id, c.attempt()))

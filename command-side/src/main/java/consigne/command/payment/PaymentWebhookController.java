@@ -7,6 +7,7 @@ import consigne.api.payment.PaymentCommand.RecordAuthorised;
 import consigne.api.payment.PaymentCommand.RecordDeclined;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentRejection.UnknownAttempt;
+import consigne.api.payment.ProviderReference;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
@@ -86,6 +87,7 @@ class PaymentWebhookController {
      * @param orderId whose payment
      * @param attempt which attempt, counted from 1
      * @param outcome {@code authorised} or {@code declined}
+     * @param reference what the provider calls what it holds
      * @param reason why it was declined
      */
     @Schema(example = """
@@ -97,12 +99,13 @@ class PaymentWebhookController {
             @NotNull @Pattern(regexp = "authorised|declined", message = "must be authorised or declined")
             String outcome,
 
+            @Nullable ProviderReference reference,
             @Nullable Reason reason) {
 
         PaymentCommand command() {
             PaymentId payment = new PaymentId(orderId);
             return outcome.equals("authorised")
-                    ? new RecordAuthorised(payment, attempt)
+                    ? new RecordAuthorised(payment, attempt, reference)
                     : new RecordDeclined(payment, attempt, reason == null ? new Reason("no reason given") : reason);
         }
     }

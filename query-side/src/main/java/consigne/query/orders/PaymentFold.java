@@ -48,14 +48,25 @@ final class PaymentFold {
         }
         return switch (event) {
             case AuthorisationRequested e -> asked(view, e);
-            case PaymentAuthorised e -> with(view, e.attempt(), it -> now(it, AUTHORISED, true));
+            case PaymentAuthorised e ->
+                with(
+                        view,
+                        e.attempt(),
+                        it -> new PaymentAttempt(
+                                it.attempt(), AUTHORISED, it.method(), it.amount(), true, e.reference(), it.reason()));
             case AuthorisedTooLate _ -> view;
             case PaymentDeclined e ->
                 with(
                         view,
                         e.attempt(),
                         it -> new PaymentAttempt(
-                                it.attempt(), DECLINED, it.method(), it.amount(), it.authorised(), e.reason()));
+                                it.attempt(),
+                                DECLINED,
+                                it.method(),
+                                it.amount(),
+                                it.authorised(),
+                                it.reference(),
+                                e.reason()));
             case VoidRequested e -> with(view, e.attempt(), it -> now(it, VOIDING, it.authorised()));
             case AuthorisationVoided e -> with(view, e.attempt(), it -> now(it, VOIDED, it.authorised()));
             case CaptureRequested e -> with(view, e.attempt(), it -> now(it, CAPTURING, true));
@@ -68,7 +79,7 @@ final class PaymentFold {
     private static PaymentView asked(@Nullable PaymentView view, AuthorisationRequested e) {
         Money none = Money.zero(e.amount().currency());
         PaymentView before = view == null ? new PaymentView(REQUESTED, none, none, none, none, List.of()) : view;
-        PaymentAttempt asked = new PaymentAttempt(e.attempt(), REQUESTED, e.method(), e.amount(), false, null);
+        PaymentAttempt asked = new PaymentAttempt(e.attempt(), REQUESTED, e.method(), e.amount(), false, null, null);
         return over(
                 before,
                 Stream.concat(before.attempts().stream(), Stream.of(asked)).toList());
@@ -107,6 +118,7 @@ final class PaymentFold {
     }
 
     private static PaymentAttempt now(PaymentAttempt it, PaymentStatus status, boolean authorised) {
-        return new PaymentAttempt(it.attempt(), status, it.method(), it.amount(), authorised, it.reason());
+        return new PaymentAttempt(
+                it.attempt(), status, it.method(), it.amount(), authorised, it.reference(), it.reason());
     }
 }

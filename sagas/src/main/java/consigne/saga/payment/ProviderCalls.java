@@ -164,7 +164,7 @@ final class ProviderCalls implements KeyedWork<List<ProviderCall>> {
         int attempt = asked.attempt();
         return switch (provider.authorise(
                 key(payment, attempt), payment.orderId(), attempt, asked.method(), asked.amount())) {
-            case ProviderAnswer.Held _ -> Optional.of(new RecordAuthorised(payment, attempt));
+            case ProviderAnswer.Held(var reference) -> Optional.of(new RecordAuthorised(payment, attempt, reference));
             case ProviderAnswer.Declined(var reason) -> Optional.of(new RecordDeclined(payment, attempt, reason));
             case ProviderAnswer.Later _ -> Optional.empty();
         };

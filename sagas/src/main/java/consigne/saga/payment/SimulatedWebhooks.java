@@ -64,8 +64,13 @@ final class SimulatedWebhooks {
                 .param(key)
                 .update();
         String body = books.sql("""
-                        select json_build_object('orderId', order_id, 'attempt', attempt, 'outcome', 'authorised')
-                        from simulated_authorisation where key = ?""").param(key).query(String.class).single();
+                        select json_build_object('orderId', order_id, 'attempt', attempt, 'outcome', 'authorised',
+                            'reference', ?::text)
+                        from simulated_authorisation where key = ?""")
+                .param(Simulator.reference(key).value())
+                .param(key)
+                .query(String.class)
+                .single();
         post(body.getBytes(StandardCharsets.UTF_8));
     }
 

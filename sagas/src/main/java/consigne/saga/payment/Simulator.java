@@ -4,6 +4,8 @@ import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.payment.PaymentMethod;
+import consigne.api.payment.ProviderReference;
+import consigne.runtime.ids.Ids;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +42,7 @@ final class Simulator implements PaymentProvider {
 
     @Override
     public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
-        ProviderAnswer answer = answer(method, attempt);
+        ProviderAnswer answer = answer(key, method, attempt);
         enter(() -> {
             if (isNew(key, order, attempt, method, amount, state(answer))
                     && method.value().equals("pm_timeout")) {
@@ -101,14 +103,23 @@ final class Simulator implements PaymentProvider {
                 == 1;
     }
 
-    private static ProviderAnswer answer(PaymentMethod method, int attempt) {
+    private static ProviderAnswer answer(String key, PaymentMethod method, int attempt) {
         return switch (method.value()) {
-            case "pm_ok" -> new ProviderAnswer.Held();
-            case "pm_declined_once" -> attempt == 1 ? new ProviderAnswer.Declined(DECLINED) : new ProviderAnswer.Held();
+            case "pm_ok" -> held(key);
+            case "pm_declined_once" -> attempt == 1 ? new ProviderAnswer.Declined(DECLINED) : held(key);
             case "pm_declined" -> new ProviderAnswer.Declined(DECLINED);
             case "pm_timeout", "pm_unknown" -> new ProviderAnswer.Later();
             default -> new ProviderAnswer.Declined(NO_SUCH_METHOD);
         };
+    }
+
+    private static ProviderAnswer held(String key) {
+        return new ProviderAnswer.Held(reference(key));
+    }
+
+    /** What it calls an authorisation: the same for the same key. */
+    static ProviderReference reference(String key) {
+        return new ProviderReference("sim_" + Ids.derived(key, "authorisation"));
     }
 
     private static String state(ProviderAnswer answer) {

@@ -22,6 +22,7 @@ import consigne.api.payment.PaymentEvent.VoidRequested;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
+import consigne.api.payment.ProviderReference;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.runtime.axon.EventJson;
@@ -58,12 +59,13 @@ class AskingTheProviderTest {
 
     private static final PaymentId TROUBLED = new PaymentId(new OrderId("0197a1b2-0000-7000-8000-000000000001"));
     private static final PaymentId EASY = new PaymentId(new OrderId("0197a1b2-0000-7000-8000-000000000002"));
+    private static final ProviderReference THEIRS = new ProviderReference("their-1");
     private static final Money PRICE = Money.of("12.90", "EUR");
 
     /** Everything that a payment can request of the provider, and the answer that it is told. */
     private static final Map<PaymentEvent, PaymentCommand> REQUESTS = Map.of(
             asked(TROUBLED),
-            new RecordAuthorised(TROUBLED, 1),
+            new RecordAuthorised(TROUBLED, 1, THEIRS),
             new VoidRequested(TROUBLED, 1),
             new RecordVoided(TROUBLED, 1),
             new CaptureRequested(TROUBLED, 1, PRICE),
@@ -94,9 +96,9 @@ class AskingTheProviderTest {
         request(asked(TROUBLED));
         request(asked(EASY));
 
-        assertThat(told).containsExactly(new RecordAuthorised(EASY, 1));
+        assertThat(told).containsExactly(new RecordAuthorised(EASY, 1, THEIRS));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(told).contains(new RecordAuthorised(TROUBLED, 1)));
+                .untilAsserted(() -> assertThat(told).contains(new RecordAuthorised(TROUBLED, 1, THEIRS)));
     }
 
     @Test
@@ -124,7 +126,7 @@ class AskingTheProviderTest {
         take(message);
 
         assertThat(provider.asked).hasSize(1).containsValue(2);
-        assertThat(told).containsOnly(new RecordAuthorised(EASY, 1));
+        assertThat(told).containsOnly(new RecordAuthorised(EASY, 1, THEIRS));
         assertThat(Set.copyOf(ids)).hasSize(1);
     }
 
@@ -198,7 +200,7 @@ class AskingTheProviderTest {
         @Override
         public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
             ask("authorise " + key);
-            return new ProviderAnswer.Held();
+            return new ProviderAnswer.Held(THEIRS);
         }
 
         @Override

@@ -8,6 +8,7 @@ import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.payment.PaymentEvent.AuthorisedTooLate;
 import consigne.api.payment.PaymentMethod;
+import consigne.api.payment.ProviderReference;
 import consigne.runtime.commands.Commands;
 import consigne.saga.batch.KeyedWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,9 +69,11 @@ public final class CalledProvider implements PaymentProvider {
     public ProviderAnswer authorise(String key, OrderId order, int attempt, PaymentMethod method, Money amount) {
         see("authorise " + attempt + ": " + amount);
         return switch (method.value()) {
-            case "pm_ok" -> new ProviderAnswer.Held();
+            case "pm_ok" -> new ProviderAnswer.Held(new ProviderReference("their-1"));
             case "pm_limited" ->
-                amount.exceeds(LIMIT) ? new ProviderAnswer.Declined(new Reason("no cover")) : new ProviderAnswer.Held();
+                amount.exceeds(LIMIT)
+                        ? new ProviderAnswer.Declined(new Reason("no cover"))
+                        : new ProviderAnswer.Held(new ProviderReference("their-1"));
             case "pm_declined" -> new ProviderAnswer.Declined(new Reason("no cover"));
             default -> new ProviderAnswer.Later();
         };

@@ -26,6 +26,16 @@ class PayingTest {
 
         order.hasAtTheProvider(2000, 0);
         assertThat(order.view().path("payment").path("status").asString()).isEqualTo("authorised");
+        assertThat(order.view().at("/payment/attempts/0/reference").asString()).startsWith("sim_");
+    }
+
+    @Test
+    void whatTheProviderCallsALateAnswerIsShownAsWell() {
+        PlacedOrder order = asked();
+        provider.answers(order, 1, "authorised");
+
+        order.awaitsStatus("confirmed");
+        assertThat(order.view().at("/payment/attempts/0/reference").asString()).isEqualTo("their-117");
     }
 
     @Test

@@ -48,7 +48,8 @@ public record Provider(Shop shop) {
     }
 
     public static byte[] body(PlacedOrder order, int attempt, String outcome) {
-        return Reply.JSON.writeValueAsBytes(Map.of("orderId", order.id(), "attempt", attempt, "outcome", outcome));
+        return Reply.JSON.writeValueAsBytes(
+                Map.of("orderId", order.id(), "attempt", attempt, "outcome", outcome, "reference", "their-117"));
     }
 
     public static String sign(String timestamp, byte[] body) {
