@@ -76,7 +76,7 @@ final class Browsing implements Subject {
             case "quote" -> (_, _) -> quote();
             default -> throw new IllegalArgumentException(question.what());
         };
-        Pace pace = new Pace(work, A_SECOND / question.senders(), System.nanoTime());
+        Pace pace = new Pace(work, question.senders(), A_SECOND, System.nanoTime());
         return new Senders(question.senders(), pace).measure(Duration.ofMillis((long) (question.seconds() * 1000)));
     }
 

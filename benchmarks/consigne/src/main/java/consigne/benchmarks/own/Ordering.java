@@ -96,7 +96,7 @@ final class Ordering implements Subject, WholeOrders.Shop {
 
     /** While others send half as many commands as they could the last time. */
     private Measurement seenAtHalfLoad(int watchers, Duration time) throws InterruptedException {
-        Senders.Work halfLoad = new Pace(steps(), lastRate / 2 / LOADING, System.nanoTime());
+        Senders.Work halfLoad = new Pace(steps(), LOADING, lastRate / 2, System.nanoTime());
         Thread load = Thread.ofPlatform().start(() -> new Senders(LOADING, halfLoad).measure(time));
         try {
             return seen(watchers, time);

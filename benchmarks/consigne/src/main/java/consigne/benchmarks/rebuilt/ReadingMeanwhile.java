@@ -114,8 +114,9 @@ final class ReadingMeanwhile {
     private final class Reads implements Senders.Work {
 
         @Override
-        public void await(int reader, long turn) throws InterruptedException {
+        public long await(int reader, long turn) throws InterruptedException {
             Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
+            return System.nanoTime();
         }
 
         @Override

@@ -20,8 +20,12 @@ public final class Senders {
 
         /**
          * Holds the sender back until it is time for that turn, which is not counted; not at all unless said otherwise.
+         *
+         * @return since when the answer is waited for, as {@link System#nanoTime()} has it
          */
-        default void await(int sender, long turn) throws Exception {}
+        default long await(int sender, long turn) throws Exception {
+            return System.nanoTime();
+        }
     }
 
     private final int count;
@@ -73,10 +77,9 @@ public final class Senders {
         Histogram nanos = new Histogram(3);
         while (System.nanoTime() < end) {
             long turn = turns[sender].getAndIncrement();
-            work.await(sender, turn);
-            long sent = System.nanoTime();
+            long since = work.await(sender, turn);
             work.send(sender, turn);
-            nanos.recordValue(System.nanoTime() - sent);
+            nanos.recordValue(System.nanoTime() - since);
         }
         return nanos;
     }

@@ -74,8 +74,9 @@ public final class Sightings implements Senders.Work {
     }
 
     @Override
-    public void await(int watcher, long turn) throws InterruptedException {
+    public long await(int watcher, long turn) throws InterruptedException {
         Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
+        return System.nanoTime();
     }
 
     @Override
