@@ -38,6 +38,10 @@ class FindingOnTheShelfTest {
         long position = STOCKED.defined("p4", "Perier", "1.00", StockedShop.LONG_AGO);
         assertThat(STOCKED.skus("/api/products?query=perrier", position)).containsExactly("p1", "p2", "p3", "p4");
         assertThat(STOCKED.skus("/api/products?query=citron+perrier", position)).containsExactly("p2");
+        for (int limit = 1; limit <= 4; limit++) {
+            assertThat(pageByPage("/api/products?query=perrier&limit=" + limit))
+                    .containsExactly("p1", "p2", "p3", "p4");
+        }
     }
 
     @Test
@@ -83,15 +87,19 @@ class FindingOnTheShelfTest {
         long position = STOCKED.defined("long", "Éa".repeat(60), "1.00", StockedShop.LONG_AGO);
         List<String> all =
                 STOCKED.skus("/api/products?limit=200&status=sold&status=upcoming&status=withdrawn", position);
+        assertThat(pageByPage("/api/products?limit=1&status=sold&status=upcoming&status=withdrawn"))
+                .doesNotHaveDuplicates()
+                .containsAll(all);
+    }
+
+    private static List<String> pageByPage(String path) {
         List<String> paged = new ArrayList<>();
         Object cursor = "";
         while (cursor != null) {
-            Answer page = STOCKED.shop()
-                    .get("/api/products?limit=1&status=sold&status=upcoming&status=withdrawn"
-                            + (cursor.equals("") ? "" : "&cursor=" + cursor));
+            Answer page = STOCKED.shop().get(path + (cursor.equals("") ? "" : "&cursor=" + cursor));
             paged.addAll(STOCKED.skusOf(page));
             cursor = page.body().get("nextCursor");
         }
-        assertThat(paged).doesNotHaveDuplicates().containsAll(all);
+        return paged;
     }
 }
