@@ -1,0 +1,5 @@
+/** The stand-in, tried by Axon Framework itself. */
+@NullMarked
+package consigne.acceptance.axonserver;
+
+import org.jspecify.annotations.NullMarked;
