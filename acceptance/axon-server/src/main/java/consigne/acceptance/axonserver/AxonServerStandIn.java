@@ -1,14 +1,22 @@
 package consigne.acceptance.axonserver;
 
 import consigne.acceptance.axonserver.events.EventStoreCalls;
+import consigne.acceptance.axonserver.messages.CommandCalls;
+import consigne.acceptance.axonserver.messages.QueryCalls;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.Channel;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,26 +33,43 @@ import org.jspecify.annotations.Nullable;
 public final class AxonServerStandIn implements AutoCloseable {
 
     private static final int WORKERS = 4;
+
+    /** That of the real one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("axon-server-worker-"));
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, threads("axon-server-timer-"));
+    private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(2, threads("axon-server-network-"), NioIoHandler.newFactory());
+    private final Set<Channel> connected = ConcurrentHashMap.newKeySet();
     private final Weather weather = new Weather(workers);
     private final EventStoreCalls events;
     private final PlatformCalls platform = new PlatformCalls(HERE.getHostAddress(), this::port);
-    private Server server;
+    private final CommandCalls commands;
+    private final QueryCalls queries;
+    private final Server server;
 
-    private AxonServerStandIn(int port, @Nullable Path folder) {
+    private AxonServerStandIn(int port, @Nullable Path folder, Duration patience) {
+        this.commands = new CommandCalls(patience);
+        this.queries = new QueryCalls(patience);
         this.events = folder == null ? new EventStoreCalls(workers) : new EventStoreCalls(workers, folder);
         every(500, platform::beat);
         every(1000, events::force);
+        every(1000, commands::expire);
+        every(1000, queries::expire);
         this.server = serve(port);
     }
 
     /** Starts one on a free port, with events in memory alone. */
     public static AxonServerStandIn start() {
-        return new AxonServerStandIn(0, null);
+        return new AxonServerStandIn(0, null, PATIENCE);
+    }
+
+    /** Starts one that gives up commands and queries that are not answered for so long. */
+    public static AxonServerStandIn start(Duration patience) {
+        return new AxonServerStandIn(0, null, patience);
     }
 
     /**
@@ -53,11 +78,11 @@ public final class AxonServerStandIn implements AutoCloseable {
      * @param port where it is reached; 0 for a free one
      */
     public static AxonServerStandIn start(int port, Path folder) {
-        return new AxonServerStandIn(port, folder);
+        return new AxonServerStandIn(port, folder, PATIENCE);
     }
 
     /** Where it is reached, on this machine alone. */
-    public synchronized int port() {
+    public int port() {
         return server.getPort();
     }
 
@@ -67,10 +92,8 @@ public final class AxonServerStandIn implements AutoCloseable {
     }
 
     /** Breaks the connections of all clients, and whatever runs through them; they may connect again at once. */
-    public synchronized void dropConnections() {
-        int port = server.getPort();
-        stop();
-        server = serve(port);
+    public void dropConnections() {
+        connected.forEach(client -> client.close().awaitUninterruptibly(5, TimeUnit.SECONDS));
     }
 
     /**
@@ -86,8 +109,10 @@ public final class AxonServerStandIn implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        dropConnections();
         stop();
+        network.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
         workers.shutdownNow();
         timer.shutdownNow();
         events.close();
@@ -100,12 +125,17 @@ public final class AxonServerStandIn implements AutoCloseable {
     private Server serve(int port) {
         try {
             return NettyServerBuilder.forAddress(new InetSocketAddress(HERE, port))
+                    .channelFactory(() -> new Sockets(connected))
+                    .bossEventLoopGroup(network)
+                    .workerEventLoopGroup(network)
                     .executor(workers)
                     .permitKeepAliveTime(1, TimeUnit.MILLISECONDS)
                     .permitKeepAliveWithoutCalls(true)
                     .intercept(weather)
                     .addService(platform)
                     .addService(events)
+                    .addService(commands)
+                    .addService(queries)
                     .build()
                     .start();
         } catch (IOException e) {

@@ -1,17 +1,29 @@
 package consigne.acceptance.axonserver;
 
+import io.axoniq.axonserver.connector.query.QueryDefinition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 
@@ -23,6 +35,9 @@ final class Application implements AutoCloseable {
     final AxonServerConfiguration configuration;
     final AxonServerConnectionManager connections;
     final AxonServerEventStore events;
+    final AxonServerCommandBus commands;
+    final AxonServerQueryBus queries;
+    final QueryUpdateEmitter updates;
 
     Application(String address) {
         this(address, "application");
@@ -46,6 +61,67 @@ final class Application implements AutoCloseable {
                 .snapshotSerializer(SERIALIZER)
                 .snapshotFilter(SnapshotFilter.allowAll())
                 .build();
+        commands = AxonServerCommandBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(configuration)
+                .localSegment(SimpleCommandBus.builder().build())
+                .serializer(SERIALIZER)
+                .routingStrategy(command -> ((Fetch) command.getPayload()).crate())
+                .build();
+        SimpleQueryBus here = SimpleQueryBus.builder().build();
+        updates = here.queryUpdateEmitter();
+        queries = AxonServerQueryBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(configuration)
+                .localSegment(here)
+                .updateEmitter(updates)
+                .messageSerializer(SERIALIZER)
+                .genericSerializer(SERIALIZER)
+                .build();
+        commands.start();
+        queries.start();
+    }
+
+    /** Something that is asked for. */
+    record Fetch(String crate) {}
+
+    /** Handles {@link Fetch} commands, from now on until this application stops. */
+    void handles(Function<Fetch, String> handler) throws Exception {
+        commands.subscribe(
+                Fetch.class.getName(), (CommandMessage<?> command) -> handler.apply((Fetch) command.getPayload()));
+        // Axon does not wait for the server; but what is said after it is acknowledged after it.
+        connections
+                .getConnection()
+                .commandChannel()
+                .registerCommandHandler(command -> new CompletableFuture<>(), 1, "after " + configuration.getClientId())
+                .awaitAck(5, TimeUnit.SECONDS);
+    }
+
+    /** Answers queries of a name, about a crate, from now on until this application stops. */
+    void answers(String name, Function<String, String> handler) throws Exception {
+        queries.subscribe(name, String.class, query -> handler.apply((String) query.getPayload()));
+        connections
+                .getConnection()
+                .queryChannel()
+                .registerQueryHandler(
+                        (query, answer) -> answer.complete(),
+                        new QueryDefinition("after " + name + configuration.getClientId(), "nothing"))
+                .awaitAck(5, TimeUnit.SECONDS);
+    }
+
+    /** What the handler says, or why there is no answer. */
+    CompletableFuture<String> fetch(String crate) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        commands.dispatch(
+                GenericCommandMessage.<Fetch>asCommandMessage(new Fetch(crate)),
+                (CommandMessage<? extends Fetch> sent, CommandResultMessage<? extends String> result) -> {
+                    if (result.isExceptional()) {
+                        answer.completeExceptionally(result.exceptionResult());
+                    } else {
+                        answer.complete(result.getPayload());
+                    }
+                });
+        return answer;
     }
 
     /** Something that happened. */
@@ -77,8 +153,11 @@ final class Application implements AutoCloseable {
                 .toList();
     }
 
+    /** Leaves as processes do that are told to stop. */
     @Override
     public void close() {
+        commands.disconnect().join();
+        queries.disconnect();
         connections.shutdown();
     }
 }
