@@ -42,7 +42,8 @@ public final class AxonServerStandIn implements AutoCloseable {
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, threads("axon-server-worker-"));
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, threads("axon-server-timer-"));
-    private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(2, threads("axon-server-network-"), NioIoHandler.newFactory());
+    private final EventLoopGroup network =
+            new MultiThreadIoEventLoopGroup(2, threads("axon-server-network-"), NioIoHandler.newFactory());
     private final Set<Channel> connected = ConcurrentHashMap.newKeySet();
     private final Weather weather = new Weather(workers);
     private final EventStoreCalls events;
@@ -106,6 +107,15 @@ public final class AxonServerStandIn implements AutoCloseable {
     /** Refuses every new call as unavailable, or no longer. Streams that are open stay open. */
     public void refuse(boolean all) {
         weather.refuse(all);
+    }
+
+    /**
+     * Ends as when the power of its machine fails: of what was acknowledged, a folder has lost what its disk did not
+     * yet have, up to a second of it.
+     */
+    public void cutPower() {
+        events.cutPower();
+        close();
     }
 
     @Override

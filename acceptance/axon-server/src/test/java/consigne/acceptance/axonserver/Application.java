@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
@@ -85,15 +86,15 @@ final class Application implements AutoCloseable {
     /** Something that is asked for. */
     record Fetch(String crate) {}
 
-    /** Handles {@link Fetch} commands, from now on until this application stops. */
-    void handles(Function<Fetch, String> handler) throws Exception {
-        commands.subscribe(
-                Fetch.class.getName(), (CommandMessage<?> command) -> handler.apply((Fetch) command.getPayload()));
+    /** Handles commands of a name, each a {@link Fetch}, from now on until this application stops. */
+    void handles(String name, Function<Fetch, String> handler) throws Exception {
+        commands.subscribe(name, (CommandMessage<?> command) -> handler.apply((Fetch) command.getPayload()));
         // Axon does not wait for the server; but what is said after it is acknowledged after it.
         connections
                 .getConnection()
                 .commandChannel()
-                .registerCommandHandler(command -> new CompletableFuture<>(), 1, "after " + configuration.getClientId())
+                .registerCommandHandler(
+                        command -> new CompletableFuture<>(), 1, "after " + name + configuration.getClientId())
                 .awaitAck(5, TimeUnit.SECONDS);
     }
 
@@ -110,10 +111,10 @@ final class Application implements AutoCloseable {
     }
 
     /** What the handler says, or why there is no answer. */
-    CompletableFuture<String> fetch(String crate) {
+    CompletableFuture<String> fetch(String name, String crate) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         commands.dispatch(
-                GenericCommandMessage.<Fetch>asCommandMessage(new Fetch(crate)),
+                new GenericCommandMessage<>(new GenericMessage<>(new Fetch(crate)), name),
                 (CommandMessage<? extends Fetch> sent, CommandResultMessage<? extends String> result) -> {
                     if (result.isExceptional()) {
                         answer.completeExceptionally(result.exceptionResult());

@@ -91,14 +91,16 @@ class AskingQueriesTest {
     @Test
     void whoSubscribesGetsWhatIsAndWhatChanges() throws Exception {
         cellar.answers("level", crate -> "10");
-        var subscription = shop.queries.subscriptionQuery(
-                new GenericSubscriptionQueryMessage<>("water", "level", TEXT, TEXT));
+        var subscription =
+                shop.queries.subscriptionQuery(new GenericSubscriptionQueryMessage<>("water", "level", TEXT, TEXT));
         List<String> updates = new CopyOnWriteArrayList<>();
         CopyOnWriteArrayList<Boolean> completed = new CopyOnWriteArrayList<>();
         var _ = subscription
                 .updates()
                 .subscribe(update -> updates.add(update.getPayload()), failed -> {}, () -> completed.add(true));
-        assertThat(subscription.initialResult().block()).extracting(QueryResponseMessage::getPayload).isEqualTo("10");
+        assertThat(subscription.initialResult().block())
+                .extracting(QueryResponseMessage::getPayload)
+                .isEqualTo("10");
 
         cellar.updates.emit(query -> query.getQueryName().equals("level"), "9");
         cellar.updates.emit(query -> query.getQueryName().equals("level"), "8");

@@ -123,6 +123,13 @@ public final class EventStoreCalls extends EventStoreImplBase implements AutoClo
                         .build());
     }
 
+    /** Loses what the disk does not have. */
+    public void cutPower() {
+        if (file != null) {
+            file.cutPower();
+        }
+    }
+
     @Override
     public void close() {
         if (file != null) {

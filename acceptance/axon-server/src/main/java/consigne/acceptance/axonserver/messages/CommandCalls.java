@@ -76,7 +76,8 @@ public final class CommandCalls extends CommandServiceImplBase {
                         .setInstructionId(said.getInstructionId())
                         .setSuccess(true);
                 if (said.getRequestCase() == CommandProviderOutbound.RequestCase.REQUEST_NOT_SET) {
-                    ack.setSuccess(false).setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
+                    ack.setSuccess(false)
+                            .setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
                 }
                 stream.tell(CommandProviderInbound.newBuilder().setAck(ack).build());
             }

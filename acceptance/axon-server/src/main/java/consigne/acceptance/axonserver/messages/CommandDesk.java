@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Brings each command to one handler, and its answer back. If a handler leaves, what it was sent is answered with a lost
- * connection, for nobody knows whether it was handled; what still waited goes to another.
+ * Brings each command to one handler, and its answer back. If a handler leaves, what it was sent is answered with a
+ * lost connection, for nobody knows whether it was handled; what still waited goes to another.
  */
 final class CommandDesk {
 
@@ -89,8 +89,7 @@ final class CommandDesk {
                 "Command cancelled due to timeout");
     }
 
-    private void send(
-            Command command, HandlerStream<CommandProviderInbound> handler, Outlet<CommandResponse> sender) {
+    private void send(Command command, HandlerStream<CommandProviderInbound> handler, Outlet<CommandResponse> sender) {
         unanswered.put(command.getMessageIdentifier(), new Sent(command, handler, sender, System.nanoTime()));
         handler.offer(CommandProviderInbound.newBuilder().setCommand(command).build());
     }
@@ -120,8 +119,5 @@ final class CommandDesk {
     }
 
     private record Sent(
-            Command command,
-            HandlerStream<CommandProviderInbound> handler,
-            Outlet<CommandResponse> sender,
-            long at) {}
+            Command command, HandlerStream<CommandProviderInbound> handler, Outlet<CommandResponse> sender, long at) {}
 }

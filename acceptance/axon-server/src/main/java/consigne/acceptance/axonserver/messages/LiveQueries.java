@@ -59,8 +59,7 @@ final class LiveQueries {
         if (query == null) {
             handler.tell(QueryProviderInbound.newBuilder()
                     .setSubscriptionQueryRequest(SubscriptionQueryRequest.newBuilder()
-                            .setUnsubscribe(
-                                    SubscriptionQuery.newBuilder().setSubscriptionIdentifier(subscription)))
+                            .setUnsubscribe(SubscriptionQuery.newBuilder().setSubscriptionIdentifier(subscription)))
                     .build());
         } else if (!query.pass(said)) {
             close(subscription);

@@ -48,7 +48,8 @@ final class LiveQuery {
     }
 
     void unsubscribe() {
-        told.forEach(handler -> tell(handler, SubscriptionQueryRequest.newBuilder().setUnsubscribe(subscription)));
+        told.forEach(
+                handler -> tell(handler, SubscriptionQueryRequest.newBuilder().setUnsubscribe(subscription)));
         told.clear();
     }
 
@@ -67,8 +68,7 @@ final class LiveQuery {
         return true;
     }
 
-    private static void tell(
-            HandlerStream<QueryProviderInbound> handler, SubscriptionQueryRequest.Builder request) {
+    private static void tell(HandlerStream<QueryProviderInbound> handler, SubscriptionQueryRequest.Builder request) {
         handler.tell(QueryProviderInbound.newBuilder()
                 .setSubscriptionQueryRequest(request)
                 .build());

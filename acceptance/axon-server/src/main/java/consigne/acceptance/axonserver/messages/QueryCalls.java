@@ -58,7 +58,8 @@ public final class QueryCalls extends QueryServiceImplBase {
         public void onNext(QueryProviderOutbound said) {
             switch (said.getRequestCase()) {
                 case SUBSCRIBE -> subscribe(said.getSubscribe());
-                case UNSUBSCRIBE -> handlers.remove(stream, said.getUnsubscribe().getQuery());
+                case UNSUBSCRIBE ->
+                    handlers.remove(stream, said.getUnsubscribe().getQuery());
                 case FLOW_CONTROL -> stream.permit(said.getFlowControl().getPermits());
                 case QUERY_RESPONSE -> running.answered(said.getQueryResponse());
                 case QUERY_COMPLETE ->
@@ -97,7 +98,8 @@ public final class QueryCalls extends QueryServiceImplBase {
                         .setInstructionId(said.getInstructionId())
                         .setSuccess(true);
                 if (said.getRequestCase() == QueryProviderOutbound.RequestCase.REQUEST_NOT_SET) {
-                    ack.setSuccess(false).setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
+                    ack.setSuccess(false)
+                            .setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
                 }
                 stream.tell(QueryProviderInbound.newBuilder().setAck(ack).build());
             }

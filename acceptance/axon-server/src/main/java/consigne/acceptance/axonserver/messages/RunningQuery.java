@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One query, until each of its handlers has said all. A failure of one is told only if none after it answers, as the real
- * one does. Only {@link RunningQueries} uses it, under its lock.
+ * One query, until each of its handlers has said all. A failure of one is told only if none after it answers, as the
+ * real one does. Only {@link RunningQueries} uses it, under its lock.
  */
 final class RunningQuery {
 
