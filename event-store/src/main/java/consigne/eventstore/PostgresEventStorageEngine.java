@@ -135,6 +135,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return new AppendUnderWay(contents, writer.take(contents, upon), writer);
     }
 
+    /**
+     * Stores what another store has recorded, as it is there, as a whole or not at all, and returns when it is on disk.
+     * Nothing of it is read, so that it may be of a name or a revision that nobody here knows.
+     *
+     * @throws RuntimeException as {@link #appendEvents} does
+     */
+    public void appendRecorded(List<RecordedEvent> events) {
+        if (!events.isEmpty()) {
+            List<EventContent> contents =
+                    events.stream().map(RecordedEvent::content).toList();
+            new AppendUnderWay(contents, writer.take(contents, null), writer).await();
+        }
+    }
+
     /** Keeps the newest snapshot of an aggregate: one with a lower sequence than the stored one is ignored. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {

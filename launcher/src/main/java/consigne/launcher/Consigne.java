@@ -52,6 +52,7 @@ public class Consigne {
                 new Doors(),
                 new Farewell(),
                 new NodeName(),
+                new StoreOfMode(),
                 new OwnIssuer(),
                 new OwnDatabase(),
                 new OwnVaultKey(),

@@ -45,8 +45,12 @@ final class QueriesOnly implements ShutShop {
         SpringApplication application = new SpringApplication(Queries.class);
         application.setDefaultProperties(Map.of("logging.threshold.console", "off"));
         application.addInitializers(
-                new Indoors(), new NodeName(), new OwnDatabase(), new OwnVaultKey(), (ApplicationContextInitializer<
-                                GenericApplicationContext>)
+                new Indoors(),
+                new NodeName(),
+                new StoreOfMode(),
+                new OwnDatabase(),
+                new OwnVaultKey(),
+                (ApplicationContextInitializer<GenericApplicationContext>)
                         shop -> shop.registerBean(JwtDecoder.class, () -> new OneToken(token)));
         ConfigurableApplicationContext shop = run(application, settings);
         return new Ajar(

@@ -10,7 +10,10 @@ public enum Mode {
     EMBEDDED,
 
     /** In a PostgreSQL that is there already. */
-    POSTGRES;
+    POSTGRES,
+
+    /** Events in an Axon Server, all else in a PostgreSQL, both there already. */
+    AXON_SERVER;
 
     /** The one that is called so. */
     public static Mode named(String name) {
@@ -28,6 +31,6 @@ public enum Mode {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

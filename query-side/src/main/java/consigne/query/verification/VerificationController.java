@@ -3,11 +3,12 @@ package consigne.query.verification;
 import static consigne.web.permission.Role.OPERATOR;
 
 import consigne.runtime.verification.ChainVerifications;
+import consigne.runtime.verification.Chained;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@ConditionalOnProperty(name = "consigne.event-store", havingValue = "postgres", matchIfMissing = true)
+@Conditional(Chained.class)
 @Tag(name = "event store", description = "Whether the events are those that were stored")
 class VerificationController {
 

@@ -2,10 +2,9 @@ package consigne.runtime.axon;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.runtime.EverySecond;
+import consigne.runtime.axonserver.ServerStoreConfiguration;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
-import consigne.runtime.database.VersionsInTable;
-import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
@@ -59,7 +58,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         })
 @EnableConfigurationProperties(ProcessProperties.class)
 @PropertySource("classpath:consigne/runtime/axon/axon.properties")
-@Import({EventStoreConfiguration.class, JdbcEventStoreConfiguration.class, TableConfiguration.class})
+@Import({
+    EventStoreConfiguration.class,
+    JdbcEventStoreConfiguration.class,
+    ServerStoreConfiguration.class,
+    TableConfiguration.class
+})
 class AxonAutoConfiguration {
 
     /** Each module numbers its own migrations, so that a later one may bear a lower number than one that is there. */
@@ -115,11 +119,6 @@ class AxonAutoConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return new NamedEventSerializer();
-    }
-
-    @Bean
-    AggregateVersions aggregateVersions(JdbcClient database, EventsTable events) {
-        return new VersionsInTable(database, events.name());
     }
 
     @Bean

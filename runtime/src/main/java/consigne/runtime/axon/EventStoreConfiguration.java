@@ -3,6 +3,8 @@ package consigne.runtime.axon;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.eventstore.PostgresEventStore;
 import consigne.runtime.commands.CommandJournal;
+import consigne.runtime.database.VersionsInTable;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.EngineInUse;
 import javax.sql.DataSource;
@@ -29,6 +31,7 @@ class EventStoreConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer) {
         EngineInUse.requireNoEventsIn("axon.stored_event", "jdbc", sql);
+        EngineInUse.requireNoEventsIn("event_copy", "axon-server", sql);
         return PostgresEventStorageEngine.builder()
                 .dataSource(database)
                 .eventSerializer(eventSerializer)
@@ -50,6 +53,11 @@ class EventStoreConfiguration {
     @Bean
     EventsTable eventsTable() {
         return new EventsTable("event");
+    }
+
+    @Bean
+    AggregateVersions aggregateVersions(JdbcClient database, EventsTable events) {
+        return new VersionsInTable(database, events.name());
     }
 
     @Bean

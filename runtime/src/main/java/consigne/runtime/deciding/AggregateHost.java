@@ -3,6 +3,7 @@ package consigne.runtime.deciding;
 import consigne.api.Command;
 import consigne.api.Event;
 import consigne.api.Metadata;
+import consigne.eventstore.PendingAppend;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.CommandRehearsed;
 import consigne.runtime.deciding.Judgement.Asked;
@@ -219,11 +220,21 @@ final class AggregateHost<S, C extends Command, E extends Event> {
         Aggregate<S> after =
                 judgement.after(before.aggregate(), accepted).happened(ClaimedTime.believed(messages.getLast()));
         boolean isDue = after.isDueForASnapshot();
-        Place basis = before.tip();
-        Place own = Place.of(appender.append(messages, basis == null ? null : basis.events()));
+        Place own = Place.of(append(id, messages, before));
         Recollection<S> known = before.after(isDue ? after.withSnapshot() : after, own);
         recent.keep(id, known);
-        return new Decided<>(known, basis, own, isDue ? after : null);
+        return new Decided<>(known, before.tip(), own, isDue ? after : null);
+    }
+
+    /** Where a store refuses at once, what is remembered is in doubt: another has changed it, or nobody knows. */
+    private PendingAppend append(String id, List<DomainEventMessage<?>> messages, Recollection<S> before) {
+        Place basis = before.tip();
+        try {
+            return appender.append(messages, basis == null ? null : basis.events());
+        } catch (RuntimeException refused) {
+            recent.doubt(id, before.reading());
+            throw refused;
+        }
     }
 
     private void keepSnapshot(String id, Aggregate<S> aggregate) {

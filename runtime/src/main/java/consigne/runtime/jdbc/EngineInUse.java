@@ -15,16 +15,34 @@ public final class EngineInUse {
      * @throws IllegalStateException where it has
      */
     public static void requireNoEventsIn(String table, String engine, JdbcClient database) {
+        if (hasRows(table, database)) {
+            throw new IllegalStateException("The events of this database are in " + table
+                    + ": open it with consigne.event-store=" + engine + ", or begin with an empty database");
+        }
+    }
+
+    /**
+     * Notes that the events here are a copy of those of another store; where it is noted already, that is all.
+     *
+     * @throws IllegalStateException where they are no copy
+     */
+    public static void noteCopyOf(String engine, JdbcClient database) {
+        if (!hasRows("event_copy", database)) {
+            requireNoEventsIn("event", "postgres", database);
+            database.sql("insert into event_copy (of) values (?) on conflict do nothing")
+                    .param(engine)
+                    .update();
+        }
+    }
+
+    private static boolean hasRows(String table, JdbcClient database) {
         boolean exists = database.sql("select to_regclass(?) is not null")
                 .param(table)
                 .query(Boolean.class)
                 .single();
-        if (exists
+        return exists
                 && database.sql("select exists (select from " + table + ")")
                         .query(Boolean.class)
-                        .single()) {
-            throw new IllegalStateException("The events of this database are in " + table
-                    + ": open it with consigne.event-store=" + engine + ", or begin with an empty database");
-        }
+                        .single();
     }
 }

@@ -1,6 +1,8 @@
 package consigne.runtime.jdbc;
 
 import consigne.runtime.axon.EventsTable;
+import consigne.runtime.database.VersionsInTable;
+import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.EventAppender;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -42,6 +44,11 @@ public class JdbcEventStoreConfiguration {
     @Bean
     EventsTable eventsTable() {
         return new EventsTable("axon.event");
+    }
+
+    @Bean
+    AggregateVersions aggregateVersions(JdbcClient database, EventsTable events) {
+        return new VersionsInTable(database, events.name());
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes events at once, as Axon does outside of units of work: they are on disk then, and readers are woken. */
-record PublishedAppends(EventStore events) implements EventAppender {
+public record PublishedAppends(EventStore events) implements EventAppender {
 
     @Override
     public PendingAppend append(List<? extends DomainEventMessage<?>> messages, @Nullable PendingAppend basis) {

@@ -10,15 +10,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Once a day, in the small hours, the whole chain; once an hour a copy of its head. Axon's own engine has no chain. */
 @AutoConfiguration(
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
         beforeName = "consigne.runtime.schedule.ScheduleAutoConfiguration")
-@ConditionalOnProperty(name = "consigne.event-store", havingValue = "postgres", matchIfMissing = true)
+@Conditional(Chained.class)
 class VerificationAutoConfiguration {
 
     private static final LocalTime SMALL_HOURS = LocalTime.of(3, 0);

@@ -2,10 +2,11 @@ package consigne.acceptance.shop;
 
 import java.util.Locale;
 
-/** The engine that stores events: {@code -Dconsigne.event-store=jdbc} tells the shop, and the tests of it. */
+/** The store of events: {@code -Dconsigne.event-store=jdbc} tells the shop, and the tests of it. */
 public enum Engine {
     POSTGRES("public", 0),
-    JDBC("axon,public", 1);
+    JDBC("axon,public", 1),
+    AXON_SERVER("public", 1);
 
     private final String searchPath;
     private final int pause;
@@ -16,7 +17,9 @@ public enum Engine {
     }
 
     public static Engine underTest() {
-        return valueOf(System.getProperty("consigne.event-store", "postgres").toUpperCase(Locale.ROOT));
+        return valueOf(System.getProperty("consigne.event-store", "postgres")
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
     }
 
     /** Where {@code event} is found under the same columns. */

@@ -43,20 +43,27 @@ public final class Server implements AutoCloseable {
 
     /** What tells the application to run for tests; a setting stands in place of the usual one. */
     public static String[] arguments(Database database, String... settings) {
-        Stream<String> usual = Stream.of(
-                        "consigne.mode=postgres",
-                        "consigne.issuer=" + TestIssuer.shared().name(),
-                        "consigne.demo=false",
-                        "consigne.limits.requests-per-second=0",
-                        "spring.datasource.url=" + database.jdbcUrl(),
-                        "spring.datasource.username=" + database.username(),
-                        "spring.datasource.password=" + database.password(),
-                        "logging.level.consigne.runtime.database=ERROR", // one role does all in most tests
-                        "logging.level.root=WARN")
+        Stream<String> usual = Stream.concat(
+                        store(database),
+                        Stream.of(
+                                "consigne.issuer=" + TestIssuer.shared().name(),
+                                "consigne.demo=false",
+                                "consigne.limits.requests-per-second=0",
+                                "spring.datasource.url=" + database.jdbcUrl(),
+                                "spring.datasource.username=" + database.username(),
+                                "spring.datasource.password=" + database.password(),
+                                "logging.level.consigne.runtime.database=ERROR", // one role does all in most tests
+                                "logging.level.root=WARN"))
                 .filter(setting -> Arrays.stream(settings).noneMatch(given -> given.startsWith(name(setting))));
         return Stream.concat(usual, Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
+    }
+
+    private static Stream<String> store(Database database) {
+        return Engine.underTest() == Engine.AXON_SERVER
+                ? Stream.of("consigne.mode=axon-server", "axon.axonserver.servers=" + AxonServers.beside(database))
+                : Stream.of("consigne.mode=postgres");
     }
 
     private static String name(String setting) {
