@@ -141,10 +141,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      *
      * @throws RuntimeException as {@link #appendEvents} does
      */
-    public void appendRecorded(List<RecordedEvent> events) {
+    public void appendRecorded(List<CarriedEvent> events) {
         if (!events.isEmpty()) {
             List<EventContent> contents =
-                    events.stream().map(RecordedEvent::content).toList();
+                    events.stream().map(CarriedEvent::content).toList();
             new AppendUnderWay(contents, writer.take(contents, null), writer).await();
         }
     }

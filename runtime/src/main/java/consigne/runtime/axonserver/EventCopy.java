@@ -1,7 +1,7 @@
 package consigne.runtime.axonserver;
 
+import consigne.eventstore.CarriedEvent;
 import consigne.eventstore.PostgresEventStorageEngine;
-import consigne.eventstore.RecordedEvent;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.sql.Connection;
@@ -88,7 +88,7 @@ final class EventCopy {
         LOG.info("Copying the events of Axon Server from position {} on", position + 1);
         try (EventStream events = server.events().openStream(position - 1, AHEAD)) {
             while (!Thread.currentThread().isInterrupted()) {
-                List<RecordedEvent> batch = next(events, position, reading);
+                List<CarriedEvent> batch = next(events, position, reading);
                 trouble.over();
                 copy.appendRecorded(batch);
                 position += batch.size();
@@ -111,9 +111,9 @@ final class EventCopy {
     }
 
     /** What comes within a second, and what is there then. */
-    private static List<RecordedEvent> next(EventStream events, long position, WireEvents reading)
+    private static List<CarriedEvent> next(EventStream events, long position, WireEvents reading)
             throws InterruptedException {
-        List<RecordedEvent> batch = new ArrayList<>();
+        List<CarriedEvent> batch = new ArrayList<>();
         EventWithToken event = events.nextIfAvailable(1, TimeUnit.SECONDS);
         while (event != null) {
             if (event.getToken() != position + batch.size()) {

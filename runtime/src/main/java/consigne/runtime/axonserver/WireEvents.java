@@ -1,7 +1,7 @@
 package consigne.runtime.axonserver;
 
 import consigne.api.Metadata;
-import consigne.eventstore.RecordedEvent;
+import consigne.eventstore.CarriedEvent;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Instant;
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
@@ -29,12 +29,12 @@ final class WireEvents {
     }
 
     /** The next event. The events of a command follow one another: it has stored them at once. */
-    RecordedEvent next(Event event) {
+    CarriedEvent next(Event event) {
         MetaData beside = metadata.convert(event.getMetaDataMap());
         Object command = beside.get(Metadata.COMMAND_ID);
         count(command == null ? null : command.toString());
         boolean ofAnAggregate = !event.getAggregateIdentifier().isEmpty();
-        return new RecordedEvent(
+        return new CarriedEvent(
                 ofAnAggregate ? event.getAggregateIdentifier() : event.getMessageIdentifier(),
                 ofAnAggregate ? event.getAggregateType() : null,
                 event.getAggregateSequenceNumber(),

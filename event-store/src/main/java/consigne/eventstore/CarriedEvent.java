@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what is kept beside it, in JSON
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, and not looked at
-public record RecordedEvent(
+public record CarriedEvent(
         String aggregateId,
         @Nullable String aggregateType,
         long sequence,
