@@ -3,6 +3,7 @@ package consigne.acceptance.shop;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public final class Description {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+    private final List<Described> paths;
+
+    /** A path as it is described, with its operations. */
+    private record Described(String template, Pattern pattern, JsonNode operations) {}
 
     /** A description that is held to: an object has the members that are described, and no others. */
     public Description(JsonNode document) {
@@ -29,19 +34,25 @@ public final class Description {
                 ((ObjectNode) schema).put("additionalProperties", false);
             }
         }
+        paths = this.document
+                .path("paths")
+                .propertyStream()
+                .map(path -> new Described(path.getKey(), pattern(path.getKey()), path.getValue()))
+                .sorted(Comparator.comparing(path -> path.template().contains("{")))
+                .toList();
     }
 
     /** What is wrong with an answer; nothing of one that is allowed, or whose operation is not described. */
     public List<String> faults(String method, String path, Reply reply) {
         String operation = method.toLowerCase(java.util.Locale.ROOT);
-        return document.path("paths")
-                .propertyStream()
-                .filter(described -> matches(described.getKey(), path)
-                        && described.getValue().has(operation))
-                .min((one, other) -> Boolean.compare(
-                        one.getKey().contains("{"), other.getKey().contains("{")))
+        return paths.stream()
+                .filter(described -> described.operations().has(operation)
+                        && described.pattern().matcher(path).matches())
+                .findFirst()
                 .map(described -> faults(
-                        method + " " + described.getKey(), described.getValue().path(operation), reply))
+                        method + " " + described.template(),
+                        described.operations().path(operation),
+                        reply))
                 .orElse(List.of());
     }
 
@@ -88,10 +99,9 @@ public final class Description {
                 .orElse(node);
     }
 
-    private static boolean matches(String template, String path) {
-        String pattern = Stream.of(template.split("(?=/)"))
+    private static Pattern pattern(String template) {
+        return Pattern.compile(Stream.of(template.split("(?=/)"))
                 .map(part -> part.contains("{") ? "/[^/]+" : Pattern.quote(part))
-                .reduce("", String::concat);
-        return path.matches(pattern);
+                .reduce("", String::concat));
     }
 }
