@@ -51,6 +51,7 @@ public final class AxonServerStandIn implements AutoCloseable {
     private final CommandCalls commands;
     private final QueryCalls queries;
     private final Server server;
+    private final int port;
 
     private AxonServerStandIn(int port, @Nullable Path folder, Duration patience) {
         this.commands = new CommandCalls(patience);
@@ -61,6 +62,7 @@ public final class AxonServerStandIn implements AutoCloseable {
         every(1000, commands::expire);
         every(1000, queries::expire);
         this.server = serve(port);
+        this.port = server.getPort();
     }
 
     /** Starts one on a free port, with events in memory alone. */
@@ -82,9 +84,9 @@ public final class AxonServerStandIn implements AutoCloseable {
         return new AxonServerStandIn(port, folder, PATIENCE);
     }
 
-    /** Where it is reached, on this machine alone. */
+    /** Where it is reached, on this machine alone; known also when it has ended. */
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /** What clients are to be told: host and port. */
@@ -98,7 +100,8 @@ public final class AxonServerStandIn implements AutoCloseable {
     }
 
     /**
-     * Has every call that has an end take longer; streams that stay open do not, but what is sent through them does.
+     * Has every call that ends take longer: appends, reads, commands, queries. What comes through streams that stay
+     * open, such as events that are followed, is not held back.
      */
     public void slowBy(Duration longer) {
         weather.slowBy(longer);
@@ -139,6 +142,9 @@ public final class AxonServerStandIn implements AutoCloseable {
                     .bossEventLoopGroup(network)
                     .workerEventLoopGroup(network)
                     .executor(workers)
+                    // As the real one: a process that is frozen loses its connection after some seconds.
+                    .keepAliveTime(2500, TimeUnit.MILLISECONDS)
+                    .keepAliveTimeout(5000, TimeUnit.MILLISECONDS)
                     .permitKeepAliveTime(1, TimeUnit.MILLISECONDS)
                     .permitKeepAliveWithoutCalls(true)
                     .intercept(weather)

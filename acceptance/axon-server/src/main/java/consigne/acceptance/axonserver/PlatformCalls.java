@@ -17,7 +17,7 @@ import java.util.function.IntSupplier;
 
 /**
  * The calls by which clients find the server and tell that they live. What they tell of their processors is taken and
- * forgotten; a client that falls silent is not sent away.
+ * forgotten, and heartbeats that are missing mean nothing: whoever is frozen loses the connection itself.
  */
 final class PlatformCalls extends PlatformServiceImplBase {
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.axoniq.axonserver.grpc.control.ClientIdentification;
+import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
@@ -58,6 +65,42 @@ class BreakingTheServerTest {
             server.refuse(false);
             shop.bottle("crate", 2, 2);
             assertThat(shop.numbersOf("crate")).containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void whenThePowerFailsTheLastEventsMayBeLostAndOthersFollow() {
+        AxonServerStandIn server = AxonServerStandIn.start(0, folder);
+        try (Application shop = new Application(server.address())) {
+            IntStream.range(0, 50).forEach(number -> shop.bottle("crate", number, number));
+            server.cutPower();
+            try (AxonServerStandIn again = AxonServerStandIn.start(server.port(), folder)) {
+                List<Long> kept =
+                        Awaitility.await().ignoreExceptions().until(() -> shop.numbersOf("crate"), numbers -> true);
+                int next = kept.size();
+                assertThat(kept)
+                        .containsExactlyElementsOf(
+                                LongStream.range(0, next).boxed().toList());
+                shop.bottle("crate", next, next);
+                assertThat(shop.numbersOf("crate")).hasSize(next + 1);
+                assertThat(again.address()).isEqualTo(server.address());
+            }
+        }
+    }
+
+    @Test
+    void itKnowsOneContext() {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of("AxonIQ-Context", Metadata.ASCII_STRING_MARSHALLER), "other");
+        try (AxonServerStandIn server = AxonServerStandIn.start()) {
+            ManagedChannel channel = NettyChannelBuilder.forTarget(server.address())
+                    .usePlaintext()
+                    .build();
+            assertThatThrownBy(() -> PlatformServiceGrpc.newBlockingStub(channel)
+                            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                            .getPlatformServer(ClientIdentification.getDefaultInstance()))
+                    .hasMessageContaining("[AXONIQ-1302] No context other");
+            channel.shutdownNow();
         }
     }
 

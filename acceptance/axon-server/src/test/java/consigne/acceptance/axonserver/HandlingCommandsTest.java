@@ -3,9 +3,11 @@ package consigne.acceptance.axonserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.axoniq.axonserver.connector.command.CommandChannel;
 import io.axoniq.axonserver.grpc.FlowControl;
 import io.axoniq.axonserver.grpc.command.CommandProviderInbound;
 import io.axoniq.axonserver.grpc.command.CommandProviderOutbound;
+import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.axoniq.axonserver.grpc.command.CommandServiceGrpc;
 import io.axoniq.axonserver.grpc.command.CommandSubscription;
 import io.grpc.ManagedChannel;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -102,6 +105,23 @@ class HandlingCommandsTest {
         Map<String, String> fetched = new HashMap<>();
         CRATES.forEach(crate -> fetched.put(crate, shop.fetch("shared", crate).join()));
         return fetched;
+    }
+
+    @Test
+    void aProcessThatTakesMoreLoadGetsMore() throws Exception {
+        CommandChannel strong = cellar.connections.getConnection().commandChannel();
+        CommandChannel weak = shop.connections.getConnection().commandChannel();
+        List<String> fetched = new CopyOnWriteArrayList<>();
+        strong.registerCommandHandler(command -> done(fetched, "strong"), 1000, "load")
+                .awaitAck(5, TimeUnit.SECONDS);
+        weak.registerCommandHandler(command -> done(fetched, "weak"), 1, "load").awaitAck(5, TimeUnit.SECONDS);
+        CRATES.forEach(crate -> shop.fetch("load", crate).join());
+        assertThat(fetched).hasSize(40).filteredOn("strong"::equals).hasSizeGreaterThan(30);
+    }
+
+    private static CompletableFuture<CommandResponse> done(List<String> fetched, String who) {
+        fetched.add(who);
+        return CompletableFuture.completedFuture(CommandResponse.getDefaultInstance());
     }
 
     @Test
