@@ -142,9 +142,10 @@ public final class AxonServerStandIn implements AutoCloseable {
                     .bossEventLoopGroup(network)
                     .workerEventLoopGroup(network)
                     .executor(workers)
-                    // As the real one: a process that is frozen loses its connection after some seconds.
-                    .keepAliveTime(2500, TimeUnit.MILLISECONDS)
-                    .keepAliveTimeout(5000, TimeUnit.MILLISECONDS)
+                    // A process that is frozen loses its connection: gRPC asks it every ten seconds at most, and waits
+                    // for five.
+                    .keepAliveTime(10, TimeUnit.SECONDS)
+                    .keepAliveTimeout(5, TimeUnit.SECONDS)
                     .permitKeepAliveTime(1, TimeUnit.MILLISECONDS)
                     .permitKeepAliveWithoutCalls(true)
                     .intercept(weather)
