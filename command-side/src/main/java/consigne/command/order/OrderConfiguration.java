@@ -9,6 +9,7 @@ import consigne.vault.customer.Notes;
 import consigne.web.access.Owners;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +28,7 @@ class OrderConfiguration {
     }
 
     @Bean
-    OrderNotes orderNotes(EventStore events, Notes notes) {
-        return new OrderNotes(new StoredOwners(events), notes);
+    OrderNotes orderNotes(@Qualifier("storedOwners") Owners owners, Notes notes) {
+        return new OrderNotes(owners, notes);
     }
 }

@@ -121,7 +121,7 @@ public class ServerStoreConfiguration {
     }
 
     @Bean
-    EverySecond eventCopy(
+    EverySecond eventCopier(
             AxonServerEvents server,
             PostgresEventStorageEngine copy,
             @Qualifier("eventSerializer") Serializer eventSerializer,
@@ -139,7 +139,7 @@ public class ServerStoreConfiguration {
 
     /** Down where this process knows why events are not copied; no part of readiness, since reading goes on. */
     @Bean
-    HealthIndicator eventCopyHealth(CopyTrouble trouble) {
+    HealthIndicator eventCopy(CopyTrouble trouble) {
         return () -> trouble.why()
                 .map(why -> Health.down().withDetail("why", why).build())
                 .orElseGet(() -> Health.up().build());
