@@ -7,19 +7,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Axon Server, as far as events are concerned. Its tokens count events from 0; positions here count them from 1. */
 record AxonServerEvents(AxonServerConnectionManager connections, Duration patience) {
 
     EventChannel events() {
-        return connections.getConnection().eventChannel();
+        return asked(() -> connections.getConnection().eventChannel());
     }
 
     /** The position of its last event; 0 where there is none. */
     long headPosition() {
-        return answer(events().getLastToken()) + 1;
+        return answer(EventChannel::getLastToken) + 1;
     }
 
     /**
@@ -27,9 +31,9 @@ record AxonServerEvents(AxonServerConnectionManager connections, Duration patien
      *
      * @throws EventStoreUnavailable if it does not, or not in time
      */
-    <T> T answer(CompletableFuture<T> asked) {
+    private <T> T answer(Function<EventChannel, CompletableFuture<T>> question) {
         try {
-            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return question.apply(events()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unavailable("Interrupted while Axon Server was asked", interrupted);
@@ -37,6 +41,22 @@ record AxonServerEvents(AxonServerConnectionManager connections, Duration patien
             throw unavailable("Axon Server failed: " + failed.getCause(), failed);
         } catch (TimeoutException late) {
             throw unavailable("Axon Server gave no answer in " + patience.toMillis() + " ms", late);
+        }
+    }
+
+    /**
+     * What comes of asking it through Axon, which hands on what its client was answered as it is.
+     *
+     * @throws ConcurrencyException if an aggregate was changed by somebody else
+     * @throws EventStoreUnavailable if anything else went wrong
+     */
+    static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException failed) {
+            throw GrpcExceptionParser.parse(failed) instanceof ConcurrencyException lostRace
+                    ? lostRace
+                    : unavailable("Axon Server failed: " + failed.getMessage(), failed);
         }
     }
 

@@ -6,12 +6,9 @@ import consigne.eventstore.PendingAppend;
 import consigne.eventstore.PostgresEventStorageEngine;
 import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.deciding.EventAppender;
-import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,19 +44,7 @@ final class CommandsOnServer implements EventAppender, CommandJournal {
                 && hasStored(command.toString(), first.getAggregateIdentifier(), first.getSequenceNumber())) {
             throw new CommandAlreadyStored(command.toString(), 0, headPosition());
         }
-        try {
-            return appender.append(events, basis);
-        } catch (RuntimeException refused) {
-            throw meaning(refused);
-        }
-    }
-
-    /** Axon hands on what its client was answered, as it is. */
-    private static RuntimeException meaning(RuntimeException refused) {
-        return GrpcExceptionParser.parse(refused) instanceof ConcurrencyException lostRace
-                ? lostRace
-                : AxonServerEvents.unavailable(
-                        "Axon Server did not store the events: " + refused.getMessage(), refused);
+        return AxonServerEvents.asked(() -> appender.append(events, basis));
     }
 
     /** Whether a command has stored events of an aggregate before one with a sequence. */
@@ -79,13 +64,11 @@ final class CommandsOnServer implements EventAppender, CommandJournal {
     }
 
     private boolean isAmong(String command, String aggregate, long from) {
-        AggregateEventStream events = server.events().openAggregateStream(aggregate, from);
-        return events.asStream()
-                .anyMatch(event -> event.getMetaDataMap().containsKey(Metadata.COMMAND_ID)
-                        && event.getMetaDataMap()
-                                .get(Metadata.COMMAND_ID)
-                                .getTextValue()
-                                .equals(command));
+        return AxonServerEvents.asked(() -> server.events()
+                .openAggregateStream(aggregate, from)
+                .asStream()
+                .map(event -> event.getMetaDataMap().get(Metadata.COMMAND_ID))
+                .anyMatch(id -> id != null && id.getTextValue().equals(command)));
     }
 
     /** Waits until the copy has all that is stored by now. */

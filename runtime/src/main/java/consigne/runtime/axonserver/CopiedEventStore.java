@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.common.Registration;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,7 +18,7 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores events in one store, in which aggregates are loaded; whoever follows them follows a copy.
+ * Stores events in Axon Server, from which aggregates are loaded; whoever follows them follows a copy.
  *
  * @param original where events are stored
  * @param copy where they are followed
@@ -31,17 +32,25 @@ record CopiedEventStore(EventStore original, EventStore copy) implements EventSt
 
     @Override
     public DomainEventStream readEvents(String aggregateId) {
-        return original.readEvents(aggregateId);
+        return read(() -> original.readEvents(aggregateId));
     }
 
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequence) {
-        return original.readEvents(aggregateId, firstSequence);
+        return read(() -> original.readEvents(aggregateId, firstSequence));
+    }
+
+    /** Reads to the end at once, so that what goes wrong on the way is known here. */
+    private static DomainEventStream read(Supplier<DomainEventStream> asked) {
+        return DomainEventStream.of(AxonServerEvents.asked(() -> asked.get()
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList()));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateId) {
-        return original.lastSequenceNumberFor(aggregateId);
+        return AxonServerEvents.asked(() -> original.lastSequenceNumberFor(aggregateId));
     }
 
     @Override

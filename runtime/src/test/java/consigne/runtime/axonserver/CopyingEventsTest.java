@@ -1,6 +1,7 @@
 package consigne.runtime.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import consigne.acceptance.axonserver.AxonServerStandIn;
@@ -107,6 +108,22 @@ class CopyingEventsTest {
         await().untilAsserted(() -> assertThat(there.send(new Up("b", 1), "c2")).isInstanceOf(Outcome.Done.class));
         await().untilAsserted(() -> assertThat(here.copied()).containsExactly("1 a 0 c1 0", "2 b 0 c2 0"));
         assertThat(here.whyNothingIsCopied()).isEmpty();
+    }
+
+    @Test
+    void whileAxonServerIsAwayNobodyKnowsAndAfterwardsAllGoesOn() {
+        here.copies();
+        here.send(new Up("a", 1), "c1");
+        await().untilAsserted(() -> assertThat(here.copied()).hasSize(1));
+        server.refuse(true);
+
+        assertThatExceptionOfType(CommandUnanswered.class).isThrownBy(() -> there.send(new Up("a", 1), "c2"));
+        assertThatExceptionOfType(CommandUnanswered.class).isThrownBy(() -> here.send(new Up("a", 1), "c3"));
+        server.refuse(false);
+
+        untilAnswered(there, "c2");
+        untilAnswered(here, "c3");
+        await().untilAsserted(() -> assertThat(here.copied()).hasSize(3));
     }
 
     @Test
