@@ -210,14 +210,19 @@ class HandlingDeadLettersTest {
                 .sql("alter table orders add constraint never check (status <> 'confirmed')")
                 .update();
         long confirmed = shop.happens(new OrderConfirmed(bad, 0));
+        areParked(1); // in one batch with the next it would not be seen that it cannot be shown
         shop.happens(new OrderDispatched(bad));
+        areParked(2);
+        return "orders-" + confirmed;
+    }
+
+    private void areParked(int events) {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> shop.sql()
                                 .sql("select count(*) from parked_event where processor = 'orders'")
                                 .query(Integer.class)
                                 .single()
-                        == 2);
-        return "orders-" + confirmed;
+                        == events);
     }
 
     private void noneIsDueByItself() {
