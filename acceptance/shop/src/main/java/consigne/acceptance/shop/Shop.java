@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class Shop {
 
     /** How long to wait for what happens by itself: longer where every step is died of on the way. */
-    static final Duration PATIENCE = Duration.ofMinutes("full".equals(System.getProperty("crashes")) ? 30 : 1);
+    static final Duration PATIENCE = Duration.ofMinutes("full".equals(System.getProperty("crashes")) ? 30 : 3);
 
     private static final Duration SELDOM = Duration.ofMillis(400);
 
