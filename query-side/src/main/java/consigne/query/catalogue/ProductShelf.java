@@ -12,6 +12,9 @@ import consigne.query.search.SearchText;
 import consigne.query.stock.ShelfProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,38 +63,64 @@ class ProductShelf {
                 .page("sorting, sku", limit, (row, _) -> named(row), Place::cursor);
     }
 
-    /** Of what matches equally well, what has the shorter name is the likelier. */
+    /**
+     * What is likest comes first, and what is less like it is looked for only where there is room for it: a common word
+     * is in thousands of names, and many more begin like it, or nearly.
+     */
     private Page<Place> found(
             SearchText query, Set<ProductStatus> status, @Nullable Cursor cursor, Limit limit, boolean total) {
-        return PageQuery.of(database, ShelfRows.FOUND)
+        Long all = total ? alike(query, status).count() : null;
+        List<Place> places = new ArrayList<>();
+        Likeness first = cursor == null ? Likeness.EXACT : cursor.part(0, Likeness::valueOf);
+        for (Likeness likeness : EnumSet.range(first, Likeness.SLIPPED)) {
+            int room = limit.value() - places.size();
+            Page<Place> page =
+                    alike(query, likeness, status, likeness == first ? cursor : null, new Limit(Math.max(room, 1)));
+            if (room == 0 && !page.items().isEmpty()) {
+                return new Page<>(places, places.getLast().cursor().toString(), all);
+            }
+            places.addAll(page.items());
+            if (page.nextCursor() != null) {
+                return new Page<>(places, page.nextCursor(), all);
+            }
+        }
+        return new Page<>(places, null, all);
+    }
+
+    private PageQuery alike(SearchText query, Set<ProductStatus> status) {
+        return PageQuery.of(database, ShelfRows.PRODUCTS)
+                .where("search @@ :forgiven::tsquery", "forgiven", query.forgiven())
+                .whereAny("status", status);
+    }
+
+    /** Of what is equally like it, what has the shorter name is the likelier. */
+    private Page<Place> alike(
+            SearchText query, Likeness likeness, Set<ProductStatus> status, @Nullable Cursor cursor, Limit limit) {
+        return PageQuery.of(database, ShelfRows.PRODUCTS)
                 .with("exactly", query.exactly())
                 .with("begun", query.begun())
-                .where("search @@ :forgiven::tsquery", "forgiven", query.forgiven())
+                .where(likeness.condition(), "forgiven", query.forgiven())
                 .whereAny("status", status)
                 .after(
                         cursor,
-                        "(miss, length(sorting), sorting, sku) > (:miss::integer, :length::integer, :sorting, :sku)",
-                        CursorPart.number("miss"),
+                        "(length(sorting), sorting, sku) > (:length::integer, :sorting, :sku)",
+                        CursorPart.text("likeness"),
                         CursorPart.number("length"),
                         CursorPart.text("sorting"),
                         CursorPart.text("sku"))
                 .around(ShelfRows.SHOWN)
-                .counted(total)
-                .page("miss, length(sorting), sorting, sku", limit, (row, _) -> ranked(row), Place::cursor);
+                .page("length(sorting), sorting, sku", limit, (row, _) -> ranked(row, likeness), Place::cursor);
     }
 
     private Place named(ResultSet row) throws SQLException {
         return new Place(rows.product(row), Cursor.after(row.getString("sorting"), row.getString("sku")));
     }
 
-    private Place ranked(ResultSet row) throws SQLException {
+    private Place ranked(ResultSet row, Likeness likeness) throws SQLException {
         String sorting = row.getString("sorting");
         return new Place(
                 rows.product(row),
                 Cursor.after(
-                        row.getInt("miss"),
-                        sorting.codePointCount(0, sorting.length()),
-                        sorting,
-                        row.getString("sku")));
+                        likeness.name(), sorting.codePointCount(0, sorting.length()), sorting, row.getString("sku")));
     }
 }

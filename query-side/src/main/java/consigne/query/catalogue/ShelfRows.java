@@ -17,13 +17,12 @@ record ShelfRows(long low) {
 
     /** Products, with what conditions may look at. */
     static final String PRODUCTS = """
-            select sku, sorting, view, container, status from (%s) as shelf""".formatted(shelf(""));
-
-    /** The same, and how far each misses what was looked for: not at all (0), to be typed on (1), or by a slip (2). */
-    static final String FOUND = """
-            select sku, sorting, view, container, status, miss from (%s) as shelf""".formatted(shelf("""
-                    , case when search @@ :exactly::tsquery then 0 when search @@ :begun::tsquery then 1 else 2 end
-                        as miss"""));
+            select sku, sorting, view, container, status from (
+                select sku, sorting, view, container, search,
+                    case when withdrawn then 'withdrawn'
+                        when sold_from > statement_timestamp() then 'upcoming'
+                        else 'sold' end as status
+                from product) as shelf""";
 
     /** What {@link #product} reads about such products: what stands elsewhere is looked up for those that are shown. */
     static final String SHOWN = """
@@ -39,15 +38,6 @@ record ShelfRows(long low) {
                 select type, view, statement_timestamp() as now from container
                 where json_array_length(view -> 'deposits' -> 'changes') > 0
             ) as container""";
-
-    private static String shelf(String more) {
-        return """
-                select sku, sorting, view, container, search,
-                    case when withdrawn then 'withdrawn'
-                        when sold_from > statement_timestamp() then 'upcoming'
-                        else 'sold' end as status%s
-                from product""".formatted(more);
-    }
 
     ProductView product(ResultSet row) throws SQLException {
         ListedContainer container =

@@ -114,7 +114,8 @@ public final class PageQuery {
         return new Page<>(items, cursor.apply(items.getLast()).toString(), total);
     }
 
-    private Long count() {
+    /** How many items there are on all pages. */
+    public Long count() {
         return database.sql("select count(*) from (" + select + where(conditions) + ") as everything")
                 .params(values)
                 .query(Long.class)
