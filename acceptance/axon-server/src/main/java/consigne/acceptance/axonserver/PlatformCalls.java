@@ -1,8 +1,7 @@
 package consigne.acceptance.axonserver;
 
-import consigne.acceptance.axonserver.wire.AxonError;
+import consigne.acceptance.axonserver.wire.Acknowledgement;
 import consigne.acceptance.axonserver.wire.Outlet;
-import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.control.ClientIdentification;
 import io.axoniq.axonserver.grpc.control.Heartbeat;
 import io.axoniq.axonserver.grpc.control.NodeInfo;
@@ -96,13 +95,9 @@ final class PlatformCalls extends PlatformServiceImplBase {
 
         private void acknowledge(String instruction, boolean known) {
             if (!instruction.isEmpty()) {
-                InstructionAck.Builder ack = InstructionAck.newBuilder()
-                        .setInstructionId(instruction)
-                        .setSuccess(known);
-                if (!known) {
-                    ack.setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
-                }
-                outlet.send(PlatformOutboundInstruction.newBuilder().setAck(ack).build());
+                outlet.send(PlatformOutboundInstruction.newBuilder()
+                        .setAck(Acknowledgement.of(instruction, known))
+                        .build());
             }
         }
     }

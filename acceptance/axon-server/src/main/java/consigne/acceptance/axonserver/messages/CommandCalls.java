@@ -1,8 +1,7 @@
 package consigne.acceptance.axonserver.messages;
 
-import consigne.acceptance.axonserver.wire.AxonError;
+import consigne.acceptance.axonserver.wire.Acknowledgement;
 import consigne.acceptance.axonserver.wire.Outlet;
-import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandProviderInbound;
 import io.axoniq.axonserver.grpc.command.CommandProviderOutbound;
@@ -72,14 +71,10 @@ public final class CommandCalls extends CommandServiceImplBase {
 
         private void acknowledge(CommandProviderOutbound said) {
             if (!said.getInstructionId().isEmpty() && !said.hasAck()) {
-                InstructionAck.Builder ack = InstructionAck.newBuilder()
-                        .setInstructionId(said.getInstructionId())
-                        .setSuccess(true);
-                if (said.getRequestCase() == CommandProviderOutbound.RequestCase.REQUEST_NOT_SET) {
-                    ack.setSuccess(false)
-                            .setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
-                }
-                stream.tell(CommandProviderInbound.newBuilder().setAck(ack).build());
+                boolean known = said.getRequestCase() != CommandProviderOutbound.RequestCase.REQUEST_NOT_SET;
+                stream.tell(CommandProviderInbound.newBuilder()
+                        .setAck(Acknowledgement.of(said.getInstructionId(), known))
+                        .build());
             }
         }
     }

@@ -1,8 +1,7 @@
 package consigne.acceptance.axonserver.messages;
 
-import consigne.acceptance.axonserver.wire.AxonError;
+import consigne.acceptance.axonserver.wire.Acknowledgement;
 import consigne.acceptance.axonserver.wire.Outlet;
-import io.axoniq.axonserver.grpc.InstructionAck;
 import io.axoniq.axonserver.grpc.query.QueryProviderInbound;
 import io.axoniq.axonserver.grpc.query.QueryProviderOutbound;
 import io.axoniq.axonserver.grpc.query.QueryRequest;
@@ -94,14 +93,10 @@ public final class QueryCalls extends QueryServiceImplBase {
 
         private void acknowledge(QueryProviderOutbound said) {
             if (!said.getInstructionId().isEmpty() && !said.hasAck()) {
-                InstructionAck.Builder ack = InstructionAck.newBuilder()
-                        .setInstructionId(said.getInstructionId())
-                        .setSuccess(true);
-                if (said.getRequestCase() == QueryProviderOutbound.RequestCase.REQUEST_NOT_SET) {
-                    ack.setSuccess(false)
-                            .setError(AxonError.UNSUPPORTED_INSTRUCTION.message("Unsupported instruction"));
-                }
-                stream.tell(QueryProviderInbound.newBuilder().setAck(ack).build());
+                boolean known = said.getRequestCase() != QueryProviderOutbound.RequestCase.REQUEST_NOT_SET;
+                stream.tell(QueryProviderInbound.newBuilder()
+                        .setAck(Acknowledgement.of(said.getInstructionId(), known))
+                        .build());
             }
         }
     }
