@@ -1,5 +1,6 @@
 package consigne.acceptance.shop;
 
+import consigne.acceptance.shop.axon.AxonServers;
 import consigne.launcher.Consigne;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;

@@ -1,5 +1,6 @@
-package consigne.acceptance.shop;
+package consigne.acceptance.shop.axon;
 
+import consigne.acceptance.shop.OtherJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
