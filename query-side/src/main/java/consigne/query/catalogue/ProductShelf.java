@@ -12,8 +12,6 @@ import consigne.query.search.SearchText;
 import consigne.query.stock.ShelfProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** The products of the shop, listed by name or found by words. */
 @Component
 class ProductShelf {
+
+    /** How well a product meets what was looked for, the best first: just so, begun like it, with a slip. */
+    private static final List<String> LIKENESS = List.of(
+            "search @@ :exactly::tsquery",
+            "search @@ (:begun::tsquery && !! :exactly::tsquery)",
+            "search @@ (:forgiven::tsquery && !! :begun::tsquery)");
 
     private final JdbcClient database;
     private final ShelfRows rows;
@@ -63,64 +67,39 @@ class ProductShelf {
                 .page("sorting, sku", limit, (row, _) -> named(row), Place::cursor);
     }
 
-    /**
-     * What is likest comes first, and what is less like it is looked for only where there is room for it: a common word
-     * is in thousands of names, and many more begin like it, or nearly.
-     */
+    /** What is likest comes first; of what is equally like it, what has the shorter name is the likelier. */
     private Page<Place> found(
             SearchText query, Set<ProductStatus> status, @Nullable Cursor cursor, Limit limit, boolean total) {
-        Long all = total ? alike(query, status).count() : null;
-        List<Place> places = new ArrayList<>();
-        Likeness first = cursor == null ? Likeness.EXACT : cursor.part(0, Likeness::valueOf);
-        for (Likeness likeness : EnumSet.range(first, Likeness.SLIPPED)) {
-            int room = limit.value() - places.size();
-            Page<Place> page =
-                    alike(query, likeness, status, likeness == first ? cursor : null, new Limit(Math.max(room, 1)));
-            if (room == 0 && !page.items().isEmpty()) {
-                return new Page<>(places, places.getLast().cursor().toString(), all);
-            }
-            places.addAll(page.items());
-            if (page.nextCursor() != null) {
-                return new Page<>(places, page.nextCursor(), all);
-            }
-        }
-        return new Page<>(places, null, all);
-    }
-
-    private PageQuery alike(SearchText query, Set<ProductStatus> status) {
         return PageQuery.of(database, ShelfRows.PRODUCTS)
-                .where("search @@ :forgiven::tsquery", "forgiven", query.forgiven())
-                .whereAny("status", status);
-    }
-
-    /** Of what is equally like it, what has the shorter name is the likelier. */
-    private Page<Place> alike(
-            SearchText query, Likeness likeness, Set<ProductStatus> status, @Nullable Cursor cursor, Limit limit) {
-        return PageQuery.of(database, ShelfRows.PRODUCTS)
+                .whereAny("status", status)
                 .with("exactly", query.exactly())
                 .with("begun", query.begun())
-                .where(likeness.condition(), "forgiven", query.forgiven())
-                .whereAny("status", status)
+                .with("forgiven", query.forgiven())
+                .inStages(cursor, LIKENESS)
                 .after(
                         cursor,
                         "(length(sorting), sorting, sku) > (:length::integer, :sorting, :sku)",
-                        CursorPart.text("likeness"),
+                        CursorPart.number("stage"),
                         CursorPart.number("length"),
                         CursorPart.text("sorting"),
                         CursorPart.text("sku"))
                 .around(ShelfRows.SHOWN)
-                .page("length(sorting), sorting, sku", limit, (row, _) -> ranked(row, likeness), Place::cursor);
+                .counted(total)
+                .page("length(sorting), sorting, sku", limit, (row, _) -> ranked(row), Place::cursor);
     }
 
     private Place named(ResultSet row) throws SQLException {
         return new Place(rows.product(row), Cursor.after(row.getString("sorting"), row.getString("sku")));
     }
 
-    private Place ranked(ResultSet row, Likeness likeness) throws SQLException {
+    private Place ranked(ResultSet row) throws SQLException {
         String sorting = row.getString("sorting");
         return new Place(
                 rows.product(row),
                 Cursor.after(
-                        likeness.name(), sorting.codePointCount(0, sorting.length()), sorting, row.getString("sku")));
+                        row.getInt("stage"),
+                        sorting.codePointCount(0, sorting.length()),
+                        sorting,
+                        row.getString("sku")));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,6 +24,8 @@ public final class PageQuery {
     private final JdbcClient database;
     private final String select;
     private final List<String> conditions = new ArrayList<>();
+    private List<String> stages = List.of();
+    private int firstStage;
     private @Nullable String after;
     private boolean counted;
     private @Nullable String around;
@@ -63,6 +67,19 @@ public final class PageQuery {
     }
 
     /**
+     * Has what meets an earlier one of some conditions come first; what meets a later one is looked for only where
+     * there is room for it. No row meets two of them. Rows bear the number of theirs as {@code stage}, and a cursor
+     * begins with it.
+     */
+    public PageQuery inStages(@Nullable Cursor cursor, List<String> stageConditions) {
+        stages = stageConditions;
+        firstStage = cursor == null
+                ? 0
+                : cursor.part(0, stage -> Objects.checkIndex(Integer.parseInt(stage), stageConditions.size()));
+        return this;
+    }
+
+    /**
      * Adds where to go on.
      *
      * @param parts the parts of the cursor in order, each bound as text under its name
@@ -98,14 +115,15 @@ public final class PageQuery {
      * @param cursor what to go on with after an item
      */
     public <T> Page<T> page(String order, Limit limit, RowMapper<T> row, Function<T, Cursor> cursor) {
-        List<String> all =
-                Stream.concat(conditions.stream(), Stream.ofNullable(after)).toList();
         String ordered = " order by " + order;
-        String page = select + where(all) + ordered + " limit " + limit.andOneMore();
-        List<T> rows = database.sql(around == null ? page : around.formatted("(" + page + ")") + ordered)
-                .params(values)
-                .query(row)
-                .list();
+        String limited = " limit " + limit.andOneMore();
+        String page = stages.isEmpty()
+                ? select + where(Stream.ofNullable(after)) + ordered + limited
+                : staged(ordered + limited) + limited;
+        String shown = around == null
+                ? page
+                : around.formatted("(" + page + ")") + (stages.isEmpty() ? ordered : " order by stage, " + order);
+        List<T> rows = database.sql(shown).params(values).query(row).list();
         Long total = counted ? count() : null;
         if (rows.size() <= limit.value()) {
             return new Page<>(rows, null, total);
@@ -116,13 +134,29 @@ public final class PageQuery {
 
     /** How many items there are on all pages. */
     public Long count() {
-        return database.sql("select count(*) from (" + select + where(conditions) + ") as everything")
+        Stream<String> any = stages.isEmpty() ? Stream.empty() : Stream.of("(" + String.join(" or ", stages) + ")");
+        return database.sql("select count(*) from (" + select + where(any) + ") as everything")
                 .params(values)
                 .query(Long.class)
                 .single();
     }
 
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    /** Each stage is a list of its own: PostgreSQL begins with one when those before it did not fill the page. */
+    private String staged(String orderedAndLimited) {
+        return IntStream.range(firstStage, stages.size())
+                .mapToObj(stage -> "(select %d as stage, s.* from (%s) as s)"
+                        .formatted(
+                                stage,
+                                select
+                                        + where(Stream.concat(
+                                                Stream.of(stages.get(stage)),
+                                                stage == firstStage ? Stream.ofNullable(after) : Stream.empty()))
+                                        + orderedAndLimited))
+                .collect(Collectors.joining(" union all ", "select * from (", ") as staged"));
+    }
+
+    private String where(Stream<String> more) {
+        List<String> all = Stream.concat(conditions.stream(), more).toList();
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 }
