@@ -6,10 +6,10 @@ import consigne.launcher.embedded.OwnIssuer;
 import consigne.launcher.embedded.OwnVaultKey;
 import consigne.launcher.errand.Desk;
 import consigne.launcher.errand.Errands;
+import consigne.runtime.process.ProcessStart;
 import java.io.Console;
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -47,16 +47,13 @@ public class Consigne {
 
     /** Opens the shop, with all that its mode has it bring along. */
     public static ConfigurableApplicationContext open(String... settings) {
-        SpringApplication application = new SpringApplication(Consigne.class);
-        application.addInitializers(
-                new Doors(),
-                new Farewell(),
-                new NodeName(),
-                new StoreOfMode(),
-                new OwnIssuer(),
-                new OwnDatabase(),
-                new OwnVaultKey(),
-                new DemoSeller());
-        return application.run(settings);
+        return ProcessStart.of(
+                        Consigne.class,
+                        new StoreOfMode(),
+                        new OwnIssuer(),
+                        new OwnDatabase(),
+                        new OwnVaultKey(),
+                        new DemoSeller())
+                .run(settings);
     }
 }

@@ -8,6 +8,7 @@ import consigne.launcher.errand.NotDone;
 import consigne.launcher.errand.ShutShop;
 import consigne.postgres.PostgresNotStarted;
 import consigne.runtime.StartRefused;
+import consigne.runtime.process.NodeName;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -117,6 +117,7 @@ final class House {
                     "consigne.runtime",
                     "consigne.runtime.axon",
                     "consigne.runtime.parking",
+                    "consigne.runtime.process",
                     "consigne.runtime.verification",
                     "consigne.vault..",
                     "consigne.web..",

@@ -37,6 +37,9 @@ final class PublicTypes {
                     type -> !type.getSimpleName()
                             .matches("TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
             .and(describe(
+                    "are begun by no machine",
+                    type -> type.tryGetMethod("main", String[].class).isEmpty()))
+            .and(describe(
                     "hold more than constants, which the compiler copies",
                     type -> !type.getSimpleName().matches("IfMatch|Key|StockReadModel")))
             .should(beUsedOutsideTheirPackage());

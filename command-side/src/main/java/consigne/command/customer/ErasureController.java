@@ -4,8 +4,9 @@ import static consigne.web.permission.Role.OPERATOR;
 import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.CustomerId;
-import consigne.api.OrderId;
+import consigne.api.Money;
 import consigne.api.customer.erasure.CustomerAffairs;
+import consigne.api.customer.erasure.CustomerAffairs.Affairs;
 import consigne.api.customer.erasure.CustomerCommand.EraseCustomer;
 import consigne.api.customer.erasure.CustomerRejection.MoneyOwed;
 import consigne.api.customer.erasure.CustomerRejection.OrdersOpen;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -67,12 +67,11 @@ class ErasureController {
             throw new PreconditionFailed("What is erased is erased whole, at whatever version it is.");
         }
         if (erasures.find(id).isEmpty()) {
-            CustomerAffairs known = affairs();
-            insistOnNothingOpen(id, known);
-            insistOnSomebody(id, known);
-            long plain = known.plainEvents(id);
+            Affairs affairs = affairs().of(id);
+            insistOnNothingOpen(id, affairs);
+            insistOnSomebody(id, affairs);
             long erased = customers.forget(id);
-            commands.execute(new EraseCustomer(id, reason, erased, plain), origin)
+            commands.execute(new EraseCustomer(id, reason, erased, affairs.plainEvents()), origin)
                     .positionOrThrow();
         }
         return certificate(id);
@@ -92,19 +91,19 @@ class ErasureController {
                         "What is going on with the customer is not known in this process.", Duration.ofMinutes(1)));
     }
 
-    private void insistOnSomebody(CustomerId id, CustomerAffairs affairs) {
-        if (!customers.knows(id) && !affairs.know(id)) {
+    private void insistOnSomebody(CustomerId id, Affairs affairs) {
+        if (!customers.knows(id) && !affairs.known()) {
             throw new NotFound("customer", id);
         }
     }
 
-    private static void insistOnNothingOpen(CustomerId id, CustomerAffairs affairs) {
-        List<OrderId> open = affairs.openOrders(id);
-        if (!open.isEmpty()) {
-            throw new CommandRefused(new OrdersOpen(id, open));
+    private static void insistOnNothingOpen(CustomerId id, Affairs affairs) {
+        if (!affairs.openOrders().isEmpty()) {
+            throw new CommandRefused(new OrdersOpen(id, affairs.openOrders()));
         }
-        affairs.owed(id).ifPresent(credit -> {
-            throw new CommandRefused(new MoneyOwed(id, credit));
-        });
+        Money owed = affairs.owed();
+        if (owed != null) {
+            throw new CommandRefused(new MoneyOwed(id, owed));
+        }
     }
 }

@@ -12,7 +12,6 @@ import consigne.imports.products.rows.ProductRow;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
-import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.deciding.Decision;
 import consigne.runtime.ids.Ids;
 import java.time.Clock;
@@ -26,12 +25,10 @@ import java.util.UUID;
  */
 final class ProductCommands {
 
-    private final Aggregates aggregates;
     private final Commands commands;
     private final Clock clock;
 
-    ProductCommands(Aggregates aggregates, Commands commands, Clock clock) {
-        this.aggregates = aggregates;
+    ProductCommands(Commands commands, Clock clock) {
         this.commands = commands;
         this.clock = clock;
     }
@@ -94,7 +91,7 @@ final class ProductCommands {
         if (!claim.isFirst() && commands.carriedOut(idOf(claim.job(), command).toString())) {
             return new Need.Done();
         }
-        return switch (aggregates.consider(command)) {
+        return switch (commands.consider(command, origin(claim.job(), command))) {
             case Decision.Refused<?>(var rejection) -> new Need.Refused(rejection);
             case Decision.Accepted<?>(var events) ->
                 events.stream().allMatch(ProductCommands::changesNothing) ? new Need.Nothing() : new Need.ToDo();

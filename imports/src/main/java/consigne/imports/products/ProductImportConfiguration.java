@@ -6,7 +6,6 @@ import consigne.imports.products.rows.ProductFile;
 import consigne.imports.products.rows.ProductTable;
 import consigne.imports.staging.RowReader;
 import consigne.runtime.commands.Commands;
-import consigne.runtime.deciding.Aggregates;
 import consigne.web.http.StreamedPath;
 import java.time.Clock;
 import java.util.Currency;
@@ -27,13 +26,7 @@ class ProductImportConfiguration {
 
     @Bean
     ImportKind productImports(
-            Jobs jobs,
-            ProductFile file,
-            DataSource source,
-            JdbcClient database,
-            Aggregates aggregates,
-            Commands commands,
-            Clock clock) {
+            Jobs jobs, ProductFile file, DataSource source, JdbcClient database, Commands commands, Clock clock) {
         ProductTable table = new ProductTable(database);
         RowReader reading = new RowReader(source, database, List.of(ProductTable.NAME));
         return new ProductImports(
@@ -41,7 +34,7 @@ class ProductImportConfiguration {
                 reading,
                 file,
                 new ProductCollector(database, table),
-                new ProductSender(table, new ProductCommands(aggregates, commands, clock), reading, source),
+                new ProductSender(table, new ProductCommands(commands, clock), reading, source),
                 new ProductReports(jobs, database));
     }
 

@@ -1,7 +1,6 @@
 package consigne.query.customers;
 
 import consigne.api.CustomerId;
-import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.customer.erasure.CustomerAffairs;
 import consigne.api.customer.view.OpenOrder;
@@ -35,25 +34,18 @@ final class ReadAffairs implements CustomerAffairs {
     }
 
     @Override
-    public boolean know(CustomerId customer) {
-        return account.find(customer).isPresent()
-                || !orders.upTo(customer, log.head()).isEmpty();
-    }
-
-    @Override
-    public List<OrderId> openOrders(CustomerId customer) {
-        waiting.until(CustomersOrders.READ_MODEL, log.head());
-        return orders.open(customer, A_FEW).stream().map(OpenOrder::orderId).toList();
-    }
-
-    @Override
-    public Optional<Money> owed(CustomerId customer) {
-        waiting.until(CustomersAccount.READ_MODEL, log.head());
-        return account.find(customer).map(DepositAccountView::credit).filter(credit -> credit.cents() > 0);
-    }
-
-    @Override
-    public long plainEvents(CustomerId customer) {
-        return plain.count(customer, orders.upTo(customer, log.head()));
+    public Affairs of(CustomerId customer) {
+        long head = log.head();
+        waiting.until(CustomersOrders.READ_MODEL, head);
+        waiting.until(CustomersAccount.READ_MODEL, head);
+        Optional<DepositAccountView> found = account.find(customer);
+        List<OrderId> placed = orders.upTo(customer, head);
+        return new Affairs(
+                found.isPresent() || !placed.isEmpty(),
+                orders.open(customer, A_FEW).stream().map(OpenOrder::orderId).toList(),
+                found.map(DepositAccountView::credit)
+                        .filter(credit -> credit.cents() > 0)
+                        .orElse(null),
+                plain.count(customer, placed));
     }
 }

@@ -8,6 +8,7 @@ import consigne.runtime.commands.Commands;
 import consigne.runtime.deciding.Aggregates;
 import consigne.runtime.deciding.EventAppender;
 import consigne.runtime.jdbc.JdbcEventStoreConfiguration;
+import consigne.runtime.routing.RoutingConfiguration;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -62,14 +63,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     EventStoreConfiguration.class,
     JdbcEventStoreConfiguration.class,
     ServerStoreConfiguration.class,
+    RoutingConfiguration.class,
     TableConfiguration.class
 })
 class AxonAutoConfiguration {
 
-    /** Each module numbers its own migrations, so that a later one may bear a lower number than one that is there. */
+    /**
+     * Each module numbers its own migrations, so that a later one may bear a lower number than one that is there. Those
+     * that are not known here are of a kind of process that this is none of, or of a newer version beside this one.
+     */
     @Bean
     FlywayConfigurationCustomizer consigneMigrations() {
-        return flyway -> flyway.locations("classpath:db").outOfOrder(true);
+        return flyway ->
+                flyway.locations("classpath:db").outOfOrder(true).ignoreMigrationPatterns("*:missing", "*:future");
     }
 
     /** Axon would tell its makers about every start. */

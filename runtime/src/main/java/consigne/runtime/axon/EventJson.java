@@ -39,7 +39,7 @@ public final class EventJson {
     }
 
     /** The same, that reads an event as it was written or not at all. */
-    static ObjectMapper strictMapper() {
+    public static ObjectMapper strictMapper() {
         return STRICT;
     }
 

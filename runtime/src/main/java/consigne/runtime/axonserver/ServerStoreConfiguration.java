@@ -44,8 +44,9 @@ public class ServerStoreConfiguration {
             throw new StartRefused("Events are to be in Axon Server, and " + SETTINGS
                     + ".servers does not say where that is: give it as host:port.");
         }
-        AxonServerConfiguration usual =
-                AxonServerConfiguration.builder().componentName("consigne").build();
+        AxonServerConfiguration usual = AxonServerConfiguration.builder()
+                .componentName(environment.getProperty("consigne.process", "consigne"))
+                .build();
         return Binder.get(environment)
                 .bind(SETTINGS, Bindable.ofInstance(usual))
                 .get();

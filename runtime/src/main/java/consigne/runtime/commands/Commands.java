@@ -3,6 +3,7 @@ package consigne.runtime.commands;
 import consigne.api.Command;
 import consigne.eventstore.CommandAlreadyStored;
 import consigne.eventstore.EventStoreUnavailable;
+import consigne.runtime.deciding.Decision;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,6 +60,22 @@ public final class Commands {
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    /**
+     * What would follow from a command if it were sent now; nothing of that is stored.
+     *
+     * @throws CommandUnanswered where no answer comes in time, or the event store is away
+     */
+    public Decision<?> consider(Command command, Origin origin) {
+        try {
+            dispatch(command, origin.rehearsed());
+            throw new IllegalStateException("nobody rehearses " + command);
+        } catch (CommandRehearsed rehearsed) {
+            return Decision.accept(rehearsed.events());
+        } catch (CommandRefused refused) {
+            return Decision.refuse(refused.rejection());
         }
     }
 

@@ -88,11 +88,6 @@ final class AggregateHost<S, C extends Command, E extends Event> {
             @Nullable Place own,
             @Nullable Aggregate<S> snapshot) {}
 
-    /** What would follow from a command now. */
-    Decision<E> consider(Command command) {
-        return considered(new Asked<>(judgement.commands().cast(command), null, Optional.empty(), clock.instant()));
-    }
-
     /** Decides by what is on disk, and stores nothing; what was read is remembered, should the command be sent. */
     private Decision<E> considered(Asked<C> asked) {
         String id = asked.command().aggregateId();

@@ -7,12 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,7 +25,6 @@ public final class Aggregates {
     private final int remembered;
     private final Duration patience;
     private final Clock clock;
-    private final Map<Class<?>, Function<Command, Decision<?>>> considering = new ConcurrentHashMap<>();
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
     /**
@@ -58,16 +53,7 @@ public final class Aggregates {
         Judgement<S, C, E> judgement = new Judgement<>(commands, decider);
         AggregateHost<S, C, E> host = new AggregateHost<>(
                 type, judgement, events, appender, new Turns(patience), patience, recent, this::changed, clock);
-        kindsOf(commands).forEach(kind -> {
-            bus.subscribe(kind.getName(), host::handle);
-            considering.put(kind, host::consider);
-        });
-    }
-
-    /** What would follow from a command if it were sent now; nothing of that is stored. */
-    public Decision<?> consider(Command command) {
-        return Objects.requireNonNull(considering.get(command.getClass()), () -> "nobody decides on " + command)
-                .apply(command);
+        kindsOf(commands).forEach(kind -> bus.subscribe(kind.getName(), host::handle));
     }
 
     /** Tells the id of each aggregate whose events this process has stored, before its command is answered. */

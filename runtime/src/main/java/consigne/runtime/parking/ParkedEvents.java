@@ -23,14 +23,15 @@ final class ParkedEvents {
     record Parked(String sequence, long position) {}
 
     /** Sets an event aside; whether it was not set aside before. */
-    boolean park(ParkingProcessor processor, Parked parked, EventMessage<?> event, @Nullable Throwable failure) {
+    boolean park(
+            String processor, ParkingKind kind, Parked parked, EventMessage<?> event, @Nullable Throwable failure) {
         FailureCause cause = failure == null ? null : FailureCause.of(failure);
         return database.sql("""
                                 insert into parked_event
                                     (processor, kind, sequence, position, event_id, cause, fingerprint)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .param(processor.name())
-                        .param(processor.kind().word())
+                        .param(processor)
+                        .param(kind.word())
                         .param(parked.sequence())
                         .param(parked.position())
                         .param(event.getIdentifier())
@@ -112,6 +113,14 @@ final class ParkedEvents {
                 .param(processor)
                 .param(parked.position())
                 .update();
+    }
+
+    /** Has a sequence tried at once; whether anything of it waits. */
+    boolean hurry(String processor, String sequence) {
+        return database.sql("update parked_event set try_at = now() where processor = ? and sequence = ?")
+                        .params(processor, sequence)
+                        .update()
+                > 0;
     }
 
     /** Has everything tried at once, as after a start: the code may be another. */

@@ -143,7 +143,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     private void park(Parked place, EventMessage<?> event, @Nullable Throwable cause) {
         waiting.add(place.sequence());
-        if (!parked.park(processor, place, event, cause)) {
+        if (!parked.park(processor.name(), processor.kind(), place, event, cause)) {
             return;
         }
         meters.counter(MetricNames.EVENTS_PARKED, MetricNames.PROCESSOR, processor.name())

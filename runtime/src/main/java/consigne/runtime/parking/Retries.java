@@ -57,18 +57,26 @@ final class Retries {
         begun = true;
     }
 
-    /** Tries one sequence, due or not, until an event of it fails; where somebody else does, there is nothing to do. */
+    /**
+     * Tries one sequence, due or not, until an event of it fails; where somebody else does, there is nothing to do.
+     * What a processor of another process has parked is due there.
+     */
     Retried tryNow(String processor, String sequence) {
         return processors
                 .named(processor)
                 .map(known -> tryAll(known, () -> parked.first(processor, sequence), false))
-                .orElse(Retried.BUSY);
+                .orElseGet(() -> parked.hurry(processor, sequence) ? Retried.DUE : Retried.BUSY);
     }
 
-    /** Parks an event that was taken before, and tries it; whoever takes it does nothing twice. */
+    /** Parks an event that a saga has taken before, and tries it; nothing of it is done twice. */
     Retried takeAgain(String processor, String sequence, long position) {
         EventMessage<?> event = events.at(position);
-        processors.named(processor).ifPresent(known -> known.parkAgain(new Parked(sequence, position), event));
+        Parked again = new Parked(sequence, position);
+        processors
+                .named(processor)
+                .ifPresentOrElse(
+                        known -> known.parkAgain(again, event),
+                        () -> parked.park(processor, ParkingKind.SAGA, again, event, null));
         return tryNow(processor, sequence);
     }
 

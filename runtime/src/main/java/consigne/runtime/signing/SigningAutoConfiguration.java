@@ -1,5 +1,6 @@
 package consigne.runtime.signing;
 
+import consigne.runtime.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,7 +13,14 @@ import org.springframework.context.annotation.Bean;
 class SigningAutoConfiguration {
 
     @Bean
-    WebhookSignatures webhookSignatures(@Value("${consigne.payment.webhook-secret:}") String secret, Clock clock) {
+    WebhookSignatures webhookSignatures(
+            @Value("${consigne.payment.webhook-secret:}") String secret,
+            @Value("${consigne.process:}") String kind,
+            Clock clock) {
+        if (secret.isBlank() && !kind.isBlank()) {
+            throw new StartRefused("Webhooks are signed in one process and checked in another: give both the same"
+                    + " consigne.payment.webhook-secret.");
+        }
         return new WebhookSignatures(
                 secret.isBlank() ? new SecureRandom().generateSeed(32) : secret.getBytes(StandardCharsets.UTF_8),
                 clock);

@@ -1,9 +1,7 @@
 package consigne.runtime.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import consigne.api.Command;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.runtime.deciding.Tally.CountTo;
@@ -40,12 +38,5 @@ class ConsideringCommandsTest {
         there.send(new CountTo("t", Tally.MOST));
 
         assertThat(here.consider(new Tally.Count("t"))).isEqualTo(Decision.refuse(new Full(Tally.MOST)));
-    }
-
-    @Test
-    void whatNobodyDecidesOnIsAMistake() {
-        record Unheard(String aggregateId) implements Command {}
-
-        assertThatThrownBy(() -> here.consider(new Unheard("t"))).hasMessageContaining("nobody decides on Unheard");
     }
 }

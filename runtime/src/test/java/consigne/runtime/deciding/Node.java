@@ -68,7 +68,7 @@ final class Node implements AutoCloseable {
 
     /** What would come of it. */
     Decision<?> consider(Command ask) {
-        return aggregates.consider(ask);
+        return commands.consider(ask, Origin.of("considered", new Actor("ada", "shop", "test")));
     }
 
     Outcome send(Command ask) {

@@ -2,6 +2,7 @@ package consigne.saga.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import consigne.runtime.StartRefused;
 import consigne.runtime.signing.WebhookSignatures;
 import java.net.URI;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnProperty(name = "consigne.payment.provider", havingValue = "simulator", matchIfMissing = true)
 class SimulatorConfiguration {
 
+    private static final String SHOP = "consigne.payment.simulator.shop";
+
     @Bean
     SimulatedWebhooks simulatedWebhooks(
             JdbcClient books,
@@ -27,6 +30,11 @@ class SimulatorConfiguration {
             Environment environment,
             @Value("${consigne.payment.simulator.delay:3s}") Duration delay,
             Clock clock) {
+        if (environment.containsProperty("consigne.process") && !environment.containsProperty(SHOP)) {
+            throw new StartRefused(
+                    "The simulator of the payment provider answers by webhook, and this process takes none:"
+                            + " say by " + SHOP + " where the command-side is, such as http://127.0.0.1:8080.");
+        }
         return new SimulatedWebhooks(books, signatures, scheduler::getObject, () -> shop(environment), delay, clock);
     }
 
@@ -41,8 +49,12 @@ class SimulatorConfiguration {
         return new Simulator(books, transactions, webhooks);
     }
 
+    /** This process, unless it is one of several and another takes the answers. */
     private static URI shop(Environment environment) {
-        return URI.create(
-                "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/api/payments/webhook");
+        String address = environment.getProperty(SHOP, "");
+        return URI.create((address.isBlank()
+                        ? "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port")
+                        : address)
+                + "/api/payments/webhook");
     }
 }

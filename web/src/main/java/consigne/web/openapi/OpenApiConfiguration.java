@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts together how the interface is described; the description and its page are served by the process itself. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:consigne/web/openapi/defaults.properties")
-@Import(FrontDoor.class)
+@Import({FrontDoor.class, WholeInterface.class})
 public class OpenApiConfiguration {
 
     private static final String ABOUT = """

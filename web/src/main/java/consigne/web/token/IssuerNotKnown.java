@@ -1,7 +1,7 @@
 package consigne.web.token;
 
 /** Nobody said who issues the tokens, or not in a way that is safe: there is no shop without that. */
-public final class IssuerNotKnown extends RuntimeException {
+final class IssuerNotKnown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,25 +1,40 @@
 package consigne.acceptance.shop;
 
 import consigne.acceptance.shop.axon.AxonServers;
+import consigne.acceptance.shop.kinds.Processes;
 import consigne.launcher.Consigne;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
+import consigne.runtime.process.ProcessKind;
 import consigne.tokens.TestIssuer;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The application in this JVM, on a free port. */
+/** The application in this JVM, on a free port; as three processes where {@code -Dprocesses=three} says so. */
 public final class Server implements AutoCloseable {
 
-    private final ConfigurableApplicationContext context;
+    private final List<ConfigurableApplicationContext> parts;
+    private final Supplier<URI> address;
+    private final Runnable end;
 
-    private Server(ConfigurableApplicationContext context) {
-        this.context = context;
+    private Server(ConfigurableApplicationContext whole) {
+        parts = List.of(whole);
+        address =
+                () -> URI.create("http://127.0.0.1:" + whole.getEnvironment().getRequiredProperty("local.server.port"));
+        end = whole::close;
+    }
+
+    private Server(Processes processes) {
+        parts = Arrays.stream(ProcessKind.values()).map(processes::process).toList();
+        address = processes::address;
+        end = processes::close;
     }
 
     /** Starts it on a database of its own. */
@@ -28,7 +43,9 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server on(Database database, String... settings) {
-        return equipped(_ -> {}, database, settings);
+        return "three".equals(System.getProperty("processes"))
+                ? new Server(new Processes(onAnyPort(database, settings)))
+                : equipped(_ -> {}, database, settings);
     }
 
     /** Starts it with something that only a test needs. */
@@ -36,10 +53,14 @@ public final class Server implements AutoCloseable {
             ApplicationContextInitializer<GenericApplicationContext> equipment, Database database, String... settings) {
         return new Server(new SpringApplicationBuilder(Consigne.class)
                 .initializers(equipment)
-                .run(arguments(
-                        database,
-                        Stream.concat(Stream.of("server.port=0"), Arrays.stream(settings))
-                                .toArray(String[]::new))));
+                .run(onAnyPort(database, settings)));
+    }
+
+    private static String[] onAnyPort(Database database, String... settings) {
+        return arguments(
+                database,
+                Stream.concat(Stream.of("server.port=0"), Arrays.stream(settings))
+                        .toArray(String[]::new));
     }
 
     /** What tells the application to run for tests; a setting stands in place of the usual one. */
@@ -72,15 +93,18 @@ public final class Server implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        return address.get();
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return parts.stream()
+                .flatMap(part -> part.getBeanProvider(type).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public void close() {
-        context.close();
+        end.run();
     }
 }

@@ -4,20 +4,29 @@ import consigne.api.CustomerId;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Knows what is going on with a customer; no older than everything that was stored when it is asked. */
+/** Knows what is going on with customers. */
 public interface CustomerAffairs {
 
-    /** Whether the customer has ever ordered, or had an account. */
-    boolean know(CustomerId customer);
+    /** What processes ask each other for it by. */
+    String QUERY = "customer-affairs";
 
-    /** The customer's orders of which something is left to be done, the oldest first; a few of them. */
-    List<OrderId> openOrders(CustomerId customer);
+    /** What is going on with a customer; no older than everything that was stored when it is asked. */
+    Affairs of(CustomerId customer);
 
-    /** What the shop owes the customer; nothing where that is nothing. */
-    Optional<Money> owed(CustomerId customer);
-
-    /** How many events about the customer are known to bear words or names that lie in no vault; there may be more. */
-    long plainEvents(CustomerId customer);
+    /**
+     * What is going on with a customer.
+     *
+     * @param known whether the customer has ever ordered, or had an account
+     * @param openOrders the customer's orders of which something is left to be done, the oldest first; a few of them
+     * @param owed what the shop owes the customer; nothing where that is nothing
+     * @param plainEvents how many events about the customer are known to bear words or names that lie in no vault;
+     *     there may be more
+     */
+    record Affairs(
+            boolean known,
+            List<OrderId> openOrders,
+            @Nullable Money owed,
+            long plainEvents) {}
 }

@@ -1,6 +1,5 @@
-package consigne.launcher.obstacle;
+package consigne.web.token;
 
-import consigne.web.token.IssuerNotKnown;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,11 +1,11 @@
-package consigne.launcher.obstacle;
+package consigne.runtime.process;
 
 /** Somebody else listens where the shop is to. */
-public final class PortTaken extends RuntimeException {
+final class PortTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public PortTaken(String setting, String address, int port) {
+    PortTaken(String setting, String address, int port) {
         super("Port " + port + " of " + (address.isBlank() ? "this machine" : address)
                 + " is taken by another process. Stop that one, or choose another port with --" + setting + ".");
     }

@@ -1,6 +1,5 @@
-package consigne.launcher.obstacle;
+package consigne.runtime.process;
 
-import consigne.launcher.Consigne;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,7 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 /** Says why a start failed as everything else is said, so that it is found by whatever reads the log. */
 final class InOneLine implements FailureAnalysisReporter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Consigne.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InOneLine.class);
 
     @Override
     public void report(FailureAnalysis analysis) {

@@ -1,6 +1,5 @@
-package consigne.launcher;
+package consigne.runtime.process;
 
-import consigne.launcher.obstacle.PortTaken;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.runtime.process;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Says in the log that the shop stops, before anything does, and that it has stopped, when everything has. */
 final class Farewell implements ApplicationContextInitializer<GenericApplicationContext> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Consigne.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
 
     /** Beans are destroyed in the reverse order of their registration: this one is to be the first that there is. */
     @Override

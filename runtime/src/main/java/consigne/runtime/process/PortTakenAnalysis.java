@@ -1,4 +1,4 @@
-package consigne.launcher.obstacle;
+package consigne.runtime.process;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

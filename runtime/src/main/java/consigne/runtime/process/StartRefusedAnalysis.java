@@ -1,4 +1,4 @@
-package consigne.launcher.obstacle;
+package consigne.runtime.process;
 
 import consigne.runtime.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package consigne.launcher;
+package consigne.runtime.process;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Names the process by its host and port, unless it is named already: no two that share a database are the same. */
-final class NodeName implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class NodeName implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String NODE = "consigne.node";
 
