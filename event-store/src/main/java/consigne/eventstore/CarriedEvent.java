@@ -5,6 +5,7 @@ import consigne.eventstore.event.EventContent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,23 @@ public record CarriedEvent(
         @Nullable String revision,
         byte[] payload,
         byte[] metadata) {
+
+    static CarriedEvent of(EventContent event) {
+        CommandStep command = event.command();
+        SerializedType type = event.payload().getType();
+        return new CarriedEvent(
+                event.aggregateId(),
+                event.aggregateType(),
+                event.sequence(),
+                event.eventId(),
+                event.recordedAt(),
+                command == null ? null : command.id(),
+                command == null ? 0 : command.index(),
+                type.getName(),
+                type.getRevision(),
+                event.payload().getData(),
+                event.metadata().getData());
+    }
 
     EventContent content() {
         return new EventContent(

@@ -80,8 +80,12 @@ final class Callers implements AutoCloseable {
 
     /** Waits until some were told that their note could not be stored, or may not have been. */
     void areTold(Outcome outcome) {
-        long before = failures(outcome).get();
-        await().atMost(Duration.ofSeconds(20)).until(() -> failures(outcome).get() > before);
+        areTold(outcome, told(outcome));
+    }
+
+    /** The same, where so many were told so before. */
+    void areTold(Outcome outcome, long before) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> told(outcome) > before);
     }
 
     /** How many were told so until now. */

@@ -46,9 +46,10 @@ class FillingTheDiskTest {
     void nothingIsLostThoughPostgresEndsForWantOfRoom() throws Exception {
         try (Callers callers = new Callers(process, 8)) {
             callers.getOn();
+            long before = callers.told(Outcome.UNKNOWN);
             disk.fill();
             writeLogUntilThereIsNoRoomForMore();
-            callers.areTold(Outcome.UNKNOWN);
+            callers.areTold(Outcome.UNKNOWN, before);
             disk.makeRoom();
             callers.getOn();
             callers.haveLostNothing(database);

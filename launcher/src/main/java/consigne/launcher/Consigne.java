@@ -32,6 +32,9 @@ public class Consigne {
         if (args.length > 0 && args[0].equals(ChainCheck.NAME)) {
             System.exit(new ChainCheck(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
         }
+        if (args.length > 0 && args[0].equals(EventMove.NAME)) {
+            System.exit(new EventMove(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         if (Errands.isAskedFor(args)) {
             System.exit(Errands.run(desk(), args));
         }

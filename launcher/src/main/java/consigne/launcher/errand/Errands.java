@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "WORD",
         commandListHeading = "%n",
         footer = {
+            "  copy-events  Copies all events --from one store --to another (postgres, jdbc, axon-server), and compares.",
             "  verify       Walks along the chain of hashes of all events; settings as for the shop.",
             "",
             "Each ends with 0 where all is well, 1 where there are differences, 2 where it could not be done."

@@ -124,7 +124,7 @@ class AxonAutoConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
-        return new NamedEventSerializer();
+        return EventJson.serializer();
     }
 
     @Bean

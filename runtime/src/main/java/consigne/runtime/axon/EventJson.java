@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
+import org.axonframework.serialization.Serializer;
 
 /** How events, snapshots, sagas and views are written as JSON: instants as ISO 8601, nothing for what is absent. */
 public final class EventJson {
@@ -41,6 +42,11 @@ public final class EventJson {
     /** The same, that reads an event as it was written or not at all. */
     public static ObjectMapper strictMapper() {
         return STRICT;
+    }
+
+    /** Writes and reads events under their frozen names. */
+    public static Serializer serializer() {
+        return new NamedEventSerializer();
     }
 
     public static ObjectMapper mapper() {

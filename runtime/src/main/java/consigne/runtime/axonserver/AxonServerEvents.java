@@ -31,7 +31,7 @@ record AxonServerEvents(AxonServerConnectionManager connections, Duration patien
      *
      * @throws EventStoreUnavailable if it does not, or not in time
      */
-    private <T> T answer(Function<EventChannel, CompletableFuture<T>> question) {
+    <T> T answer(Function<EventChannel, CompletableFuture<T>> question) {
         try {
             return question.apply(events()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {

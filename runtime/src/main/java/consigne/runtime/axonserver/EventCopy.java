@@ -2,6 +2,7 @@ package consigne.runtime.axonserver;
 
 import consigne.eventstore.CarriedEvent;
 import consigne.eventstore.PostgresEventStorageEngine;
+import consigne.runtime.transfer.CommandSteps;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.sql.Connection;
@@ -84,7 +85,7 @@ final class EventCopy {
         Last last = last();
         insistOnTheSame(last);
         long position = last.position();
-        WireEvents reading = new WireEvents(serializer, last.command(), last.index());
+        WireEvents reading = new WireEvents(serializer, new CommandSteps(last.command(), last.index()));
         LOG.info("Copying the events of Axon Server from position {} on", position + 1);
         try (EventStream events = server.events().openStream(position - 1, AHEAD)) {
             while (!Thread.currentThread().isInterrupted()) {

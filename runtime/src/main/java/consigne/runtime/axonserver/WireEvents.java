@@ -1,55 +1,110 @@
 package consigne.runtime.axonserver;
 
+import com.google.protobuf.ByteString;
 import consigne.api.Metadata;
 import consigne.eventstore.CarriedEvent;
+import consigne.runtime.transfer.CommandSteps;
+import io.axoniq.axonserver.grpc.MetaDataValue;
+import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Axon Server's events one after another, as PostgreSQL keeps them; what they say is not looked at. */
+/**
+ * Reads Axon Server's events one after another, as PostgreSQL keeps them, and writes them as Axon Server does; what
+ * they say is not looked at. What it cannot hold of an event that comes from elsewhere is carried beside it.
+ */
 final class WireEvents {
+
+    /** When it was recorded, where that is no whole millisecond. */
+    private static final String RECORDED_AT = "consigne-recorded-at";
+
+    /** The text of what is kept beside it, where that would be written in other words today. */
+    private static final String METADATA = "consigne-metadata";
 
     private final Serializer serializer;
     private final GrpcMetaDataConverter metadata;
-    private @Nullable String lastCommand;
-    private int lastIndex;
+    private final CommandSteps steps;
 
-    /**
-     * @param lastCommand the command that the event before follows from; none before the first
-     * @param lastIndex its place among the events of that
-     */
-    WireEvents(Serializer serializer, @Nullable String lastCommand, int lastIndex) {
+    WireEvents(Serializer serializer, CommandSteps steps) {
         this.serializer = serializer;
         this.metadata = new GrpcMetaDataConverter(serializer);
-        this.lastCommand = lastCommand;
-        this.lastIndex = lastIndex;
+        this.steps = steps;
     }
 
-    /** The next event. The events of a command follow one another: it has stored them at once. */
+    /** The next event. */
     CarriedEvent next(Event event) {
-        MetaData beside = metadata.convert(event.getMetaDataMap());
+        Map<String, MetaDataValue> values = new HashMap<>(event.getMetaDataMap());
+        MetaDataValue recordedAt = values.remove(RECORDED_AT);
+        MetaDataValue text = values.remove(METADATA);
+        MetaData beside = metadata.convert(values);
         Object command = beside.get(Metadata.COMMAND_ID);
-        count(command == null ? null : command.toString());
+        String commandId = command == null ? null : command.toString();
         boolean ofAnAggregate = !event.getAggregateIdentifier().isEmpty();
         return new CarriedEvent(
                 ofAnAggregate ? event.getAggregateIdentifier() : event.getMessageIdentifier(),
                 ofAnAggregate ? event.getAggregateType() : null,
                 event.getAggregateSequenceNumber(),
                 event.getMessageIdentifier(),
-                Instant.ofEpochMilli(event.getTimestamp()),
-                lastCommand,
-                lastIndex,
+                recordedAt == null
+                        ? Instant.ofEpochMilli(event.getTimestamp())
+                        : Instant.parse(recordedAt.getTextValue()),
+                commandId,
+                steps.next(commandId),
                 event.getPayload().getType(),
-                event.getPayload().getRevision(),
+                emptyToNull(event.getPayload().getRevision()),
                 event.getPayload().getData().toByteArray(),
-                serializer.serialize(beside, byte[].class).getData());
+                text == null ? written(beside) : text.getBytesValue().getData().toByteArray());
     }
 
-    private void count(@Nullable String command) {
-        lastIndex = command != null && command.equals(lastCommand) ? lastIndex + 1 : 0;
-        lastCommand = command;
+    /** An event as Axon Server takes it. */
+    Event written(CarriedEvent event) {
+        MetaData beside = serializer.deserialize(new SerializedMetaData<>(event.metadata(), byte[].class));
+        Map<String, MetaDataValue> values = new HashMap<>();
+        beside.forEach((key, value) -> values.put(key, metadata.convertToMetaDataValue(value)));
+        Instant recordedAt = event.recordedAt();
+        if (!recordedAt.equals(Instant.ofEpochMilli(recordedAt.toEpochMilli()))) {
+            values.put(
+                    RECORDED_AT,
+                    MetaDataValue.newBuilder()
+                            .setTextValue(recordedAt.toString())
+                            .build());
+        }
+        if (!Arrays.equals(written(beside), event.metadata())) {
+            values.put(
+                    METADATA,
+                    MetaDataValue.newBuilder()
+                            .setBytesValue(SerializedObject.newBuilder().setData(ByteString.copyFrom(event.metadata())))
+                            .build());
+        }
+        Event.Builder written = Event.newBuilder()
+                .setMessageIdentifier(event.eventId())
+                .setTimestamp(recordedAt.toEpochMilli())
+                .setPayload(SerializedObject.newBuilder()
+                        .setType(event.type())
+                        .setRevision(event.revision() == null ? "" : event.revision())
+                        .setData(ByteString.copyFrom(event.payload())))
+                .putAllMetaData(values);
+        if (event.aggregateType() != null) {
+            written.setAggregateIdentifier(event.aggregateId())
+                    .setAggregateType(event.aggregateType())
+                    .setAggregateSequenceNumber(event.sequence());
+        }
+        return written.build();
+    }
+
+    private byte[] written(MetaData beside) {
+        return serializer.serialize(beside, byte[].class).getData();
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,0 +1,11 @@
+package consigne.runtime.transfer;
+
+/** Two stores are not one another's copy. */
+public final class StoresDiffer extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoresDiffer(long event, String how) {
+        super("At event " + event + " the stores differ: " + how);
+    }
+}

@@ -1,0 +1,5 @@
+/** Copies all events from one store to another. */
+@NullMarked
+package consigne.runtime.transfer;
+
+import org.jspecify.annotations.NullMarked;
