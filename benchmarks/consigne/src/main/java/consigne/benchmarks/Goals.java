@@ -82,6 +82,7 @@ final class Goals {
                     200_000,
                     500_000,
                     figures -> figures.perSecond(Trials.COMPARED).median()),
+            Goal.higher("events copied and compared ÷ C3", 0.05, 0.2, rates(Trials.MOVED, "C3")),
             Goal.lower("reads' p99 during a rebuild ÷ before it", 4, 2, slower(Trials.READ_MEANWHILE)),
             Goal.lower(
                     "reads' p99 during a rebuild of half a core ÷ before it", 1.5, 1.2, slower(Trials.READ_THROTTLED)),

@@ -72,6 +72,7 @@ final class Programs {
             case "axon tuned, whole shop" -> axonShop("axon_tuned_shop", "tuned", SOME_ORDERS_A_SECOND);
             case "surge" -> own("surge.Rushing", "surge", Integer.toString(settings.surge()), log("surge, the shop"));
             case "shelves" -> own("shelves.Stocking", "shelves").with(ROOM_FROM_THE_START);
+            case "moved" -> own("moved.Moving", "moved", rebuilt()).with(ROOM_FROM_THE_START);
             case "clerk" -> own("own.Numbering", "clerk").with(ROOM_FROM_THE_START);
             case "front" -> own("front.Browsing", "front").with(ROOM_FROM_THE_START);
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");

@@ -47,6 +47,8 @@ final class Trials {
     static final String REBUILT_ALL = "rebuild of all read models in one pass, a million events";
     static final String COMPARED = "comparison of the orders, rows";
 
+    static final String MOVED = "copy of all events into another store, a million events";
+
     static final String READ = "read an order, 8 readers";
     static final String READ_MEANWHILE = "read an order, 8 readers, during a rebuild of all read models";
     static final String READ_THROTTLED = "read an order, 8 readers, during a rebuild throttled to half a core";
@@ -116,6 +118,7 @@ final class Trials {
             new Trial(REBUILT_HISTORY, "rebuilt shop", "order-history", 1, SHORT),
             new Trial(REBUILT_ALL, "rebuilt shop", "orders stock deposit order-history credit-notes", 1, SHORT),
             new Trial(COMPARED, "rebuilt shop", "compare orders", 1, SHORT),
+            new Trial(MOVED, "moved", "move", 1, SHORT, FEW_ROUNDS),
             new Trial(READ, "rebuilt shop", "read", 8, LONG),
             new Trial(READ_MEANWHILE, "rebuilt shop", "read-meanwhile", 8, LONG),
             new Trial(READ_THROTTLED, "rebuilt shop", "read-meanwhile-throttled", 8, LONG),

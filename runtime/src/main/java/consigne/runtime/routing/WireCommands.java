@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.protobuf.ByteString;
 import consigne.api.naming.CommandNames;
 import consigne.runtime.axon.EventJson;
+import consigne.runtime.commands.CommandUnanswered;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.ProcessingInstruction;
 import io.axoniq.axonserver.grpc.ProcessingKey;
@@ -94,7 +95,7 @@ final class WireCommands {
         try {
             return EventJson.strictMapper().readValue(written.getData().toByteArray(), type);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("cannot be read here: " + written.getType(), unreadable);
+            throw new CommandUnanswered("cannot be read here: " + written.getType(), unreadable);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
 import consigne.acceptance.axonserver.AxonServerStandIn;
 import consigne.api.ChangedSince;
 import consigne.api.Metadata;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +132,19 @@ class RoutingCommandsTest {
         assertThatExceptionOfType(CommandUnanswered.class)
                 .isThrownBy(() -> sender.send(ASK))
                 .withMessageContaining("no process that decides");
+    }
+
+    @Test
+    void whatANewerSenderAddsIsNotPassedOver() {
+        CommandMessage<Ask> sent = new GenericCommandMessage<>(ASK);
+        io.axoniq.axonserver.grpc.command.Command written = new WireCommands("sender", "routed").written(sent);
+        io.axoniq.axonserver.grpc.command.Command newer = written.toBuilder()
+                .setPayload(written.getPayload().toBuilder()
+                        .setData(ByteString.copyFromUtf8("{\"aggregateId\":\"till\",\"howMuch\":3,\"inSecret\":true}")))
+                .build();
+
+        assertThat(WireCommands.read(written, Ask.class).getPayload()).isEqualTo(ASK);
+        assertThatExceptionOfType(CommandUnanswered.class).isThrownBy(() -> WireCommands.read(newer, Ask.class));
     }
 
     @Test

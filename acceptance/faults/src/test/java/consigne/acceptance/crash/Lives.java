@@ -1,11 +1,13 @@
 package consigne.acceptance.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import consigne.acceptance.shop.OtherJvm;
 import consigne.acceptance.shop.Server;
 import consigne.postgres.Database;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,11 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the application in a process of its own again and again, as often as it dies. */
+/** Starts a process again and again, as often as it dies: the application, unless it is told otherwise. */
 public final class Lives implements AutoCloseable {
 
     /** On a busy machine a new life may begin later than a payment would be waited for: no order is to end for that. */
@@ -41,15 +44,37 @@ public final class Lives implements AutoCloseable {
      * @param stride how many points of the saga are passed for each death that nobody outside causes
      */
     public Lives(Path folder, Database database, int stride, String... settings) throws IOException {
-        this.passed = Files.createFile(folder.resolve("passed"));
-        this.port = OtherJvm.freePort();
+        this(
+                Files.createFile(folder.resolve("passed")),
+                OtherJvm.freePort(),
+                (passed, port) -> command(passed, port, database, stride, settings));
+    }
+
+    private Lives(Path passed, int port, BiFunction<Path, Integer, List<String>> command) {
+        this.passed = passed;
+        this.port = port;
         this.log = Path.of("target", "lives-" + port + ".log");
-        this.command = command(database, stride, settings);
+        this.command = command.apply(passed, port);
         this.keeper = Thread.ofPlatform().name("keeper-of-lives").start(this::live);
+    }
+
+    /** Those of another program, which listens on a port. */
+    public static Lives of(int port, Class<?> program, String... arguments) {
+        return new Lives(Path.of("none"), port, (_, _) -> OtherJvm.running(program, arguments));
     }
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Checks that it takes requests. */
+    public void isReady() {
+        try (InputStream health =
+                address().resolve("/actuator/health/readiness").toURL().openStream()) {
+            assertThat(health).isNotEmpty();
+        } catch (IOException notYet) {
+            throw new AssertionError("not ready: " + address(), notYet);
+        }
     }
 
     public synchronized int deaths() {
@@ -117,7 +142,7 @@ public final class Lives implements AutoCloseable {
         }
     }
 
-    private List<String> command(Database database, int stride, String... settings) {
+    private static List<String> command(Path passed, int port, Database database, int stride, String... settings) {
         List<String> all =
                 new ArrayList<>(OtherJvm.running(MortalShop.class, passed.toString(), Integer.toString(stride)));
         all.addAll(List.of(Server.arguments(database, settings)));

@@ -80,7 +80,7 @@ final class Judge {
                 .count());
     }
 
-    void report(long seed, int kills, int sent, int doneUnanswered, long nanos) throws IOException {
+    void report(String name, long seed, int kills, int sent, int doneUnanswered, long nanos) throws IOException {
         String figures = """
                 seed: %d
                 kills: %d
@@ -102,7 +102,7 @@ final class Judge {
                 events.sql("select count(*) from event").query(Long.class).single(),
                 Duration.ofNanos(nanos).toSeconds());
         Path folder = Files.createDirectories(Path.of("target", "torture"));
-        Files.writeString(folder.resolve("killing-the-shop.txt"), figures);
+        Files.writeString(folder.resolve(name + ".txt"), figures);
         LOG.info("{}", figures);
     }
 

@@ -54,7 +54,7 @@ class KillingTheShopTest {
             judge.everyOrderIsConfirmed();
             judge.theChainHolds();
             Shop.eventually(() -> assertThat(shop.stock(cola).onHand()).isEqualTo(ON_HAND + judge.receipts()));
-            judge.report(SEED, KILLS, sent, done, System.nanoTime() - began);
+            judge.report("killing-the-shop", SEED, KILLS, sent, done, System.nanoTime() - began);
         }
     }
 

@@ -10,7 +10,7 @@ public final class Books {
 
     private final JdbcClient database;
 
-    Books(Database database) {
+    public Books(Database database) {
         this.database = JdbcClient.create(new DriverManagerDataSource(
                 database.jdbcUrl() + "?currentSchema=" + Engine.underTest().searchPath(),
                 database.username(),
