@@ -1,10 +1,7 @@
 package consigne.launcher;
 
-import consigne.eventstore.EventStoreUnavailable;
-import consigne.launcher.embedded.DataFolder;
-import consigne.postgres.EmbeddedPostgres;
-import consigne.postgres.PostgresNotStarted;
 import consigne.runtime.axonserver.AxonServerPlace;
+import consigne.runtime.axonserver.ServerStoreConfiguration;
 import consigne.runtime.jdbc.AxonEnginePlace;
 import consigne.runtime.jdbc.EngineChange;
 import consigne.runtime.transfer.EventPlace;
@@ -13,16 +10,12 @@ import consigne.runtime.transfer.EventTransfer.Transferred;
 import consigne.runtime.transfer.OwnPlace;
 import consigne.runtime.transfer.StoresDiffer;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code copy-events} in place of settings: copies all events from one store to another while the shop is shut, and
@@ -49,12 +42,11 @@ final class EventMove {
         AXON_SERVER;
 
         static Kind named(@Nullable String name) {
-            for (Kind kind : values()) {
-                if (kind.toString().equals(name)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException("say --from and --to, each postgres, jdbc or axon-server");
+            return Arrays.stream(values())
+                    .filter(kind -> kind.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("say --from and --to, each postgres, jdbc or axon-server"));
         }
 
         @Override
@@ -65,64 +57,78 @@ final class EventMove {
 
     /**
      * Copies {@code --from} one store {@code --to} another: {@code postgres} and {@code jdbc} in the database of the
-     * shop's settings, or that of {@code --from-url} or {@code --to-url}; {@code axon-server} at
-     * {@code axon.axonserver.servers}.
+     * shop's settings, or that of {@code --from-url} or {@code --to-url}; {@code axon-server} by
+     * {@code axon.axonserver.*}.
      *
      * @return 0 where both agree, 1 where they differ, 2 where that was not found out
      */
     int run(String... settings) {
-        ConfigurableEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings));
-        boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
-        try (EmbeddedPostgres postgres = embedded ? started(environment) : null) {
-            return copy(environment, postgres == null ? database(environment) : database(postgres));
+        try (ShopDatabase database = ShopDatabase.of(settings)) {
+            return copy(database);
         } catch (StoresDiffer differ) {
             out.println("not a copy: " + differ.getMessage());
             return DIFFER;
-        } catch (IllegalArgumentException | EventStoreUnavailable | PostgresNotStarted | DataAccessException failed) {
+        } catch (RuntimeException failed) {
             out.println("not done: " + failed.getMessage());
             return NOT_DONE;
         }
     }
 
-    private int copy(ConfigurableEnvironment environment, DataSource shop) {
-        Kind from = Kind.named(environment.getProperty("from"));
-        Kind to = Kind.named(environment.getProperty("to"));
-        Optional<String> fromUrl = Optional.ofNullable(environment.getProperty("from-url"));
-        Optional<String> toUrl = Optional.ofNullable(environment.getProperty("to-url"));
+    private int copy(ShopDatabase database) {
+        ConfigurableEnvironment settings = database.settings();
+        Kind from = Kind.named(settings.getProperty("from"));
+        Kind to = Kind.named(settings.getProperty("to"));
+        Optional<String> fromUrl = Optional.ofNullable(settings.getProperty("from-url"));
+        Optional<String> toUrl = Optional.ofNullable(settings.getProperty("to-url"));
+        boolean isMove = fromUrl.isEmpty() && toUrl.isEmpty();
+        EngineChange change = new EngineChange(database.shop(), database.owner());
         if (from == to && fromUrl.equals(toUrl)) {
             throw new IllegalArgumentException("events are not copied to where they are");
         }
-        boolean isMove = fromUrl.isEmpty() && toUrl.isEmpty();
-        EngineChange change = new EngineChange(JdbcClient.create(shop));
-        try (EventPlace here = place(from, fromUrl, environment, shop);
-                EventPlace there = place(to, toUrl, environment, shop)) {
-            if (isMove && from == Kind.JDBC && !change.keepsPositions()) {
-                throw new IllegalArgumentException(
-                        "positions of this database have gaps, and read models and sagas go by"
-                                + " them: copy into another one, --to-url");
-            }
-            Transferred both = new EventTransfer(here, there, new Told()).run();
-            out.println("copied: " + both.events() + " events, alike in both; hash of the last one " + both.hash());
-        }
         if (isMove) {
-            finish(from, to, change, environment.containsProperty("remove-original"));
+            insistOnAWay(from, to, change);
+        }
+        Transferred both;
+        try (EventPlace here = place(from, fromUrl, database);
+                EventPlace there = place(to, toUrl, database)) {
+            both = new EventTransfer(here, there, new Told()).run();
+        }
+        out.println("copied: " + both.events() + " events, alike in both; hash of the last one " + both.hash());
+        if (isMove) {
+            finish(from, to, both, change, isSaid(settings, "remove-original"));
         }
         return AGREE;
     }
 
-    private void finish(Kind from, Kind to, EngineChange change, boolean removes) {
-        if (to == Kind.AXON_SERVER && from == Kind.POSTGRES) {
+    /** What read models and sagas go by are positions of our store, or of a copy in it. */
+    private static void insistOnAWay(Kind from, Kind to, EngineChange change) {
+        if (from != Kind.POSTGRES && to != Kind.POSTGRES) {
+            throw new IllegalArgumentException(
+                    "a shop moves between " + from + " and " + to + " in two steps, through postgres");
+        }
+        if (from == Kind.JDBC && !change.keepsPositions()) {
+            throw new IllegalArgumentException("positions of this database have gaps, and read models and sagas go by"
+                    + " them: copy into another one, --to-url");
+        }
+    }
+
+    private static boolean isSaid(ConfigurableEnvironment settings, String word) {
+        String said = settings.getProperty(word);
+        return said != null && (said.isBlank() || Boolean.parseBoolean(said));
+    }
+
+    private void finish(Kind from, Kind to, Transferred both, EngineChange change, boolean removes) {
+        if (to == Kind.AXON_SERVER) {
             change.toAxonServer();
             out.println("The shop opens in mode axon-server from now on.");
-        } else if (from == Kind.AXON_SERVER && to == Kind.POSTGRES) {
+        } else if (from == Kind.AXON_SERVER) {
             change.fromAxonServer();
             out.println("The shop opens in mode postgres from now on.");
-        } else if (from != Kind.AXON_SERVER && to != Kind.AXON_SERVER && removes) {
+        } else if (removes) {
             if (from == Kind.JDBC) {
-                change.fromAxonsEngine();
+                change.fromAxonsEngine(both);
             } else {
-                change.toAxonsEngine();
+                change.toAxonsEngine(both);
             }
             out.println("The original is removed: the shop opens with consigne.event-store=" + to + " from now on.");
         } else {
@@ -132,48 +138,14 @@ final class EventMove {
         }
     }
 
-    private static EventPlace place(
-            Kind kind, Optional<String> url, ConfigurableEnvironment environment, DataSource shop) {
-        DataSource database = url.<DataSource>map(it -> source(environment, it)).orElse(shop);
+    private static EventPlace place(Kind kind, Optional<String> url, ShopDatabase shop) {
+        DataSource database =
+                url.map(it -> ShopDatabase.source(shop.settings(), it)).orElse(shop.shop());
         return switch (kind) {
             case POSTGRES -> new OwnPlace(database);
             case JDBC -> new AxonEnginePlace(database);
-            case AXON_SERVER ->
-                new AxonServerPlace(Optional.ofNullable(environment.getProperty("axon.axonserver.servers"))
-                        .orElseThrow(() -> new IllegalArgumentException("axon.axonserver.servers says where it is")));
+            case AXON_SERVER -> new AxonServerPlace(ServerStoreConfiguration.axonServerSettings(shop.settings()));
         };
-    }
-
-    private static EmbeddedPostgres started(ConfigurableEnvironment environment) {
-        return EmbeddedPostgres.in(DataFolder.of(environment).resolve("postgres"))
-                .start();
-    }
-
-    private static DataSource database(EmbeddedPostgres postgres) {
-        return source(postgres.jdbcUrl(), postgres.username(), postgres.password());
-    }
-
-    private static DataSource database(ConfigurableEnvironment environment) {
-        return source(environment, environment.getRequiredProperty("spring.datasource.url"));
-    }
-
-    /** As the owner where there is one: the shop may not remove events. */
-    private static DataSource source(ConfigurableEnvironment environment, String url) {
-        String owner = environment.getProperty("spring.flyway.user", "");
-        String role = owner.isBlank() ? "spring.datasource.username" : "spring.flyway.user";
-        String password = owner.isBlank() ? "spring.datasource.password" : "spring.flyway.password";
-        return source(url, environment.getProperty(role, ""), environment.getProperty(password, ""));
-    }
-
-    private static DataSource source(String url, String username, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        if (!username.isBlank()) {
-            source.setUser(username);
-            source.setPassword(password);
-        }
-        source.setCurrentSchema("public,events");
-        return source;
     }
 
     /** Tells how far it is, now and then. */

@@ -82,6 +82,16 @@ final class Goals {
                     200_000,
                     500_000,
                     figures -> figures.perSecond(Trials.COMPARED).median()),
+            Goal.higher(
+                    "commands/s on an Axon Server ÷ Axon as it comes on the same",
+                    1.5,
+                    3,
+                    rates(Trials.ON_SERVER, Trials.AXON_ON_SERVER)),
+            Goal.higher(
+                    "whole orders/s, three processes on an Axon Server ÷ one process",
+                    0.6,
+                    0.9,
+                    rates(Trials.APART, Trials.WHOLE_ORDERS)),
             Goal.higher("events copied and compared ÷ C3", 0.05, 0.2, rates(Trials.MOVED, "C3")),
             Goal.lower("reads' p99 during a rebuild ÷ before it", 4, 2, slower(Trials.READ_MEANWHILE)),
             Goal.lower(

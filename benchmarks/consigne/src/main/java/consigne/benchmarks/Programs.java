@@ -72,12 +72,30 @@ final class Programs {
             case "axon tuned, whole shop" -> axonShop("axon_tuned_shop", "tuned", SOME_ORDERS_A_SECOND);
             case "surge" -> own("surge.Rushing", "surge", Integer.toString(settings.surge()), log("surge, the shop"));
             case "shelves" -> own("shelves.Stocking", "shelves").with(ROOM_FROM_THE_START);
+            case "commands, on an Axon Server" ->
+                onAxonServer(own("own.Commanding", "commands_on_server"))
+                        .with("-Dconsigne.event-store=axon-server")
+                        .with(ROOM_FROM_THE_START);
+            case "three processes, on an Axon Server" ->
+                onAxonServer(own("own.Ordering", "three_processes", "consigne.command"))
+                        .with("-Dconsigne.event-store=axon-server")
+                        .with("-Dconsigne.process=command-side")
+                        .with("-Dconsigne.payment.webhook-secret=between the processes of a benchmark")
+                        .with(ROOM_FROM_THE_START);
+            case "axon as it comes, on an Axon Server" ->
+                onAxonServer(axon("axon_on_server", "as-it-comes", "alone"))
+                        .with("-Daxon.axonserver.enabled=true")
+                        .with(ROOM_FROM_THE_START);
             case "moved" -> own("moved.Moving", "moved", rebuilt()).with(ROOM_FROM_THE_START);
             case "clerk" -> own("own.Numbering", "clerk").with(ROOM_FROM_THE_START);
             case "front" -> own("front.Browsing", "front").with(ROOM_FROM_THE_START);
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private Program onAxonServer(Program program) {
+        return program.with("-Daxon.axonserver.servers=" + settings.axonServer().orElseThrow());
     }
 
     private static Program ofOneGigabyte(String schema, String events) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param rebuilt how many events the stores hold whose read models are rebuilt
  * @param surge how many orders there are for one product
  * @param only measures trials alone in whose name this is found
+ * @param axonServer where an Axon Server is, {@code host:port}; what needs one is left out where there is none
  * @param peers the folder of the peers, built
  * @param results takes the logs of what is measured
  */
@@ -28,6 +30,7 @@ record Settings(
         long rebuilt,
         int surge,
         Pattern only,
+        Optional<String> axonServer,
         Path peers,
         Path results) {
 
@@ -42,6 +45,7 @@ record Settings(
                 Long.parseLong(given.getOrDefault("rebuilt", "1000000")),
                 Integer.parseInt(given.getOrDefault("surge", "10000")),
                 Pattern.compile(given.getOrDefault("only", "")),
+                Optional.ofNullable(given.getOrDefault("axonServer", System.getenv("AXON_SERVER_ADDRESS"))),
                 Path.of(given.getOrDefault("peers", "benchmarks")),
                 Path.of(given.getOrDefault("results", "benchmarks/target")));
     }
@@ -49,6 +53,7 @@ record Settings(
     List<Trial> trials() {
         return Trials.ALL.stream()
                 .filter(trial -> only.matcher(trial.name()).find())
+                .filter(trial -> axonServer.isPresent() || !trial.subject().endsWith("on an Axon Server"))
                 .toList();
     }
 }

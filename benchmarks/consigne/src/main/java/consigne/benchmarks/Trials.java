@@ -47,6 +47,11 @@ final class Trials {
     static final String REBUILT_ALL = "rebuild of all read models in one pass, a million events";
     static final String COMPARED = "comparison of the orders, rows";
 
+    static final String ON_SERVER = "on an Axon Server: commands, 32 senders";
+    static final String AXON_ON_SERVER = "Axon as it comes, on the same Axon Server: commands, 32 senders";
+
+    static final String APART = "three processes on an Axon Server: whole orders through the saga";
+
     static final String MOVED = "copy of all events into another store, a million events";
 
     static final String READ = "read an order, 8 readers";
@@ -118,6 +123,9 @@ final class Trials {
             new Trial(REBUILT_HISTORY, "rebuilt shop", "order-history", 1, SHORT),
             new Trial(REBUILT_ALL, "rebuilt shop", "orders stock deposit order-history credit-notes", 1, SHORT),
             new Trial(COMPARED, "rebuilt shop", "compare orders", 1, SHORT),
+            new Trial(AXON_ON_SERVER, "axon as it comes, on an Axon Server", "spread", 32, SHORT),
+            new Trial(ON_SERVER, "commands, on an Axon Server", "spread", 32, SHORT),
+            new Trial(APART, "three processes, on an Axon Server", TO_THE_DOOR, 1, LONG),
             new Trial(MOVED, "moved", "move", 1, SHORT, FEW_ROUNDS),
             new Trial(READ, "rebuilt shop", "read", 8, LONG),
             new Trial(READ_MEANWHILE, "rebuilt shop", "read-meanwhile", 8, LONG),

@@ -26,9 +26,9 @@ final class AskedAffairs implements CustomerAffairs {
     }
 
     @Override
-    public Affairs of(CustomerId customer) {
+    public Affairs of(CustomerId customer, long position) {
         try {
-            return queries.query(QUERY, customer.value(), ResponseTypes.instanceOf(Affairs.class))
+            return queries.query(QUERY, new Asked(customer, position), ResponseTypes.instanceOf(Affairs.class))
                     .get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

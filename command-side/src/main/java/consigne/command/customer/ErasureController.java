@@ -12,6 +12,7 @@ import consigne.api.customer.erasure.CustomerRejection.MoneyOwed;
 import consigne.api.customer.erasure.CustomerRejection.OrdersOpen;
 import consigne.api.customer.erasure.ErasureCertificate;
 import consigne.api.customer.erasure.ErasureReason;
+import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
@@ -40,13 +41,19 @@ class ErasureController {
     private final CustomerVault customers;
     private final ObjectProvider<CustomerAffairs> affairs;
     private final Commands commands;
+    private final CommandJournal journal;
     private final Erasures erasures;
 
     ErasureController(
-            CustomerVault customers, ObjectProvider<CustomerAffairs> affairs, Commands commands, Erasures erasures) {
+            CustomerVault customers,
+            ObjectProvider<CustomerAffairs> affairs,
+            Commands commands,
+            CommandJournal journal,
+            Erasures erasures) {
         this.customers = customers;
         this.affairs = affairs;
         this.commands = commands;
+        this.journal = journal;
         this.erasures = erasures;
     }
 
@@ -67,7 +74,7 @@ class ErasureController {
             throw new PreconditionFailed("What is erased is erased whole, at whatever version it is.");
         }
         if (erasures.find(id).isEmpty()) {
-            Affairs affairs = affairs().of(id);
+            Affairs affairs = affairs().of(id, journal.headPosition());
             insistOnNothingOpen(id, affairs);
             insistOnSomebody(id, affairs);
             long erased = customers.forget(id);

@@ -1,8 +1,8 @@
 package consigne.query.customers;
 
-import consigne.api.CustomerId;
 import consigne.api.customer.erasure.CustomerAffairs;
 import consigne.api.customer.erasure.CustomerAffairs.Affairs;
+import consigne.api.customer.erasure.CustomerAffairs.Asked;
 import org.axonframework.common.Registration;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,9 +16,9 @@ class AffairsForOthers {
 
     @Bean(destroyMethod = "cancel")
     Registration affairsAnswered(QueryBus queries, CustomerAffairs affairs) {
-        return queries.subscribe(
-                CustomerAffairs.QUERY,
-                Affairs.class,
-                query -> affairs.of(new CustomerId(query.getPayload().toString())));
+        return queries.subscribe(CustomerAffairs.QUERY, Affairs.class, query -> {
+            Asked asked = (Asked) query.getPayload();
+            return affairs.of(asked.customer(), asked.position());
+        });
     }
 }

@@ -34,8 +34,8 @@ final class ReadAffairs implements CustomerAffairs {
     }
 
     @Override
-    public Affairs of(CustomerId customer) {
-        long head = log.head();
+    public Affairs of(CustomerId customer, long position) {
+        long head = Math.max(position, log.head());
         waiting.until(CustomersOrders.READ_MODEL, head);
         waiting.until(CustomersAccount.READ_MODEL, head);
         Optional<DepositAccountView> found = account.find(customer);

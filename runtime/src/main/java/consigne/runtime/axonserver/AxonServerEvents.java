@@ -15,7 +15,24 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Axon Server, as far as events are concerned. Its tokens count events from 0; positions here count them from 1. */
-record AxonServerEvents(AxonServerConnectionManager connections, Duration patience) {
+final class AxonServerEvents {
+
+    private final AxonServerConnectionManager connections;
+    private final Duration patience;
+
+    /** Each command that is carried out asks for it. */
+    private final SharedQuestion<Long> lastToken;
+
+    /** @param patience how long it may take to answer */
+    AxonServerEvents(AxonServerConnectionManager connections, Duration patience) {
+        this.connections = connections;
+        this.patience = patience;
+        this.lastToken = new SharedQuestion<>(() -> events().getLastToken(), patience);
+    }
+
+    Duration patience() {
+        return patience;
+    }
 
     EventChannel events() {
         return asked(() -> connections.getConnection().eventChannel());
@@ -23,7 +40,7 @@ record AxonServerEvents(AxonServerConnectionManager connections, Duration patien
 
     /** The position of its last event; 0 where there is none. */
     long headPosition() {
-        return answer(EventChannel::getLastToken) + 1;
+        return answer(_ -> lastToken.ask()) + 1;
     }
 
     /**

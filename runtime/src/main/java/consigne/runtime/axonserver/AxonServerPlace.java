@@ -32,13 +32,10 @@ public final class AxonServerPlace implements EventPlace {
     private WireEvents reading = new WireEvents(serializer, new CommandSteps(null, 0));
     private long read;
 
-    /** @param servers where it is, {@code host:port} */
-    public AxonServerPlace(String servers) {
+    /** @param settings how it is reached */
+    public AxonServerPlace(AxonServerConfiguration settings) {
         connections = AxonServerConnectionManager.builder()
-                .axonServerConfiguration(AxonServerConfiguration.builder()
-                        .servers(servers)
-                        .componentName("copy-events")
-                        .build())
+                .axonServerConfiguration(settings)
                 .build();
         connections.start();
         server = new AxonServerEvents(connections, PATIENCE);

@@ -38,8 +38,13 @@ public class ServerStoreConfiguration {
     private static final String SETTINGS = "axon.axonserver";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /**
+     * How the settings say that it is reached.
+     *
+     * @throws StartRefused if they do not say where it is
+     */
     @Bean
-    AxonServerConfiguration axonServerSettings(Environment environment) {
+    public static AxonServerConfiguration axonServerSettings(Environment environment) {
         if (!environment.containsProperty(SETTINGS + ".servers")) {
             throw new StartRefused("Events are to be in Axon Server, and " + SETTINGS
                     + ".servers does not say where that is: give it as host:port.");

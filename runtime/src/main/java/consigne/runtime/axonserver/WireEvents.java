@@ -69,19 +69,19 @@ final class WireEvents {
         MetaData beside = serializer.deserialize(new SerializedMetaData<>(event.metadata(), byte[].class));
         Map<String, MetaDataValue> values = new HashMap<>();
         beside.forEach((key, value) -> values.put(key, metadata.convertToMetaDataValue(value)));
+        if (!Arrays.equals(written(metadata.convert(values)), event.metadata())) {
+            values.put(
+                    METADATA,
+                    MetaDataValue.newBuilder()
+                            .setBytesValue(SerializedObject.newBuilder().setData(ByteString.copyFrom(event.metadata())))
+                            .build());
+        }
         Instant recordedAt = event.recordedAt();
         if (!recordedAt.equals(Instant.ofEpochMilli(recordedAt.toEpochMilli()))) {
             values.put(
                     RECORDED_AT,
                     MetaDataValue.newBuilder()
                             .setTextValue(recordedAt.toString())
-                            .build());
-        }
-        if (!Arrays.equals(written(beside), event.metadata())) {
-            values.put(
-                    METADATA,
-                    MetaDataValue.newBuilder()
-                            .setBytesValue(SerializedObject.newBuilder().setData(ByteString.copyFrom(event.metadata())))
                             .build());
         }
         Event.Builder written = Event.newBuilder()

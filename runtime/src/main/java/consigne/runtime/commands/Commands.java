@@ -76,6 +76,8 @@ public final class Commands {
             return Decision.accept(rehearsed.events());
         } catch (CommandRefused refused) {
             return Decision.refuse(refused.rejection());
+        } catch (ConcurrencyException gone) {
+            throw new CommandUnanswered("who was asked what would follow is gone", gone);
         }
     }
 

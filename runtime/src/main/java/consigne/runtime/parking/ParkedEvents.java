@@ -115,12 +115,12 @@ final class ParkedEvents {
                 .update();
     }
 
-    /** Has a sequence tried at once; whether anything of it waits. */
+    /** Has a sequence tried at once; whether anything of it waits that nobody tries just now. */
     boolean hurry(String processor, String sequence) {
-        return database.sql("update parked_event set try_at = now() where processor = ? and sequence = ?")
-                        .params(processor, sequence)
-                        .update()
-                > 0;
+        return database.sql("""
+                                update parked_event set try_at = now() where ctid in (
+                                    select ctid from parked_event where processor = ? and sequence = ?
+                                    for update skip locked)""").params(processor, sequence).update() > 0;
     }
 
     /** Has everything tried at once, as after a start: the code may be another. */

@@ -1,11 +1,16 @@
 package consigne.runtime.process;
 
 import consigne.runtime.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** Starts a process of the shop: whoever is in the way is told so before anything is begun. */
 public final class ProcessStart {
@@ -29,9 +34,18 @@ public final class ProcessStart {
      */
     public static ConfigurableApplicationContext open(ProcessKind kind, Class<?> parts, String... settings) {
         SpringApplication application = of(parts, context -> settle(kind, context));
-        application.setDefaultProperties(
-                Map.of("spring.config.import", "classpath:consigne/runtime/process/process.properties"));
+        application.setDefaultProperties(settingsOfAll());
         return application.run(settings);
+    }
+
+    /** What everything else that is set overrides, files as well. */
+    private static Properties settingsOfAll() {
+        try {
+            return PropertiesLoaderUtils.loadProperties(
+                    new ClassPathResource("process.properties", ProcessStart.class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void settle(ProcessKind kind, ConfigurableApplicationContext context) {

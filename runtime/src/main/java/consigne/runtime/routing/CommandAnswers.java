@@ -12,6 +12,7 @@ import consigne.runtime.axon.EventJson;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.CommandRehearsed;
 import consigne.runtime.commands.CommandUnanswered;
+import consigne.runtime.parking.PassingTrouble;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,10 @@ final class CommandAnswers {
             case AggregateStreamCreationException lost -> new CommandAnswer.LostRace(String.valueOf(lost.getMessage()));
             case EventStoreUnavailable away -> new CommandAnswer.Unanswered(String.valueOf(away.getMessage()));
             case CommandUnanswered unanswered -> new CommandAnswer.Unanswered(String.valueOf(unanswered.getMessage()));
-            default -> new CommandAnswer.Failed(failure.toString());
+            default ->
+                PassingTrouble.is(failure)
+                        ? new CommandAnswer.Unanswered(failure.toString())
+                        : new CommandAnswer.Failed(failure.toString());
         };
     }
 

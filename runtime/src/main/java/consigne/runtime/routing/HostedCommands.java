@@ -1,8 +1,9 @@
 package consigne.runtime.routing;
 
-import consigne.api.Command;
 import consigne.api.naming.CommandNames;
+import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.command.CommandChannel;
+import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +33,13 @@ final class HostedCommands implements SmartLifecycle {
     private static final int SHARE = 100;
 
     private static final long TOLD_WITHIN_SECONDS = 5;
+    private static final int BELOW_A_WEB_SERVER = 4096;
 
     private final CommandBus here;
     private final Supplier<CommandChannel> server;
     private final CommandAnswers answers;
-    private final Map<String, Class<? extends Command>> kinds = new ConcurrentHashMap<>();
+    private final Map<String, Class<? extends consigne.api.Command>> kinds = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<CommandResponse>> inHand = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     /** @param here brings commands to the aggregates of this process */
@@ -47,7 +50,7 @@ final class HostedCommands implements SmartLifecycle {
     }
 
     Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
-        Class<? extends Command> kind = named(commandName);
+        Class<? extends consigne.api.Command> kind = named(commandName);
         kinds.put(CommandNames.of(kind), kind);
         return here.subscribe(commandName, handler);
     }
@@ -56,9 +59,9 @@ final class HostedCommands implements SmartLifecycle {
         return here.registerHandlerInterceptor(interceptor);
     }
 
-    private static Class<? extends Command> named(String className) {
+    private static Class<? extends consigne.api.Command> named(String className) {
         try {
-            return Class.forName(className).asSubclass(Command.class);
+            return Class.forName(className).asSubclass(consigne.api.Command.class);
         } catch (ClassNotFoundException impossible) {
             throw new IllegalArgumentException("no command: " + className, impossible);
         }
@@ -75,58 +78,79 @@ final class HostedCommands implements SmartLifecycle {
             server.get()
                     .registerCommandHandler(this::take, SHARE, kinds.keySet().toArray(String[]::new))
                     .awaitAck(TOLD_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            LOG.warn("Axon Server does not know yet that commands are taken here: {}", late.getMessage());
+        } catch (TimeoutException | AxonServerException away) {
+            LOG.warn("Axon Server does not know yet that commands are taken here: {}", away.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private CompletableFuture<CommandResponse> take(io.axoniq.axonserver.grpc.command.Command command) {
+    private CompletableFuture<CommandResponse> take(Command command) {
         CompletableFuture<CommandResponse> response = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("routed-command")
-                .start(() -> response.complete(WireCommands.written(carriedOut(command), command)));
+        inHand.put(command.getMessageIdentifier(), response);
+        Thread.ofVirtual().name("routed-command").start(() -> {
+            response.complete(answered(command));
+            inHand.remove(command.getMessageIdentifier());
+        });
         return response;
     }
 
-    private CommandAnswer carriedOut(io.axoniq.axonserver.grpc.command.Command command) {
-        CompletableFuture<CommandAnswer> answer = new CompletableFuture<>();
+    /** Whatever goes wrong, the sender is answered. */
+    private CommandResponse answered(Command command) {
         try {
-            here.dispatch(
-                    WireCommands.read(command, Objects.requireNonNull(kinds.get(command.getName()))),
-                    (_, result) -> answer.complete(
-                            result.isExceptional()
-                                    ? answers.of(null, result.exceptionResult())
-                                    : answers.of(result.getPayload(), null)));
-            return told(command, answer.join());
-        } catch (RuntimeException unreadable) {
-            return told(command, answers.of(null, unreadable));
+            return WireCommands.written(carriedOut(command), command);
+        } catch (Throwable failure) {
+            return WireCommands.written(failed(command, failure), command);
         }
     }
 
-    private static CommandAnswer told(io.axoniq.axonserver.grpc.command.Command command, CommandAnswer answer) {
-        if (answer instanceof CommandAnswer.Failed(String why)) {
-            LOG.error("The command {} that Axon Server brought failed: {}", command.getName(), why);
+    private CommandAnswer carriedOut(Command command) {
+        CompletableFuture<CommandAnswer> answer = new CompletableFuture<>();
+        here.dispatch(
+                WireCommands.read(command, Objects.requireNonNull(kinds.get(command.getName()))),
+                (_, result) -> answer.complete(
+                        result.isExceptional()
+                                ? failed(command, result.exceptionResult())
+                                : answers.of(result.getPayload(), null)));
+        return answer.join();
+    }
+
+    private CommandAnswer failed(Command command, Throwable failure) {
+        CommandAnswer answer = answers.of(null, failure);
+        if (answer instanceof CommandAnswer.Failed) {
+            LOG.error("The command {} that Axon Server brought failed", command.getName(), failure);
         }
         return answer;
     }
 
-    /** Axon Server sends what comes to other processes; what is in hand is finished by when all of it is answered. */
+    /** Axon Server sends what comes to other processes from now on; what is in hand is finished. */
     @Override
     public void stop() {
         running = false;
-        if (!kinds.isEmpty()) {
-            server.get()
-                    .prepareDisconnect()
-                    .orTimeout(TOLD_WITHIN_SECONDS, TimeUnit.SECONDS)
-                    .handle((_, _) -> null)
-                    .join();
+        if (kinds.isEmpty()) {
+            return;
         }
+        CompletableFuture<?> told = server.get().prepareDisconnect();
+        CompletableFuture<?> finished = CompletableFuture.allOf(inHand.values().toArray(CompletableFuture[]::new));
+        if (!isDone(told) || !isDone(finished)) {
+            LOG.warn("Not all commands that were in hand are finished: their senders ask again");
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<?> awaited) {
+        return awaited.orTimeout(TOLD_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .handle((_, failure) -> failure == null)
+                .join();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Begun before requests are let in, and ended when those are finished: a web server's phases are just above. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - BELOW_A_WEB_SERVER;
     }
 }

@@ -86,8 +86,9 @@ public final class EventTransfer {
         while (here.length() < all) {
             List<CarriedEvent> original = from.after(here.length(), READ_AT_ONCE);
             List<CarriedEvent> copy = to.after(there.length(), READ_AT_ONCE);
-            if (copy.size() < original.size()) {
-                throw new StoresDiffer(there.length() + copy.size() + 1, "it is missing");
+            if (copy.size() != original.size() || original.isEmpty()) {
+                throw new StoresDiffer(
+                        here.length() + Math.min(original.size(), copy.size()) + 1, "it is in one of them alone");
             }
             for (int i = 0; i < original.size(); i++) {
                 here.add(original.get(i));

@@ -5,7 +5,8 @@ public final class StoresDiffer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoresDiffer(long event, String how) {
+    /** @param event the first at which they do, counted from 1 */
+    public StoresDiffer(long event, String how) {
         super("At event " + event + " the stores differ: " + how);
     }
 }

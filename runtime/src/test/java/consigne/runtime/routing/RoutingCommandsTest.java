@@ -174,6 +174,7 @@ class RoutingCommandsTest {
         CompletableFuture<Void> stop = CompletableFuture.runAsync(host::hostsNoMore);
         await().untilAsserted(() ->
                 assertThatExceptionOfType(CommandUnanswered.class).isThrownBy(() -> sender.send(new Ask("other", 1))));
+        assertThat(stop).isNotDone();
         goOn.countDown();
 
         assertThat(outcome.join()).isEqualTo(new Outcome.Done(7, 1L));

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class MovingEventsTest {
     };
 
     private final AxonServerStandIn server = AxonServerStandIn.start();
-    private final EventPlace axonServer = new AxonServerPlace("127.0.0.1:" + server.port());
+    private final EventPlace axonServer = onServer(server.port());
     private final DataSource first = source(TestPostgres.freshDatabase());
     private final DataSource second = source(TestPostgres.freshDatabase());
     private final EventPlace home = new OwnPlace(first);
@@ -90,7 +91,7 @@ class MovingEventsTest {
         assertThat(axonServer.count()).isEqualTo(3_000);
 
         assertThat(new EventTransfer(home, axonServer, UNHEARD).run()).isEqualTo(new Transferred(EVENTS, hash(first)));
-        try (EventPlace again = new StoppingAfter(new AxonServerPlace("127.0.0.1:" + server.port()), 0)) {
+        try (EventPlace again = new StoppingAfter(onServer(server.port()), 0)) {
             assertThat(new EventTransfer(home, again, UNHEARD).run()).isEqualTo(new Transferred(EVENTS, hash(first)));
         }
     }
@@ -166,6 +167,11 @@ class MovingEventsTest {
             }
         }
         return events;
+    }
+
+    private static EventPlace onServer(int port) {
+        return new AxonServerPlace(
+                AxonServerConfiguration.builder().servers("127.0.0.1:" + port).build());
     }
 
     private static String hash(DataSource database) {

@@ -12,8 +12,15 @@ public interface CustomerAffairs {
     /** What processes ask each other for it by. */
     String QUERY = "customer-affairs";
 
-    /** What is going on with a customer; no older than everything that was stored when it is asked. */
-    Affairs of(CustomerId customer);
+    /**
+     * What is going on with a customer.
+     *
+     * @param position everything that was stored up to it is known
+     */
+    Affairs of(CustomerId customer, long position);
+
+    /** Who asks for it, and up to where. */
+    record Asked(CustomerId customer, long position) {}
 
     /**
      * What is going on with a customer.

@@ -9,12 +9,14 @@ import consigne.benchmarks.measuring.Sightings;
 import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
 import consigne.benchmarks.measuring.WholeOrders;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders in the parts of the shop that are named, which may be all of it. */
 final class Ordering implements Subject, WholeOrders.Shop {
@@ -39,11 +41,21 @@ final class Ordering implements Subject, WholeOrders.Shop {
     public static void main(String[] args) throws Exception {
         var answers = Subject.standardOutput();
         try (Running shop = new Running(Target.Login.ofThisProcess(), args)) {
-            if (shop.head() < FIRST_COMMANDS_OF_A_STORE) {
-                Orders.opening().forEach(shop::send);
+            if (System.getProperty("consigne.process") == null) {
+                open(shop, answers);
+            } else {
+                try (Companions _ = Companions.of(Target.Login.ofThisProcess(), shop.get(JdbcClient.class))) {
+                    open(shop, answers);
+                }
             }
-            new Ordering(shop).answer(answers);
         }
+    }
+
+    private static void open(Running shop, PrintStream answers) throws Exception {
+        if (shop.head() < FIRST_COMMANDS_OF_A_STORE) {
+            Orders.opening().forEach(shop::send);
+        }
+        new Ordering(shop).answer(answers);
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** Parts of the shop, running in this process as they would in a shop's. */
 public final class Running implements AutoCloseable {
 
+    /** A key for vaults that hold nothing of worth. */
+    static final String WRAPS_NOTHING = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static final Actor BENCHMARK = new Actor("benchmark", "shop", "benchmark");
 
     @EnableAutoConfiguration
@@ -79,7 +82,7 @@ public final class Running implements AutoCloseable {
         settings.put("axon.axonserver.enabled", false);
         settings.put("consigne.issuer", "https://issuer.invalid"); // which nobody asks
         settings.put("consigne.limits.requests-per-second", 0);
-        settings.put("consigne.vault.key", Base64.getEncoder().encodeToString(new byte[32])); // wraps nothing of worth
+        settings.put("consigne.vault.key", WRAPS_NOTHING);
         settings.put("consigne.node", "benchmark-" + ProcessHandle.current().pid());
         settings.put("logging.level.root", "WARN");
         return settings;
