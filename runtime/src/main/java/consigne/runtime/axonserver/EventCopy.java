@@ -26,7 +26,10 @@ final class EventCopy {
     private static final Logger LOG = LoggerFactory.getLogger(EventCopy.class);
     private static final int MOST_AT_ONCE = 500;
     private static final int AHEAD = 2_000;
-    private static final String TURN = "select pg_try_advisory_lock(hashtextextended('consigne event copy', 0))";
+
+    /** Shops in schemas of one database each have their own. */
+    private static final String TURN =
+            "select pg_try_advisory_lock(hashtextextended('consigne event copy ' || current_schema(), 0))";
 
     private final AxonServerEvents server;
     private final PostgresEventStorageEngine copy;
