@@ -13,7 +13,20 @@ import java.util.HexFormat;
  */
 public final class CarriedChain {
 
-    private Head head = Head.ofEmptyStore();
+    private Head head;
+
+    public CarriedChain() {
+        head = Head.ofEmptyStore();
+    }
+
+    private CarriedChain(Head head) {
+        this.head = head;
+    }
+
+    /** The same chain as it is now. */
+    public CarriedChain copy() {
+        return new CarriedChain(head);
+    }
 
     /** The next event. */
     public void add(CarriedEvent next) {

@@ -3,6 +3,8 @@ package consigne.runtime.transfer;
 import consigne.eventstore.CarriedChain;
 import consigne.eventstore.CarriedEvent;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Copies all events of one store to the end of another, which holds the first of them or none, and compares both from
@@ -66,16 +68,24 @@ public final class EventTransfer {
         }
     }
 
+    /** The next events are read while these are stored. */
     private void copy(long begun) {
         long count = begun;
-        for (List<CarriedEvent> read = from.after(count, READ_AT_ONCE);
-                !read.isEmpty();
-                read = from.after(count, READ_AT_ONCE)) {
-            for (int first = 0; first < read.size(); first += AT_ONCE) {
-                to.append(read.subList(first, Math.min(first + AT_ONCE, read.size())));
+        List<CarriedEvent> read = from.after(count, READ_AT_ONCE);
+        while (!read.isEmpty()) {
+            long next = count + read.size();
+            CompletableFuture<List<CarriedEvent>> ahead =
+                    CompletableFuture.supplyAsync(() -> from.after(next, READ_AT_ONCE));
+            try {
+                for (int first = 0; first < read.size(); first += AT_ONCE) {
+                    to.append(read.subList(first, Math.min(first + AT_ONCE, read.size())));
+                }
+            } finally {
+                ahead.handle((_, _) -> true).join();
             }
-            count += read.size();
+            count = next;
             progress.copied(count, Math.max(count, from.count()));
+            read = joined(ahead);
         }
     }
 
@@ -84,21 +94,50 @@ public final class EventTransfer {
         CarriedChain there = new CarriedChain();
         long all = to.count();
         while (here.length() < all) {
-            List<CarriedEvent> original = from.after(here.length(), READ_AT_ONCE);
-            List<CarriedEvent> copy = to.after(there.length(), READ_AT_ONCE);
-            if (copy.size() != original.size() || original.isEmpty()) {
-                throw new StoresDiffer(
-                        here.length() + Math.min(original.size(), copy.size()) + 1, "it is in one of them alone");
+            CarriedChain before = here.copy();
+            CompletableFuture<List<CarriedEvent>> reading = CompletableFuture.supplyAsync(() -> chained(from, here));
+            List<CarriedEvent> copy;
+            try {
+                copy = chained(to, there);
+            } finally {
+                reading.handle((_, _) -> true).join();
             }
-            for (int i = 0; i < original.size(); i++) {
-                here.add(original.get(i));
-                there.add(copy.get(i));
-                if (!here.agreesWith(there)) {
-                    throw new StoresDiffer(here.length(), "what is recorded of it differs");
-                }
+            List<CarriedEvent> original = joined(reading);
+            if (original.isEmpty() || !here.agreesWith(there)) {
+                throw new StoresDiffer(before.length() + 1 + alike(before, original, copy), "not both have the same");
             }
             progress.compared(here.length(), all);
         }
         return new Transferred(here.length(), here.hash());
+    }
+
+    private static List<CarriedEvent> chained(EventPlace place, CarriedChain chain) {
+        List<CarriedEvent> events = place.after(chain.length(), READ_AT_ONCE);
+        events.forEach(chain::add);
+        return events;
+    }
+
+    /** How many events after the same ones are the same. */
+    private static int alike(CarriedChain before, List<CarriedEvent> original, List<CarriedEvent> copy) {
+        CarriedChain here = before.copy();
+        CarriedChain there = before.copy();
+        int alike = 0;
+        while (alike < Math.min(original.size(), copy.size())) {
+            here.add(original.get(alike));
+            there.add(copy.get(alike));
+            if (!here.agreesWith(there)) {
+                return alike;
+            }
+            alike++;
+        }
+        return alike;
+    }
+
+    private static <T> T joined(CompletableFuture<T> done) {
+        try {
+            return done.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
     }
 }
