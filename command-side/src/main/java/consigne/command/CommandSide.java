@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The command-side as a process of its own. */
+/** The command-side as a process of its own. What is scheduled is the business of the sagas. */
 @EnableAutoConfiguration(excludeName = "consigne.runtime.schedule.ScheduleAutoConfiguration")
 @ComponentScan(basePackages = "consigne.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public final class CommandSide {

@@ -156,19 +156,10 @@ final class EventMove {
         private long last = System.nanoTime();
 
         @Override
-        public void copied(long events, long ofAll) {
-            tell("copied", events, ofAll);
-        }
-
-        @Override
-        public void compared(long events, long ofAll) {
-            tell("compared", events, ofAll);
-        }
-
-        private void tell(String what, long events, long ofAll) {
+        public void reached(String done, long events, long ofAll) {
             if (System.nanoTime() - last > EVERY_NANOS) {
                 last = System.nanoTime();
-                out.println(what + " " + events + " of " + ofAll + " events ...");
+                out.println(done + " " + events + " of " + ofAll + " events ...");
             }
         }
     }

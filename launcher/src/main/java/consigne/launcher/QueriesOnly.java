@@ -7,6 +7,7 @@ import consigne.launcher.embedded.OwnVaultKey;
 import consigne.launcher.errand.NotDone;
 import consigne.launcher.errand.ShutShop;
 import consigne.postgres.PostgresNotStarted;
+import consigne.query.QuerySide;
 import consigne.runtime.StartRefused;
 import consigne.runtime.process.NodeName;
 import java.net.URI;
@@ -17,11 +18,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -35,15 +33,10 @@ final class QueriesOnly implements ShutShop {
 
     private static final int TOKEN_BYTES = 32;
 
-    /** The scheduler sends commands, and there is nobody here to take them. */
-    @EnableAutoConfiguration(excludeName = "consigne.runtime.schedule.ScheduleAutoConfiguration")
-    @ComponentScan(basePackages = "consigne.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-    static final class Queries {}
-
     @Override
     public Ajar open(String... settings) {
         String token = madeUp();
-        SpringApplication application = new SpringApplication(Queries.class);
+        SpringApplication application = new SpringApplication(QuerySide.class);
         application.setDefaultProperties(Map.of("logging.threshold.console", "off"));
         application.addInitializers(
                 new Indoors(),

@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The query-side as a process of its own. */
+/** The query-side as a process of its own. The scheduler sends commands, and is not in it. */
 @EnableAutoConfiguration(excludeName = "consigne.runtime.schedule.ScheduleAutoConfiguration")
 @ComponentScan(basePackages = "consigne.query", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public final class QuerySide {

@@ -2,6 +2,7 @@ package consigne.command.customer;
 
 import consigne.api.CustomerId;
 import consigne.api.customer.erasure.CustomerAffairs;
+import consigne.runtime.process.ProcessKind;
 import consigne.web.problem.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks a process that keeps read models. */
 @Component
-@ConditionalOnProperty(name = "consigne.process")
+@ConditionalOnProperty(name = ProcessKind.SETTING)
 final class AskedAffairs implements CustomerAffairs {
 
     private static final long SECONDS = 10;

@@ -3,6 +3,7 @@ package consigne.query.customers;
 import consigne.api.customer.erasure.CustomerAffairs;
 import consigne.api.customer.erasure.CustomerAffairs.Affairs;
 import consigne.api.customer.erasure.CustomerAffairs.Asked;
+import consigne.runtime.process.ProcessKind;
 import org.axonframework.common.Registration;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Answers the processes that decide, where those are others. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "consigne.process")
+@ConditionalOnProperty(name = ProcessKind.SETTING)
 class AffairsForOthers {
 
     @Bean(destroyMethod = "cancel")

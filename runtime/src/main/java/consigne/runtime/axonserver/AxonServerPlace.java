@@ -22,14 +22,11 @@ public final class AxonServerPlace implements EventPlace {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AHEAD = 5_000;
 
-    /** No command stores more events than that. */
-    private static final int LONGEST_COMMAND = 2_000;
-
     private final AxonServerConnectionManager connections;
     private final AxonServerEvents server;
     private final Serializer serializer = EventJson.serializer();
-    private final WireEvents writing = new WireEvents(serializer, new CommandSteps(null, 0));
-    private WireEvents reading = new WireEvents(serializer, new CommandSteps(null, 0));
+    private final WireEvents writing = new WireEvents(serializer, new CommandSteps());
+    private WireEvents reading = new WireEvents(serializer, new CommandSteps());
     private long read;
 
     /** @param settings how it is reached */
@@ -49,8 +46,8 @@ public final class AxonServerPlace implements EventPlace {
     @Override
     public List<CarriedEvent> after(long count, int most) {
         if (count != read) {
-            reading = new WireEvents(serializer, new CommandSteps(null, 0));
-            read = Math.max(0, count - LONGEST_COMMAND);
+            reading = new WireEvents(serializer, new CommandSteps());
+            read = Math.max(0, count - CommandSteps.LONGEST);
         }
         long end = Math.min(count + most, count());
         List<CarriedEvent> events = read(end);

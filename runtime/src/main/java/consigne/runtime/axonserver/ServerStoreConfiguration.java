@@ -8,6 +8,7 @@ import consigne.runtime.axon.EventsTable;
 import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.jdbc.EngineInUse;
 import consigne.runtime.jdbc.PublishedAppends;
+import consigne.runtime.process.ProcessKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class ServerStoreConfiguration {
                     + ".servers does not say where that is: give it as host:port.");
         }
         AxonServerConfiguration usual = AxonServerConfiguration.builder()
-                .componentName(environment.getProperty("consigne.process", "consigne"))
+                .componentName(environment.getProperty(ProcessKind.SETTING, "consigne"))
                 .build();
         return Binder.get(environment)
                 .bind(SETTINGS, Bindable.ofInstance(usual))

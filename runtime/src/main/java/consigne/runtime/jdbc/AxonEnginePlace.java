@@ -24,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A store of Axon's own JDBC engine, in a PostgreSQL. What it stores is numbered without gaps. */
 public final class AxonEnginePlace implements EventPlace {
 
-    /** No command stores more events than that. */
-    private static final int LONGEST_COMMAND = 2_000;
-
     private static final String AFTER = """
             select position, event_id, aggregate_id, sequence, aggregate_type, recorded_at, type, revision, payload,
                 metadata
@@ -34,7 +31,7 @@ public final class AxonEnginePlace implements EventPlace {
 
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
-    private CommandSteps steps = new CommandSteps(null, 0);
+    private CommandSteps steps = new CommandSteps();
     private long read;
     private long readPosition;
 
@@ -62,8 +59,8 @@ public final class AxonEnginePlace implements EventPlace {
 
     /** Reads what is just before, to know how many events its command has had. */
     private void goTo(long count) {
-        steps = new CommandSteps(null, 0);
-        read = Math.max(0, count - LONGEST_COMMAND);
+        steps = new CommandSteps();
+        read = Math.max(0, count - CommandSteps.LONGEST);
         readPosition = read == 0
                 ? 0
                 : Objects.requireNonNull(database.queryForObject(

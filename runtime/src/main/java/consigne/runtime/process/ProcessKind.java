@@ -14,7 +14,7 @@ public enum ProcessKind {
     QUERY_SIDE;
 
     /** The setting that says which of them a process is; a process without it is the whole shop. */
-    static final String SETTING = "consigne.process";
+    public static final String SETTING = "consigne.process";
 
     @Override
     public String toString() {

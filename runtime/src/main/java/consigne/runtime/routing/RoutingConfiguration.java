@@ -1,5 +1,6 @@
 package consigne.runtime.routing;
 
+import consigne.runtime.process.ProcessKind;
 import io.axoniq.axonserver.connector.command.CommandChannel;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 
 /** For a process that is one kind of several: what it does not answer itself goes through Axon Server. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "consigne.process")
+@ConditionalOnProperty(name = ProcessKind.SETTING)
 public class RoutingConfiguration {
 
     @Bean

@@ -1,6 +1,7 @@
 package consigne.runtime.signing;
 
 import consigne.runtime.StartRefused;
+import consigne.runtime.process.ProcessKind;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +16,7 @@ class SigningAutoConfiguration {
     @Bean
     WebhookSignatures webhookSignatures(
             @Value("${consigne.payment.webhook-secret:}") String secret,
-            @Value("${consigne.process:}") String kind,
+            @Value("${" + ProcessKind.SETTING + ":}") String kind,
             Clock clock) {
         if (secret.isBlank() && !kind.isBlank()) {
             throw new StartRefused("Webhooks are signed in one process and checked in another: give both the same"

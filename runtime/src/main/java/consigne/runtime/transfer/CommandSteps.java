@@ -5,8 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** Counts the events of each command as they follow one another: it has stored them at once. */
 public final class CommandSteps {
 
+    /** No command stores more events than that: who begins so many events before one counts it right. */
+    public static final int LONGEST = 2_000;
+
     private @Nullable String lastCommand;
     private int lastIndex;
+
+    /** Begins where no event of a command has gone before. */
+    public CommandSteps() {
+        this(null, 0);
+    }
 
     /**
      * Goes on after an event.

@@ -28,9 +28,12 @@ public final class EventTransfer {
     /** Hears how far it has got. */
     public interface Progress {
 
-        void copied(long events, long ofAll);
-
-        void compared(long events, long ofAll);
+        /**
+         * So many events of all are done.
+         *
+         * @param done what has become of them: copied, or compared
+         */
+        void reached(String done, long events, long ofAll);
     }
 
     /**
@@ -46,15 +49,15 @@ public final class EventTransfer {
      * @throws StoresDiffer if an event there is another than here
      */
     public Transferred run() {
+        long here = from.count();
         long there = to.count();
-        if (there > from.count()) {
+        if (there > here) {
             throw new StoresDiffer(
-                    from.count() + 1,
-                    "there are " + there + " events where it is copied to, and " + from.count()
-                            + " where it is copied from");
+                    here + 1,
+                    "there are " + there + " events where it is copied to, and " + here + " where it is copied from");
         }
         insistOnTheSame(there);
-        copy(there);
+        copy(there, here);
         return compare();
     }
 
@@ -69,7 +72,7 @@ public final class EventTransfer {
     }
 
     /** The next events are read while these are stored. */
-    private void copy(long begun) {
+    private void copy(long begun, long all) {
         long count = begun;
         List<CarriedEvent> read = from.after(count, READ_AT_ONCE);
         while (!read.isEmpty()) {
@@ -84,7 +87,7 @@ public final class EventTransfer {
                 ahead.handle((_, _) -> true).join();
             }
             count = next;
-            progress.copied(count, Math.max(count, from.count()));
+            progress.reached("copied", count, Math.max(count, all));
             read = joined(ahead);
         }
     }
@@ -106,7 +109,7 @@ public final class EventTransfer {
             if (original.isEmpty() || !here.agreesWith(there)) {
                 throw new StoresDiffer(before.length() + 1 + alike(before, original, copy), "not both have the same");
             }
-            progress.compared(here.length(), all);
+            progress.reached("compared", here.length(), all);
         }
         return new Transferred(here.length(), here.hash());
     }

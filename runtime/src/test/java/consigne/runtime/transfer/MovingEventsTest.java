@@ -31,13 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MovingEventsTest {
 
     private static final int EVENTS = 7_300;
-    private static final Progress UNHEARD = new Progress() {
-        @Override
-        public void copied(long events, long ofAll) {}
-
-        @Override
-        public void compared(long events, long ofAll) {}
-    };
+    private static final Progress UNHEARD = (_, _, _) -> {};
 
     private final AxonServerStandIn server = AxonServerStandIn.start();
     private final EventPlace axonServer = onServer(server.port());

@@ -3,6 +3,7 @@ package consigne.saga.payment;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import consigne.runtime.StartRefused;
+import consigne.runtime.process.ProcessKind;
 import consigne.runtime.signing.WebhookSignatures;
 import java.net.URI;
 import java.time.Clock;
@@ -30,7 +31,7 @@ class SimulatorConfiguration {
             Environment environment,
             @Value("${consigne.payment.simulator.delay:3s}") Duration delay,
             Clock clock) {
-        if (environment.containsProperty("consigne.process") && !environment.containsProperty(SHOP)) {
+        if (environment.containsProperty(ProcessKind.SETTING) && !environment.containsProperty(SHOP)) {
             throw new StartRefused(
                     "The simulator of the payment provider answers by webhook, and this process takes none:"
                             + " say by " + SHOP + " where the command-side is, such as http://127.0.0.1:8080.");

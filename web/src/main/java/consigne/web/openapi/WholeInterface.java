@@ -1,5 +1,6 @@
 package consigne.web.openapi;
 
+import consigne.runtime.process.ProcessKind;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.springframework.core.annotation.Order;
 
 /** A process that answers a part of the interface describes all of it: callers see one shop. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "consigne.process")
+@ConditionalOnProperty(name = ProcessKind.SETTING)
 class WholeInterface {
 
     private static final String WRITTEN = "interface.json";

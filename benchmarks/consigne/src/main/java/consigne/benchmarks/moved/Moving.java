@@ -25,13 +25,7 @@ final class Moving implements Subject {
     private static final int AT_ONCE = 1_000;
     private static final String THERE = "moved_there";
 
-    private static final EventTransfer.Progress UNHEARD = new EventTransfer.Progress() {
-        @Override
-        public void copied(long events, long ofAll) {}
-
-        @Override
-        public void compared(long events, long ofAll) {}
-    };
+    private static final EventTransfer.Progress UNHEARD = (_, _, _) -> {};
 
     private final OwnPlace here;
     private final DataSource there;
