@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,23 +43,22 @@ public final class Lives implements AutoCloseable {
      * @param stride how many points of the saga are passed for each death that nobody outside causes
      */
     public Lives(Path folder, Database database, int stride, String... settings) throws IOException {
-        this(
-                Files.createFile(folder.resolve("passed")),
-                OtherJvm.freePort(),
-                (passed, port) -> command(passed, port, database, stride, settings));
+        Path passed = Files.createFile(folder.resolve("passed"));
+        int port = OtherJvm.freePort();
+        this(passed, port, command(passed, port, database, stride, settings));
     }
 
-    private Lives(Path passed, int port, BiFunction<Path, Integer, List<String>> command) {
+    private Lives(Path passed, int port, List<String> command) {
         this.passed = passed;
         this.port = port;
         this.log = Path.of("target", "lives-" + port + ".log");
-        this.command = command.apply(passed, port);
+        this.command = command;
         this.keeper = Thread.ofPlatform().name("keeper-of-lives").start(this::live);
     }
 
     /** Those of another program, which listens on a port. */
     public static Lives of(int port, Class<?> program, String... arguments) {
-        return new Lives(Path.of("none"), port, (_, _) -> OtherJvm.running(program, arguments));
+        return new Lives(Path.of("none"), port, OtherJvm.running(program, arguments));
     }
 
     public URI address() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.crash.Lives;
 import consigne.acceptance.shop.Books;
-import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import consigne.acceptance.shop.kinds.Gateway;
 import consigne.postgres.Database;
@@ -17,11 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -76,16 +71,13 @@ class ComingAndGoingTest {
             Shop.eventually(() -> assertThat(processes).allSatisfy(Lives::isReady));
             String cola = Shop.ofTenaciousPeople(gateway::address, database).sells("cola", 180, 1, ON_HAND);
             Shop shop = new Shop(gateway::address, database);
-            List<Client> clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> new Client("client-" + i, shop, cola, SEED + i))
-                    .toList();
-            int sent = underLoad(clients);
+            Crowd crowd = Crowd.of(CLIENTS, shop, cola, SEED);
+            int sent = crowd.sendDuring(this::comeAndGo);
             Shop.eventually(() -> assertThat(processes).allSatisfy(Lives::isReady));
 
-            Judge judge = new Judge(database, clients);
+            Judge judge = new Judge(database, crowd.clients());
             int done = judge.everythingAcknowledgedIsDoneOnceAndNothingTwice();
-            clients.forEach(client ->
-                    client.answered().forEach((request, first) -> sameAnswer(first, request.send(shop, cola))));
+            crowd.getFirstAnswersAgain();
             judge.nothingCameOfAskingAgain();
             judge.everyOrderIsConfirmed();
             judge.theChainHolds();
@@ -100,27 +92,14 @@ class ComingAndGoingTest {
         return processes.get(Math.floorMod(turn.getAndIncrement(), PROCESSES)).address();
     }
 
-    private int underLoad(List<Client> clients) throws Exception {
-        List<Future<Integer>> sent = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            clients.forEach(client -> sent.add(threads.submit(client)));
-            try {
-                Instant end = Instant.now().plus(TIME);
-                while (Instant.now().isBefore(end)) {
-                    Thread.sleep(random.nextInt(10_000));
-                    int which = random.nextInt(PROCESSES);
-                    processes.get(which).kill();
-                    takeOvers.add(millisUntilTakenOver("process-" + which));
-                }
-            } finally {
-                clients.forEach(Client::stop);
-            }
+    private void comeAndGo() throws InterruptedException {
+        Instant end = Instant.now().plus(TIME);
+        while (Instant.now().isBefore(end)) {
+            Thread.sleep(random.nextInt(10_000));
+            int which = random.nextInt(PROCESSES);
+            processes.get(which).kill();
+            takeOvers.add(millisUntilTakenOver("process-" + which));
         }
-        int all = 0;
-        for (Future<Integer> each : sent) {
-            all += each.get();
-        }
-        return all;
     }
 
     /** Until nothing is the dead one's any more. */
@@ -130,10 +109,5 @@ class ComingAndGoingTest {
                         select count(*) from token_entry
                         where starts_with(owner, '%s#') and touched_at::timestamptz < now() - interval '1 s'""".formatted(node))).isZero());
         return Duration.ofNanos(System.nanoTime() - killed).toMillis();
-    }
-
-    private static void sameAnswer(Reply first, Reply again) {
-        assertThat(again.status()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
     }
 }

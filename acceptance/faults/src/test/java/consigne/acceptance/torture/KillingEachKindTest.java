@@ -6,7 +6,6 @@ import consigne.acceptance.axonserver.AxonServerStandInProgram;
 import consigne.acceptance.crash.Lives;
 import consigne.acceptance.shop.Books;
 import consigne.acceptance.shop.OtherJvm;
-import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Server;
 import consigne.acceptance.shop.Shop;
 import consigne.acceptance.shop.kinds.Gateway;
@@ -25,10 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -73,17 +68,14 @@ class KillingEachKindTest {
         Gateway gateway = shopAround(axonServer);
         String cola = Shop.ofTenaciousPeople(gateway::address, database).sells("cola", 180, 1, ON_HAND);
         Shop shop = new Shop(gateway::address, database);
-        List<Client> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> new Client("client-" + i, shop, cola, SEED + i))
-                .toList();
+        Crowd crowd = Crowd.of(CLIENTS, shop, cola, SEED);
 
-        int sent = underLoad(clients, axonServer);
+        int sent = crowd.sendDuring(() -> killInTurn(axonServer, crowd));
 
-        Judge judge = new Judge(database, clients);
+        Judge judge = new Judge(database, crowd.clients());
         judge.everyOrderIsConfirmed();
         int done = judge.everythingAcknowledgedIsDoneOnceAndNothingTwice();
-        clients.forEach(
-                client -> client.answered().forEach((request, first) -> sameAnswer(first, request, shop, cola)));
+        crowd.getFirstAnswersAgain();
         judge.nothingCameOfAskingAgain();
         judge.theChainHolds();
         Shop.eventually(() -> assertThat(shop.stock(cola).onHand()).isEqualTo(ON_HAND + judge.receipts()));
@@ -97,34 +89,21 @@ class KillingEachKindTest {
         Files.writeString(Path.of("target", "torture", "killing-each-kind-restarts.txt"), figures);
     }
 
-    private int underLoad(List<Client> clients, Lives axonServer) throws Exception {
-        List<Future<Integer>> sent = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            clients.forEach(client -> sent.add(threads.submit(client)));
-            try {
-                for (int round = 0; round < ROUNDS; round++) {
-                    for (ProcessKind kind : ProcessKind.values()) {
-                        kill(kind.toString(), of(kind), clients);
-                    }
-                    kill("axon-server", axonServer, clients);
-                }
-            } finally {
-                clients.forEach(Client::stop);
+    private void killInTurn(Lives axonServer, Crowd crowd) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (ProcessKind kind : ProcessKind.values()) {
+                kill(kind.toString(), of(kind), crowd);
             }
+            kill("axon-server", axonServer, crowd);
         }
-        int all = 0;
-        for (Future<Integer> each : sent) {
-            all += each.get();
-        }
-        return all;
     }
 
     /** The shop is whole again when clients have answers, and every order that was placed until then is confirmed. */
-    private void kill(String what, Lives lives, List<Client> clients) {
-        awaitAnswers(clients, 20);
+    private void kill(String what, Lives lives, Crowd crowd) {
+        crowd.awaitAnswers(20);
         lives.kill();
         long killed = System.nanoTime();
-        awaitAnswers(clients, 20);
+        crowd.awaitAnswers(20);
         Duration answers = Duration.ofNanos(System.nanoTime() - killed);
         long head = books.number("select max(position) from event");
         Shop.eventually(() -> assertThat(books.number("""
@@ -138,21 +117,6 @@ class KillingEachKindTest {
                         Duration.ofNanos(System.nanoTime() - killed).toMillis());
         figures.append(figure);
         LOG.info(figure.strip());
-    }
-
-    private static void awaitAnswers(List<Client> clients, int more) {
-        int before = answers(clients);
-        Shop.eventually(() -> assertThat(answers(clients)).isGreaterThanOrEqualTo(before + more));
-    }
-
-    private static int answers(List<Client> clients) {
-        return clients.stream().mapToInt(client -> client.answered().size()).sum();
-    }
-
-    private static void sameAnswer(Reply first, Request request, Shop shop, String sku) {
-        Reply again = request.send(shop, sku);
-        assertThat(again.status()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
     }
 
     private Lives axonServer() throws IOException {

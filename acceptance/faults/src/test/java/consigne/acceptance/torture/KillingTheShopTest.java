@@ -3,17 +3,11 @@ package consigne.acceptance.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.crash.Lives;
-import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,16 +34,13 @@ class KillingTheShopTest {
                 folder, database, NEVER, "consigne.payment.simulator.delay=1s", "consigne.http.claim-lease=3s")) {
             String cola = Shop.ofTenaciousPeople(lives::address, database).sells("cola", 180, 1, ON_HAND);
             Shop shop = new Shop(lives::address, database);
-            List<Client> clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> new Client("client-" + i, shop, cola, SEED + i))
-                    .toList();
-            int sent = underLoad(clients, lives);
+            Crowd crowd = Crowd.of(CLIENTS, shop, cola, SEED);
+            int sent = crowd.sendDuring(() -> killAgainAndAgain(lives, crowd));
             assertThat(lives.deaths()).isEqualTo(KILLS);
 
-            Judge judge = new Judge(database, clients);
+            Judge judge = new Judge(database, crowd.clients());
             int done = judge.everythingAcknowledgedIsDoneOnceAndNothingTwice();
-            clients.forEach(client ->
-                    client.answered().forEach((request, first) -> sameAnswer(first, request.send(shop, cola))));
+            crowd.getFirstAnswersAgain();
             judge.nothingCameOfAskingAgain();
             judge.everyOrderIsConfirmed();
             judge.theChainHolds();
@@ -58,40 +49,12 @@ class KillingTheShopTest {
         }
     }
 
-    private int underLoad(List<Client> clients, Lives lives) throws Exception {
-        List<Future<Integer>> sent = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
-            clients.forEach(client -> sent.add(threads.submit(client)));
-            try {
-                for (int i = 0; i < KILLS; i++) {
-                    awaitAnswers(clients, 1 + random.nextInt(50));
-                    Thread.sleep(random.nextInt(50));
-                    lives.kill();
-                }
-                awaitAnswers(clients, 20);
-            } finally {
-                clients.forEach(Client::stop);
-            }
+    private void killAgainAndAgain(Lives lives, Crowd crowd) throws InterruptedException {
+        for (int i = 0; i < KILLS; i++) {
+            crowd.awaitAnswers(1 + random.nextInt(50));
+            Thread.sleep(random.nextInt(50));
+            lives.kill();
         }
-        int all = 0;
-        for (Future<Integer> each : sent) {
-            all += each.get();
-        }
-        return all;
-    }
-
-    private static void awaitAnswers(List<Client> clients, int more) {
-        int before = answers(clients);
-        Shop.eventually(() -> assertThat(answers(clients)).isGreaterThanOrEqualTo(before + more));
-    }
-
-    private static int answers(List<Client> clients) {
-        return clients.stream().mapToInt(client -> client.answered().size()).sum();
-    }
-
-    private static void sameAnswer(Reply first, Reply again) {
-        assertThat(again.status()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers().first("Location")).isEqualTo(first.headers().first("Location"));
+        crowd.awaitAnswers(20);
     }
 }
