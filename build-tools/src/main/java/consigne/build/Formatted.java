@@ -26,6 +26,8 @@ final class Formatted {
             .formatJavadoc(true)
             .build());
 
+    private static final int PATIENCE = 4;
+
     private final Path memory;
     private final Set<String> before;
     private final Set<String> now = ConcurrentHashMap.newKeySet();
@@ -47,7 +49,7 @@ final class Formatted {
      */
     String of(Path source, String text) throws IOException {
         String hash = hash(text);
-        String wanted = before.contains(hash) ? text : format(source, text);
+        String wanted = before.contains(hash) ? text : settled(source, text);
         now.add(wanted.equals(text) ? hash : hash(wanted));
         return wanted;
     }
@@ -56,6 +58,19 @@ final class Formatted {
     void remember() throws IOException {
         Files.createDirectories(memory.toAbsolutePath().getParent());
         Files.write(memory, now.stream().sorted().toList());
+    }
+
+    // What the formatter makes of a comment at the end of a long line it may itself find not formatted.
+    private static String settled(Path source, String text) throws IOException {
+        String wanted = text;
+        for (int times = 0; times < PATIENCE; times++) {
+            String formatted = format(source, wanted);
+            if (formatted.equals(wanted)) {
+                return wanted;
+            }
+            wanted = formatted;
+        }
+        throw new IOException("each format of it asks for another in " + source);
     }
 
     private static String format(Path source, String text) throws IOException {

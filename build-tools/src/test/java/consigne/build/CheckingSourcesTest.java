@@ -12,6 +12,21 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckingSourcesTest {
 
     private static final String GOOD = "package a;\n\nclass Good {}\n";
+    private static final String UNSETTLED = """
+            package a;
+
+            class Unsettled {
+                java.util.List<String> words = java.util.List.of(
+                        "a word that takes some room", "and another word that takes some room", // a comment at its end
+                        "a third");
+
+                Object start() {
+                    return new ProcessBuilder("--consigne.issuer=https://issuer.invalid",
+                            "--consigne.payment.simulator.shop=http://127.0.0.1:9", // the methods that are used answer at once
+                            "--another");
+                }
+            }
+            """;
     private static final String BAD = "package a;\nclass   Bad { }\n";
 
     @TempDir
@@ -55,6 +70,15 @@ class CheckingSourcesTest {
         assertThat(new Sources(true, formatted()).faults(List.of(bad))).isEmpty();
 
         assertThat(bad).hasContent("package a;\n\nclass Bad {}\n");
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void whatTheFormatterItselfWouldFormatAgainIsFormattedUntilItSettles() throws IOException {
+        Path unsettled = write("a/src/Unsettled.java", UNSETTLED);
+
+        new Sources(true, formatted()).faults(List.of(unsettled));
+
         assertThat(check()).isEmpty();
     }
 

@@ -56,8 +56,8 @@ final class Companions implements AutoCloseable {
                         "--server.port=0",
                         "--consigne.node=" + kind.getSimpleName(),
                         "--consigne.issuer=https://issuer.invalid",
-                        "--consigne.payment.simulator.shop=http://127.0.0.1:9", // the methods that are used answer at
-                                                                                // once
+                        // The methods that are used answer at once.
+                        "--consigne.payment.simulator.shop=http://127.0.0.1:9",
                         "--" + SERVERS + "=" + System.getProperty(SERVERS),
                         "--logging.level.root=WARN")
                 .redirectErrorStream(true)
