@@ -12,18 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckingSourcesTest {
 
     private static final String GOOD = "package a;\n\nclass Good {}\n";
+    // A comment at the end of a line is broken in two, and what is left of it is moved by the next format.
     private static final String UNSETTLED = """
             package a;
 
             class Unsettled {
-                java.util.List<String> words = java.util.List.of(
-                        "a word that takes some room", "and another word that takes some room", // a comment at its end
-                        "a third");
-
-                Object start() {
-                    return new ProcessBuilder("--consigne.issuer=https://issuer.invalid",
-                            "--consigne.payment.simulator.shop=http://127.0.0.1:9", // the methods that are used answer at once
-                            "--another");
+                Process start() throws java.io.IOException {
+                    ProcessBuilder process = new ProcessBuilder(
+                                    "java",
+                                    "--consigne.payment.simulator.shop=http://127.0.0.1:9", // the methods that are used answer at once
+                                    "--another")
+                            .redirectErrorStream(true);
+                    return process.start();
                 }
             }
             """;
