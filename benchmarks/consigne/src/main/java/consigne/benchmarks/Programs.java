@@ -54,6 +54,10 @@ final class Programs {
             case "whole shop" ->
                 own("own.Ordering", "whole_shop", "consigne.command", "consigne.query", "consigne.saga")
                         .with(ROOM_FROM_THE_START);
+            case "whole shop in three processes" ->
+                own("own.Ordering", "three_likes", "consigne.command", "consigne.query", "consigne.saga")
+                        .with("-Dconsigne.benchmarks.likes=2")
+                        .with(ROOM_FROM_THE_START);
             case "rebuilt shop" ->
                 own("rebuilt.Rebuilding", "rebuilt_shop", rebuilt()).with(ROOM_FROM_THE_START);
             case "rebuilt shop of 1 GB" -> ofOneGigabyte("rebuilt_shop_of_1_gb", rebuilt());

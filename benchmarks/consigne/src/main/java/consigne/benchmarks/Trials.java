@@ -50,6 +50,7 @@ final class Trials {
     static final String ON_SERVER = "on an Axon Server: commands, 32 senders";
     static final String AXON_ON_SERVER = "Axon as it comes, on the same Axon Server: commands, 32 senders";
 
+    static final String LIKES = "three like processes: whole orders through the saga";
     static final String APART = "three processes on an Axon Server: whole orders through the saga";
 
     static final String MOVED = "copy of all events into another store, a million events";
@@ -106,6 +107,7 @@ final class Trials {
             new Trial(AXON_ORDERS, AXON_SHOP, TO_THE_DOOR, 1, LONG),
             new Trial(TUNED_ORDERS, TUNED_SHOP, TO_THE_DOOR, 1, LONG),
             new Trial(WHOLE_ORDERS, "whole shop", TO_THE_DOOR, 1, LONG),
+            new Trial(LIKES, "whole shop in three processes", TO_THE_DOOR, 1, LONG),
             new Trial(SURGE, "surge", "surge", 64, LONG, FEW_ROUNDS),
             new Trial(NUMBERED, "clerk", "number", 1, LONG),
             new Trial(SEARCH, "front", "search", 8, LONG),

@@ -9,6 +9,7 @@ import consigne.benchmarks.measuring.Sightings;
 import consigne.benchmarks.measuring.Subject;
 import consigne.benchmarks.measuring.Target;
 import consigne.benchmarks.measuring.WholeOrders;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,15 +41,18 @@ final class Ordering implements Subject, WholeOrders.Shop {
 
     public static void main(String[] args) throws Exception {
         var answers = Subject.standardOutput();
-        try (Running shop = new Running(Target.Login.ofThisProcess(), args)) {
-            if (System.getProperty("consigne.process") == null) {
-                open(shop, answers);
-            } else {
-                try (Companions _ = Companions.of(Target.Login.ofThisProcess(), shop.get(JdbcClient.class))) {
-                    open(shop, answers);
-                }
-            }
+        try (Running shop = new Running(Target.Login.ofThisProcess(), args);
+                Companions _ = companions(List.of(args), shop.get(JdbcClient.class))) {
+            open(shop, answers);
         }
+    }
+
+    private static Companions companions(List<String> parts, JdbcClient database)
+            throws IOException, InterruptedException {
+        Target.Login login = Target.Login.ofThisProcess();
+        return System.getProperty("consigne.process") == null
+                ? Companions.ofTheSameKind(Integer.getInteger("consigne.benchmarks.likes", 0), parts, login, database)
+                : Companions.ofOtherKinds(login, database);
     }
 
     private static void open(Running shop, PrintStream answers) throws Exception {

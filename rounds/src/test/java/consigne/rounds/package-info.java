@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.rounds;
+
+import org.jspecify.annotations.NullMarked;
