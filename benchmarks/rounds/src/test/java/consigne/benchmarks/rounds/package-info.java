@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.benchmarks.rounds;
+
+import org.jspecify.annotations.NullMarked;
