@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param extraMetres by how much the way is longer with the stop than without it
  * @param faults what stands against it; nothing where it could be so
  */
-public record Alternative(Van van, int position, double extraMetres, List<Fault> faults) {
+public record Alternative(Van van, int position, double extraMetres, List<RoundFault> faults) {
 
     private static final Comparator<Alternative> BEST_FIRST = Comparator.comparingInt(
                     (Alternative each) -> each.faults().size())
@@ -31,8 +31,8 @@ public record Alternative(Van van, int position, double extraMetres, List<Fault>
     private double secondsLate() {
         return faults.stream()
                 .mapToDouble(fault -> switch (fault) {
-                    case Fault.Late late -> late.seconds();
-                    case Fault.BackLate back -> back.seconds();
+                    case RoundFault.Late late -> late.seconds();
+                    case RoundFault.BackLate back -> back.seconds();
                     default -> 0;
                 })
                 .sum();

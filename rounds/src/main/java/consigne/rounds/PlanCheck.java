@@ -17,14 +17,14 @@ public final class PlanCheck {
     private static final double EXACT_TO = 1e-6;
 
     private final RoundsToPlan task;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RoundFault> faults = new ArrayList<>();
 
     private PlanCheck(RoundsToPlan task) {
         this.task = task;
     }
 
     /** All that is wrong with a plan; nothing where it can be driven. */
-    public static List<Fault> faults(RoundsToPlan task, RoundPlan plan) {
+    public static List<RoundFault> faults(RoundsToPlan task, RoundPlan plan) {
         PlanCheck check = new PlanCheck(task);
         check.eachOnce(plan);
         plan.rounds().forEach(round -> check.drive(round.van(), round.stops()));
@@ -32,7 +32,7 @@ public final class PlanCheck {
     }
 
     /** What would be wrong with one van's way along stops. */
-    public static List<Fault> faults(RoundsToPlan task, Van van, List<Stop> stops) {
+    public static List<RoundFault> faults(RoundsToPlan task, Van van, List<Stop> stops) {
         PlanCheck check = new PlanCheck(task);
         check.drive(van, stops);
         return List.copyOf(check.faults);
@@ -44,22 +44,22 @@ public final class PlanCheck {
         Set<String> driving = new HashSet<>();
         Set<String> seen = new HashSet<>();
         for (Round round : plan.rounds()) {
-            note(!vans.contains(round.van()), round.van().id(), Fault.Unknown::new);
-            note(!driving.add(round.van().id()), round.van().id(), Fault.TwoRounds::new);
+            note(!vans.contains(round.van()), round.van().id(), RoundFault.Unknown::new);
+            note(!driving.add(round.van().id()), round.van().id(), RoundFault.TwoRounds::new);
             round.stops().forEach(stop -> see(stop, toVisit, seen));
         }
         plan.unplaced().forEach(stop -> see(stop, toVisit, seen));
         Set<String> forgotten = toVisit.stream().map(Stop::id).collect(Collectors.toSet());
         forgotten.removeAll(seen);
-        forgotten.stream().sorted().map(Fault.Forgotten::new).forEach(faults::add);
+        forgotten.stream().sorted().map(RoundFault.Forgotten::new).forEach(faults::add);
     }
 
     private void see(Stop stop, Set<Stop> toVisit, Set<String> seen) {
-        note(!toVisit.contains(stop), stop.id(), Fault.Unknown::new);
-        note(!seen.add(stop.id()), stop.id(), Fault.Twice::new);
+        note(!toVisit.contains(stop), stop.id(), RoundFault.Unknown::new);
+        note(!seen.add(stop.id()), stop.id(), RoundFault.Twice::new);
     }
 
-    private void note(boolean wrong, String id, Function<String, Fault> fault) {
+    private void note(boolean wrong, String id, Function<String, RoundFault> fault) {
         if (wrong) {
             faults.add(fault.apply(id));
         }
@@ -76,10 +76,10 @@ public final class PlanCheck {
             metres += task.travel().metres(place, stop.place());
             double late = clock.begin(stop) - stop.window().to();
             if (late > EXACT_TO) {
-                faults.add(new Fault.Late(van.id(), stop.id(), late));
+                faults.add(new RoundFault.Late(van.id(), stop.id(), late));
             }
             if (!stop.mayBeVisitedBy(van)) {
-                faults.add(new Fault.WrongVan(van.id(), stop.id()));
+                faults.add(new RoundFault.WrongVan(van.id(), stop.id()));
             }
             onBoard = onBoard.minus(stop.delivers()).plus(stop.collects());
             weigh(van, stop.id(), onBoard);
@@ -88,16 +88,16 @@ public final class PlanCheck {
         clock.drive(task.travel().seconds(place, van.depot()));
         metres += task.travel().metres(place, van.depot());
         if (clock.now - van.shift().to() > EXACT_TO) {
-            faults.add(new Fault.BackLate(van.id(), clock.now - van.shift().to()));
+            faults.add(new RoundFault.BackLate(van.id(), clock.now - van.shift().to()));
         }
         if (metres - van.range() > EXACT_TO) {
-            faults.add(new Fault.TooFar(van.id(), metres - van.range()));
+            faults.add(new RoundFault.TooFar(van.id(), metres - van.range()));
         }
     }
 
     private void weigh(Van van, String stop, Load onBoard) {
         if (!onBoard.fitsInto(van.holds())) {
-            faults.add(new Fault.Overloaded(van.id(), stop, onBoard));
+            faults.add(new RoundFault.Overloaded(van.id(), stop, onBoard));
         }
     }
 

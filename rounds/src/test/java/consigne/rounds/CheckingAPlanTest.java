@@ -26,21 +26,22 @@ class CheckingAPlanTest {
 
     @Test
     void aStopThatIsNowhereIsForgotten() {
-        assertThat(faults(plan(timetable.round(VAN, List.of(first))))).containsExactly(new Fault.Forgotten("stop-2"));
+        assertThat(faults(plan(timetable.round(VAN, List.of(first)))))
+                .containsExactly(new RoundFault.Forgotten("stop-2"));
     }
 
     @Test
     void aStopIsVisitedOnce() {
         RoundPlan both = new RoundPlan(List.of(timetable.round(VAN, List.of(first, second))), List.of(second));
 
-        assertThat(faults(both)).containsExactly(new Fault.Twice("stop-2"));
+        assertThat(faults(both)).containsExactly(new RoundFault.Twice("stop-2"));
     }
 
     @Test
     void aVanDrivesOneRound() {
         RoundPlan twice = plan(timetable.round(VAN, List.of(first)), timetable.round(VAN, List.of(second)));
 
-        assertThat(faults(twice)).containsExactly(new Fault.TwoRounds("a"));
+        assertThat(faults(twice)).containsExactly(new RoundFault.TwoRounds("a"));
     }
 
     @Test
@@ -48,7 +49,7 @@ class CheckingAPlanTest {
         RoundPlan strange =
                 new RoundPlan(List.of(timetable.round(van("x"), List.of(first, second))), List.of(stop(3, 1)));
 
-        assertThat(faults(strange)).containsExactly(new Fault.Unknown("x"), new Fault.Unknown("stop-3"));
+        assertThat(faults(strange)).containsExactly(new RoundFault.Unknown("x"), new RoundFault.Unknown("stop-3"));
     }
 
     @Test
@@ -56,7 +57,7 @@ class CheckingAPlanTest {
         Stop early = stop(1, 10, new TimeWindow(0, 90));
 
         assertThat(PlanCheck.faults(task(early), VAN, List.of(early)))
-                .containsExactly(new Fault.Late("a", "stop-1", 10));
+                .containsExactly(new RoundFault.Late("a", "stop-1", 10));
     }
 
     @Test
@@ -65,7 +66,7 @@ class CheckingAPlanTest {
         Stop far = stop(1, 1, new TimeWindow(HOUR / 2, HOUR));
 
         assertThat(PlanCheck.faults(task(far), halfAnHour, List.of(far)))
-                .containsExactly(new Fault.BackLate("a", far.service() + 100));
+                .containsExactly(new RoundFault.BackLate("a", far.service() + 100));
     }
 
     @Test
@@ -75,15 +76,16 @@ class CheckingAPlanTest {
 
         assertThat(PlanCheck.faults(task(large, heavy), VAN, List.of(large, heavy)))
                 .containsExactly(
-                        new Fault.Overloaded("a", "", Town.full(45)),
-                        new Fault.Overloaded("a", "heavy", Town.empties(45).plus(heavy.collects())));
+                        new RoundFault.Overloaded("a", "", Town.full(45)),
+                        new RoundFault.Overloaded("a", "heavy", Town.empties(45).plus(heavy.collects())));
     }
 
     @Test
     void noVanDrivesFurtherThanItCan() {
         Van electric = new Van("a", VAN.holds(), 0, Town.ALL_DAY, null, 1_500);
 
-        assertThat(PlanCheck.faults(task(first), electric, List.of(first))).containsExactly(new Fault.TooFar("a", 500));
+        assertThat(PlanCheck.faults(task(first), electric, List.of(first)))
+                .containsExactly(new RoundFault.TooFar("a", 500));
     }
 
     @Test
@@ -91,7 +93,8 @@ class CheckingAPlanTest {
         Stop pinned = wishing(first, new Stop.Wish.Pinned("b"));
         RoundsToPlan task = new RoundsToPlan(List.of(VAN, van("b")), List.of(pinned), STREET);
 
-        assertThat(PlanCheck.faults(task, VAN, List.of(pinned))).containsExactly(new Fault.WrongVan("a", "stop-1"));
+        assertThat(PlanCheck.faults(task, VAN, List.of(pinned)))
+                .containsExactly(new RoundFault.WrongVan("a", "stop-1"));
     }
 
     @Test
@@ -124,7 +127,7 @@ class CheckingAPlanTest {
         return new RoundsToPlan(List.of(VAN), List.of(stops), STREET);
     }
 
-    private List<Fault> faults(RoundPlan plan) {
+    private List<RoundFault> faults(RoundPlan plan) {
         return PlanCheck.faults(task(first, second), plan);
     }
 

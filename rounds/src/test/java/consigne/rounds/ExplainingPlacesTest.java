@@ -48,6 +48,6 @@ class ExplainingPlacesTest {
         assertThat(Alternative.of(late, none, left))
                 .singleElement()
                 .extracting(Alternative::faults)
-                .isEqualTo(List.of(new Fault.Late("a", "stop-4", 100)));
+                .isEqualTo(List.of(new RoundFault.Late("a", "stop-4", 100)));
     }
 }

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import consigne.rounds.search.Effort;
-import consigne.rounds.search.Progress;
 import consigne.rounds.search.RoundSearch;
+import consigne.rounds.search.SearchProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,7 +76,7 @@ class PlanningRoundsTest {
         assertThat(plan(task).rounds().getFirst().stops()).containsExactly(brings, takes);
         assertThat(PlanCheck.faults(task, van("a"), List.of(takes, brings)))
                 .singleElement()
-                .isInstanceOf(Fault.Overloaded.class);
+                .isInstanceOf(RoundFault.Overloaded.class);
     }
 
     @Test
@@ -180,15 +180,15 @@ class PlanningRoundsTest {
 
     @Test
     void whoeverWatchesSeesItGetBetterAndNeverWorse() {
-        List<Progress.State> seen = new ArrayList<>();
+        List<SearchProgress.State> seen = new ArrayList<>();
 
         RoundPlan plan = RoundSearch.plan(anyDay(1, 40, 10), SOME, 1, seen::add);
 
         assertThat(seen)
                 .hasSizeGreaterThan(1)
-                .isSortedAccordingTo(comparingInt(Progress.State::unplaced)
-                        .thenComparingInt(Progress.State::vans)
-                        .thenComparingDouble(Progress.State::metres)
+                .isSortedAccordingTo(comparingInt(SearchProgress.State::unplaced)
+                        .thenComparingInt(SearchProgress.State::vans)
+                        .thenComparingDouble(SearchProgress.State::metres)
                         .reversed());
         assertThat(seen.getLast().vans()).isEqualTo(plan.rounds().size());
         assertThat(seen.getLast().metres()).isCloseTo(plan.metres(), within(1e-6));
@@ -210,6 +210,6 @@ class PlanningRoundsTest {
     }
 
     private static RoundPlan plan(RoundsToPlan task) {
-        return RoundSearch.plan(task, SOME, 20261127, Progress.UNWATCHED);
+        return RoundSearch.plan(task, SOME, 20261127, SearchProgress.UNWATCHED);
     }
 }

@@ -20,12 +20,19 @@ public final class EverySecond implements SmartLifecycle {
 
     private final String name;
     private final Runnable look;
+    private final Runnable last;
     private @Nullable ExecutorService thread;
 
     /** A {@code look} that throws does not end it: the next one comes all the same. */
     public EverySecond(String name, Runnable look) {
+        this(name, look, () -> {});
+    }
+
+    /** @param last what is done after the last look */
+    public EverySecond(String name, Runnable look, Runnable last) {
         this.name = name;
         this.look = look;
+        this.last = last;
     }
 
     @Override
@@ -43,6 +50,7 @@ public final class EverySecond implements SmartLifecycle {
             thread.shutdownNow();
             thread.close();
             thread = null;
+            last.run();
         }
     }
 

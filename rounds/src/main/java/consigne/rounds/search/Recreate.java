@@ -6,11 +6,11 @@ final class Recreate {
     /** One place in so many is passed over (section 5.2 of the paper). */
     private static final int BLINK = 100;
 
-    private final Problem problem;
+    private final RoundsProblem problem;
     private final Chance chance;
     private final double[] rank;
 
-    Recreate(Problem problem, Chance chance) {
+    Recreate(RoundsProblem problem, Chance chance) {
         this.problem = problem;
         this.chance = chance;
         rank = new double[problem.stops];
@@ -114,7 +114,7 @@ final class Recreate {
     }
 
     private double rank(int stop, Order order) {
-        Problem.Kind kind = problem.kinds.getFirst();
+        RoundsProblem.Kind kind = problem.kinds.getFirst();
         return switch (order) {
             case RANDOM -> chance.share();
             case MOST_ROOM -> -problem.deliversRoom[stop];

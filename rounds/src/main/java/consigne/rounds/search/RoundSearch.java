@@ -25,19 +25,19 @@ public final class RoundSearch {
     private static final double HOT = 100;
     private static final double COLD = 1;
 
-    private final Problem problem;
+    private final RoundsProblem problem;
     private final Chance chance;
     private final Ruin ruin;
     private final Recreate recreate;
-    private final Watch watch;
+    private final EffortMade watch;
     private Solution best;
 
-    private RoundSearch(RoundsToPlan task, Effort effort, long seed, Progress progress) {
-        problem = new Problem(task);
+    private RoundSearch(RoundsToPlan task, Effort effort, long seed, SearchProgress progress) {
+        problem = new RoundsProblem(task);
         chance = new Chance(seed);
         ruin = new Ruin(problem, chance);
         recreate = new Recreate(problem, chance);
-        watch = new Watch(effort, progress);
+        watch = new EffortMade(effort, progress);
         best = new Solution(problem);
     }
 
@@ -46,7 +46,7 @@ public final class RoundSearch {
      *
      * @param progress is told how far it is, and may end it
      */
-    public static RoundPlan plan(RoundsToPlan task, Effort effort, long seed, Progress progress) {
+    public static RoundPlan plan(RoundsToPlan task, Effort effort, long seed, SearchProgress progress) {
         RoundSearch search = new RoundSearch(task, effort, seed, progress);
         if (!task.stops().isEmpty() && !task.vans().isEmpty()) {
             search.find();

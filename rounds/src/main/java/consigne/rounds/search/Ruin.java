@@ -16,7 +16,7 @@ final class Ruin {
     private final Chance chance;
     private final boolean[] isRuined;
 
-    Ruin(Problem problem, Chance chance) {
+    Ruin(RoundsProblem problem, Chance chance) {
         this.chance = chance;
         isRuined = new boolean[problem.vans];
     }

@@ -8,7 +8,7 @@ final class Solution {
 
     static final int ABSENT = -1;
 
-    final Problem problem;
+    final RoundsProblem problem;
     final Tour[] tours;
 
     /** The van that visits a stop, or {@link #ABSENT}. */
@@ -29,7 +29,7 @@ final class Solution {
     private int touchedCount;
 
     /** With all stops absent. */
-    Solution(Problem problem) {
+    Solution(RoundsProblem problem) {
         this.problem = problem;
         tours = IntStream.range(0, problem.vans)
                 .mapToObj(van -> new Tour(problem, van))

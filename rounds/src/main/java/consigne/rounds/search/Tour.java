@@ -9,8 +9,8 @@ final class Tour {
 
     private static final double NOWHERE = Double.POSITIVE_INFINITY;
 
-    private final Problem problem;
-    private final Problem.Kind kind;
+    private final RoundsProblem problem;
+    private final RoundsProblem.Kind kind;
     final int van;
 
     /** How many stops it has. */
@@ -33,7 +33,7 @@ final class Tour {
 
     double bestCost;
 
-    Tour(Problem problem, int van) {
+    Tour(RoundsProblem problem, int van) {
         this.problem = problem;
         this.van = van;
         this.kind = problem.kinds.get(problem.kindOf[van]);

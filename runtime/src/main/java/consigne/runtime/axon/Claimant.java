@@ -11,8 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>What an earlier run of the node has claimed is taken over at once. Where that run is alive after all, because two
  * processes bear the same name by mistake, it loses its claims by this: its next token is refused, and the rows that
  * were to be written with it are rolled back.
+ *
+ * @param node the process, over all its runs
+ * @param name this run of it
  */
-final class Claimant {
+record Claimant(String node, String name) {
 
     /** How long a claim holds that is not renewed: so much later at most, others go on with a dead process's work. */
     static final Duration HOLDS = Duration.ofSeconds(6);
@@ -20,12 +23,10 @@ final class Claimant {
     /** A process may be silent twice before it loses what it has claimed. */
     static final Duration RENEWED_AFTER = Duration.ofSeconds(2);
 
-    private Claimant() {}
-
-    static String takeOver(String node, JdbcClient database) {
-        String claimant = node + "#" + UUID.randomUUID();
+    static Claimant takeOver(String node, JdbcClient database) {
+        Claimant claimant = new Claimant(node, node + "#" + UUID.randomUUID());
         database.sql("update token_entry set owner = ? where starts_with(owner, ?)")
-                .param(claimant)
+                .param(claimant.name())
                 .param(node + "#")
                 .update();
         return claimant;

@@ -1,6 +1,11 @@
 package consigne.runtime.axon;
 
+import consigne.runtime.EverySecond;
+import consigne.runtime.process.ProcessKind;
+import consigne.runtime.sharing.Attendance;
+import consigne.runtime.sharing.SharedWork;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -9,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables in which Axon keeps what it must remember besides events. */
@@ -25,21 +31,48 @@ class TableConfiguration {
             .setOwnerColumn("owner")
             .build();
 
+    private static final String ALL_KINDS_IN_ONE = "shop";
+
     @Bean
     @DependsOnDatabaseInitialization
+    Claimant claimant(ProcessProperties properties, JdbcClient database) {
+        return Claimant.takeOver(properties.node(), database);
+    }
+
+    @Bean
+    SharedWork sharedWork(
+            Claimant claimant,
+            Environment environment,
+            JdbcClient database,
+            ObjectProvider<EventProcessingConfiguration> processing) {
+        String kind = environment.getProperty(ProcessKind.SETTING, ALL_KINDS_IN_ONE);
+        return new SharedWork(
+                new Attendance(database, claimant.node(), kind, Claimant.HOLDS),
+                database,
+                claimant.name(),
+                () -> processing.getObject().eventProcessors());
+    }
+
+    @Bean
+    EverySecond sharing(SharedWork work) {
+        return new EverySecond("shared-work", work::look, work::leave);
+    }
+
+    @Bean
     TokenStore tokenStore(
             ConnectionProvider connections,
             Serializer serializer,
-            ProcessProperties properties,
-            JdbcClient database,
+            Claimant claimant,
+            SharedWork work,
             ObjectProvider<ClaimListener> listeners) {
-        return new AnnouncedClaims(
+        return new FairClaims(
                 JdbcTokenStore.builder()
                         .connectionProvider(connections)
                         .schema(TOKENS)
                         .serializer(serializer)
                         .claimTimeout(Claimant.HOLDS)
-                        .nodeId(Claimant.takeOver(properties.node(), database)),
+                        .nodeId(claimant.name()),
+                work,
                 processor -> listeners.forEach(listener -> listener.claimed(processor)));
     }
 }

@@ -47,7 +47,7 @@ class DisagreeingOnTheTimeTest {
             AtomicReference<URI> there = new AtomicReference<>(neighbour.address());
             Day day = new Day(new Shop(server::address, database), Shop.ofTenaciousPeople(there::get, database));
             Books books = day.here().books();
-            SharingTheWorkTest.handHalfOver(server, books);
+            SharingTheWorkTest.sharedOut(books);
 
             List<PlacedOrder> orders = day.begins();
             neighbour.die();

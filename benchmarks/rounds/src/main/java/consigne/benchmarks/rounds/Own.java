@@ -7,8 +7,8 @@ import consigne.rounds.TimeWindow;
 import consigne.rounds.Travel;
 import consigne.rounds.Van;
 import consigne.rounds.search.Effort;
-import consigne.rounds.search.Progress;
 import consigne.rounds.search.RoundSearch;
+import consigne.rounds.search.SearchProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ final class Own implements Solver {
 
     @Override
     public List<List<Integer>> routes(Instance instance, Duration time) {
-        return RoundSearch.plan(task(instance), new Effort.Time(time), seed, Progress.UNWATCHED).rounds().stream()
+        return RoundSearch.plan(task(instance), new Effort.Time(time), seed, SearchProgress.UNWATCHED).rounds().stream()
                 .map(round -> round.stops().stream().map(Stop::place).toList())
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be planned, in arrays. Stops are numbered as in the task; a node is a stop or, after those, the depot of a
  * kind of van. Vans of one kind are alike in all but their id.
  */
-final class Problem {
+final class RoundsProblem {
 
     final RoundsToPlan task;
     final int stops;
@@ -88,7 +88,7 @@ final class Problem {
         }
     }
 
-    Problem(RoundsToPlan task) {
+    RoundsProblem(RoundsToPlan task) {
         this.task = task;
         stops = task.stops().size();
         vans = task.vans().size();

@@ -3,7 +3,7 @@ package consigne.rounds.search;
 import java.util.concurrent.TimeUnit;
 
 /** Says how much of its effort a search has made, and tells who watches. */
-final class Watch {
+final class EffortMade {
 
     /** The clock is read once in so many attempts. */
     private static final int A_LOOK = 16;
@@ -11,14 +11,14 @@ final class Watch {
     private static final long TELLS_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Effort effort;
-    private final Progress progress;
+    private final SearchProgress progress;
     private final long began = System.nanoTime();
     private long attempts;
     private double done;
     private long told = began;
     private boolean stopped;
 
-    Watch(Effort effort, Progress progress) {
+    EffortMade(Effort effort, SearchProgress progress) {
         this.effort = effort;
         this.progress = progress;
     }
@@ -53,7 +53,7 @@ final class Watch {
         for (int index = 0; index < best.usedCount; index++) {
             metres += best.tours[best.used[index]].metres;
         }
-        stopped |=
-                !progress.at(new Progress.State(Math.min(1, done), attempts, best.absentCount, best.usedCount, metres));
+        stopped |= !progress.at(
+                new SearchProgress.State(Math.min(1, done), attempts, best.absentCount, best.usedCount, metres));
     }
 }

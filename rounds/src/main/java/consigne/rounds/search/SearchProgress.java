@@ -2,10 +2,10 @@ package consigne.rounds.search;
 
 /** Who watches a search. */
 @FunctionalInterface
-public interface Progress {
+public interface SearchProgress {
 
     /** Watches nothing, and never stops it. */
-    Progress UNWATCHED = _ -> true;
+    SearchProgress UNWATCHED = _ -> true;
 
     /**
      * Is called with the first plan and the last, a few times a second between, and at once when fewer stops are left

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.runtime.sharing;
+
+import org.jspecify.annotations.NullMarked;
