@@ -2,6 +2,7 @@ package consigne.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -132,6 +133,12 @@ final class House {
             .should()
             .dependOnClassesThat(
                     oursBut("consigne.api..", "consigne.runtime..", "consigne.web..", "consigne.imports.."));
+
+    static final ArchRule ROUNDS_STAND_ALONE = noClasses()
+            .that()
+            .resideInAPackage("consigne.rounds..")
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages("java..", "org.jspecify..", "consigne.rounds.."));
 
     static final ArchRule DECISIONS_NEED_NO_FRAMEWORK = noClasses()
             .that()

@@ -30,6 +30,7 @@ import consigne.query.planted.LeadsThere;
 import consigne.query.planted.ReachesIntoCommands;
 import consigne.query.planted.SendsCommands;
 import consigne.query.planted.back.LeadsBack;
+import consigne.rounds.planted.KnowsCustomers;
 import consigne.runtime.planted.KnowsStock;
 import consigne.runtime.planted.ReachesIntoPostgres;
 import consigne.runtime.planted.ReachesIntoTheStore;
@@ -97,6 +98,7 @@ class KeepingTheHouseTest {
                 breaking(House.QUERIES_DECIDE_NOTHING, SendsCommands.class),
                 breaking(House.QUERIES_HAVE_NO_CIRCLES, LeadsThere.class, LeadsBack.class),
                 breaking(House.IMPORTS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoDeciders.class),
+                breaking(House.ROUNDS_STAND_ALONE, KnowsCustomers.class),
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),

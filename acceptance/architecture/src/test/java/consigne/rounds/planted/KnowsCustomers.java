@@ -1,0 +1,7 @@
+package consigne.rounds.planted;
+
+import consigne.api.CustomerId;
+
+public interface KnowsCustomers {
+    CustomerId customer();
+}
