@@ -157,6 +157,17 @@ class PlanningRoundsTest {
     }
 
     @Test
+    void whatNoVanCanReachKeepsNoVanFromBeingSaved() {
+        Stop tooSoon = stop(3, 1, new TimeWindow(0, 10));
+        Travel travel = street(0, 1_000, 1_000, 3_000);
+        List<Stop> apart = List.of(stop(1, 1, new TimeWindow(100, 3_000)), stop(2, 1, new TimeWindow(0, 200)), tooSoon);
+
+        RoundPlan plan = plan(new RoundsToPlan(List.of(van("a"), van("b"), van("c")), apart, travel));
+
+        assertThat(plan.rounds()).hasSize(1);
+    }
+
+    @Test
     void whereVansDoNotSufficeAsFewAsCanBeAreLeftOut() {
         List<Stop> stops =
                 IntStream.rangeClosed(1, 7).mapToObj(place -> stop(place, 10)).toList();

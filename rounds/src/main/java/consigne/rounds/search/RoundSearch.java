@@ -14,16 +14,22 @@ import java.util.stream.IntStream;
 /**
  * Plans rounds: as few stops left out as can be, then as few vans, then the shortest way.
  *
- * <p>First it makes a plan and takes one van after the other away, as long as all stops find a place in the others; a
- * stop that often finds none counts for more (section 6 of the paper). Then it shortens the way by simulated annealing.
+ * <p>First it makes a plan and takes one van after the other away, as long as all stops find a place in the others:
+ * what is left out is exchanged for what has been left out less often, until nothing is (section 6 of the paper). Then
+ * it shortens the way by simulated annealing.
  */
 public final class RoundSearch {
 
     /** What part of the effort is spent on fewer vans, at most. */
-    private static final double ON_FEWER_VANS = 0.5;
+    private static final double ON_FEWER_VANS = 0.2;
 
-    private static final double HOT = 100;
-    private static final double COLD = 1;
+    /**
+     * How much longer than the last the next way may be, at first and in the end, in legs. The paper has 100 and 1, for
+     * instances whose legs are some twelve long.
+     */
+    private static final double HOT = 8;
+
+    private static final double COLD = 0.08;
 
     private final RoundsProblem problem;
     private final Chance chance;
@@ -63,17 +69,18 @@ public final class RoundSearch {
 
     private void saveVans() {
         long[] absences = new long[problem.stops];
+        int fewestVans = problem.fewestVans();
         Solution current = new Solution(best);
-        if (current.absentCount == 0) {
+        int hopeless = hopeless();
+        if (current.absentCount == hopeless) {
             dropATour(current, absences);
         }
         Solution candidate = new Solution(current);
-        int mostVans = best.absentCount == 0 ? current.usedCount : problem.vans;
-        while (current.usedCount > 0 && watch.done() < ON_FEWER_VANS && watch.goesOn(best)) {
-            double heat = heat(watch.done() / ON_FEWER_VANS);
+        int mostVans = best.absentCount == hopeless ? current.usedCount : problem.vans;
+        while (mostVans >= fewestVans && watch.done() < ON_FEWER_VANS && watch.goesOn(best)) {
             ruin.of(candidate, chance.below(problem.stops));
             recreate.of(candidate, mostVans);
-            if (candidate.absentCount == 0) {
+            if (candidate.absentCount == hopeless) {
                 best = new Solution(candidate);
                 watch.tell(best);
                 current = new Solution(candidate);
@@ -82,8 +89,7 @@ public final class RoundSearch {
                 mostVans = current.usedCount;
                 continue;
             }
-            boolean accepted = absences(candidate, absences) < absences(current, absences)
-                    || (candidate.absentCount <= current.absentCount && isAccepted(candidate, current, heat));
+            boolean accepted = absences(candidate, absences) <= absences(current, absences);
             for (int index = 0; index < candidate.absentCount; index++) {
                 absences[candidate.absent[index]]++;
             }
@@ -97,6 +103,14 @@ public final class RoundSearch {
                 candidate.follow(current);
             }
         }
+    }
+
+    /** How many stops no van can visit though it visits no other. */
+    private int hopeless() {
+        Solution none = new Solution(problem);
+        return (int) IntStream.range(0, problem.stops)
+                .filter(stop -> Arrays.stream(none.tours).noneMatch(tour -> tour.look(stop, chance, Integer.MAX_VALUE)))
+                .count();
     }
 
     private static long absences(Solution solution, long[] absences) {
@@ -134,12 +148,13 @@ public final class RoundSearch {
         int mostAbsent = best.absentCount;
         double least = best.cost();
         double cost = least;
+        double leg = least / (problem.stops + mostVans);
         double began = watch.done();
         while (watch.goesOn(best)) {
             ruin.of(candidate, chance.below(problem.stops));
             recreate.of(candidate, mostVans);
             double found = candidate.cost();
-            double heat = heat((watch.done() - began) / (1 - began));
+            double heat = leg * heat((watch.done() - began) / (1 - began));
             if (candidate.absentCount <= mostAbsent && found < cost - heat * Math.log(chance.share())) {
                 current.follow(candidate);
                 cost = found;
@@ -154,10 +169,7 @@ public final class RoundSearch {
         watch.tell(best);
     }
 
-    private boolean isAccepted(Solution candidate, Solution current, double heat) {
-        return candidate.cost() < current.cost() - heat * Math.log(chance.share());
-    }
-
+    /** Of a leg of the way, on average. */
     private static double heat(double done) {
         return HOT * Math.pow(COLD / HOT, Math.min(1, done));
     }

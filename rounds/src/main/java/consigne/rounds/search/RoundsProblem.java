@@ -7,6 +7,7 @@ import consigne.rounds.TimeWindow;
 import consigne.rounds.Van;
 import consigne.rounds.WorkingTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,11 +34,19 @@ final class RoundsProblem {
 
     final double[] metres;
 
+    /** The same the other way: into the first from the second. */
+    final double[] secondsInto;
+
+    final double[] metresInto;
+
     final double[] service;
     final int[] deliversRoom;
     final int[] deliversWeight;
     final int[] collectsRoom;
     final int[] collectsWeight;
+
+    /** Whether anything has a weight. */
+    final boolean weighs;
 
     /** The van that a stop is pinned to, or -1. */
     final int[] pinnedTo;
@@ -58,6 +67,10 @@ final class RoundsProblem {
         final int depot;
         final double[] opens;
         final double[] closes;
+        final double leaves;
+        final double isBack;
+        final int room;
+        final int weight;
 
         Kind(Van van, int depot, List<Stop> stops) {
             this.van = van;
@@ -71,10 +84,9 @@ final class RoundsProblem {
                     .toArray();
             leaves = time.earliest(van.shift().from());
             isBack = time.latest(van.shift().to());
+            room = van.holds().crateHundredths();
+            weight = van.holds().grams();
         }
-
-        final double leaves;
-        final double isBack;
     }
 
     private record Likeness(
@@ -100,10 +112,14 @@ final class RoundsProblem {
                 .toArray();
         seconds = new double[nodes * nodes];
         metres = new double[nodes * nodes];
+        secondsInto = new double[nodes * nodes];
+        metresInto = new double[nodes * nodes];
         for (int from = 0; from < nodes; from++) {
             for (int to = 0; to < nodes; to++) {
                 seconds[from * nodes + to] = task.travel().seconds(places[from], places[to]);
                 metres[from * nodes + to] = task.travel().metres(places[from], places[to]);
+                secondsInto[to * nodes + from] = seconds[from * nodes + to];
+                metresInto[to * nodes + from] = metres[from * nodes + to];
             }
         }
         service = task.stops().stream().mapToDouble(Stop::service).toArray();
@@ -111,6 +127,8 @@ final class RoundsProblem {
         deliversWeight = ints(stop -> stop.delivers().grams());
         collectsRoom = ints(stop -> stop.collects().crateHundredths());
         collectsWeight = ints(stop -> stop.collects().grams());
+        weighs = Arrays.stream(deliversWeight).anyMatch(grams -> grams > 0)
+                || Arrays.stream(collectsWeight).anyMatch(grams -> grams > 0);
         pinnedTo = ints(stop -> stop.wish() instanceof Stop.Wish.Pinned(String van) ? numberOf(van) : -1);
         before = ints(stop -> stop.wish() instanceof Stop.Wish.Rather(String van) ? numberOf(van) : -1);
         nearest = IntStream.range(0, stops).mapToObj(this::nearestTo).toArray(int[][]::new);
@@ -120,6 +138,21 @@ final class RoundsProblem {
                         .min()
                         .orElse(0))
                 .toArray();
+    }
+
+    /** Fewer vans than these cannot hold it all. */
+    int fewestVans() {
+        long room = Math.max(
+                Arrays.stream(deliversRoom).asLongStream().sum(),
+                Arrays.stream(collectsRoom).asLongStream().sum());
+        long weight = Math.max(
+                Arrays.stream(deliversWeight).asLongStream().sum(),
+                Arrays.stream(collectsWeight).asLongStream().sum());
+        long mostRoom =
+                Math.max(1, kinds.stream().mapToInt(kind -> kind.room).max().orElse(1));
+        long mostWeight =
+                Math.max(1, kinds.stream().mapToInt(kind -> kind.weight).max().orElse(1));
+        return (int) Math.max(1, Math.max(Math.ceilDiv(room, mostRoom), Math.ceilDiv(weight, mostWeight)));
     }
 
     private int[] kinds(List<Van> all) {

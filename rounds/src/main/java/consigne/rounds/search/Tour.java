@@ -21,6 +21,9 @@ final class Tour {
     /** The depot, the stops, and the depot again. */
     private int[] node;
 
+    /** How far it is from each node to the next. */
+    private double[] leg;
+
     private double[] departs;
     private double[] latest;
     private int[] roomBefore;
@@ -39,6 +42,7 @@ final class Tour {
         this.kind = problem.kinds.get(problem.kindOf[van]);
         int length = 8;
         node = new int[length];
+        leg = new double[length];
         departs = new double[length];
         latest = new double[length];
         roomBefore = new int[length];
@@ -64,9 +68,7 @@ final class Tour {
         if (pinned >= 0 && pinned != van) {
             return false;
         }
-        double[] metresTo = problem.metres;
-        double[] secondsTo = problem.seconds;
-        int nodes = problem.nodes;
+        int row = stop * problem.nodes;
         double opens = kind.opens[stop];
         double closes = kind.closes[stop];
         double stays = problem.service[stop];
@@ -75,15 +77,18 @@ final class Tour {
             if (departs[place] > closes) {
                 break;
             }
+            if (latest[place + 1] < opens + stays) {
+                continue;
+            }
             int from = node[place];
             int to = node[place + 1];
-            double cost = metresTo[from * nodes + stop] + metresTo[stop * nodes + to] - metresTo[from * nodes + to];
+            double cost = problem.metresInto[row + from] + problem.metres[row + to] - leg[place];
             if (cost >= bestCost || cost > most) {
                 continue;
             }
-            double begins = Math.max(opens, departs[place] + secondsTo[from * nodes + stop]);
+            double begins = Math.max(opens, departs[place] + problem.secondsInto[row + from]);
             if (begins > closes
-                    || begins + stays + secondsTo[stop * nodes + to] > latest[place + 1]
+                    || begins + stays + problem.seconds[row + to] > latest[place + 1]
                     || !isRoom(stop, place)
                     || chance.isOneIn(blink)) {
                 continue;
@@ -99,24 +104,57 @@ final class Tour {
     }
 
     private boolean isRoom(int stop, int place) {
-        return roomBefore[place] + problem.deliversRoom[stop]
-                        <= kind.van.holds().crateHundredths()
-                && roomAfter[place] + problem.collectsRoom[stop]
-                        <= kind.van.holds().crateHundredths()
-                && weightBefore[place] + problem.deliversWeight[stop]
-                        <= kind.van.holds().grams()
-                && weightAfter[place] + problem.collectsWeight[stop]
-                        <= kind.van.holds().grams();
+        return roomBefore[place] + problem.deliversRoom[stop] <= kind.room
+                && roomAfter[place] + problem.collectsRoom[stop] <= kind.room
+                && weightBefore[place] + problem.deliversWeight[stop] <= kind.weight
+                && weightAfter[place] + problem.collectsWeight[stop] <= kind.weight;
     }
 
+    /** Works out again only what the stop changes: often a van has waited where it now comes later. */
     void insert(int stop, int place) {
         if (size + 3 > node.length) {
             grow(2 * node.length);
         }
-        System.arraycopy(node, place + 1, node, place + 2, size - place);
-        node[place + 1] = stop;
+        int moved = size - place + 1;
+        System.arraycopy(node, place + 1, node, place + 2, moved);
+        System.arraycopy(departs, place + 1, departs, place + 2, moved - 1);
+        System.arraycopy(latest, place + 1, latest, place + 2, moved);
+        System.arraycopy(leg, place + 1, leg, place + 2, moved - 1);
         size++;
-        update();
+        node[place + 1] = stop;
+        metres -= leg[place];
+        leg[place] = problem.metres[node[place] * problem.nodes + stop];
+        leg[place + 1] = problem.metres[stop * problem.nodes + node[place + 2]];
+        metres += leg[place] + leg[place + 1];
+        departs[place + 1] = departsFrom(place + 1);
+        for (int index = place + 2; index <= size; index++) {
+            double then = departsFrom(index);
+            if (then == departs[index]) {
+                break;
+            }
+            departs[index] = then;
+        }
+        latest[place + 1] = latestAt(place + 1);
+        for (int index = place; index >= 1; index--) {
+            double then = latestAt(index);
+            if (then == latest[index]) {
+                break;
+            }
+            latest[index] = then;
+        }
+        weigh();
+    }
+
+    private double departsFrom(int index) {
+        int stop = node[index];
+        double arrives = departs[index - 1] + problem.seconds[node[index - 1] * problem.nodes + stop];
+        return Math.max(kind.opens[stop], arrives) + problem.service[stop];
+    }
+
+    private double latestAt(int index) {
+        int stop = node[index];
+        double onTime = latest[index + 1] - problem.seconds[stop * problem.nodes + node[index + 1]];
+        return Math.min(kind.closes[stop], onTime - problem.service[stop]);
     }
 
     /** Takes out the stops of some places, counted from the first stop. */
@@ -132,52 +170,51 @@ final class Tour {
 
     /** Works out all that follows from the order of the stops. */
     void update() {
-        int nodes = problem.nodes;
         node[0] = kind.depot;
         node[size + 1] = kind.depot;
-        double way = 0;
-        int room = 0;
-        int weight = 0;
-        double now = kind.leaves;
-        departs[0] = now;
-        for (int index = 1; index <= size; index++) {
-            int stop = node[index];
-            int leg = node[index - 1] * nodes + stop;
-            way += problem.metres[leg];
-            now = Math.max(kind.opens[stop], now + problem.seconds[leg]) + problem.service[stop];
-            departs[index] = now;
-            room += problem.deliversRoom[stop];
-            weight += problem.deliversWeight[stop];
-        }
-        metres = size == 0 ? 0 : way + problem.metres[node[size] * nodes + kind.depot];
-        weigh(room, weight);
+        departs[0] = kind.leaves;
         latest[size + 1] = kind.isBack;
-        double last = kind.isBack;
+        metres = 0;
+        for (int index = 0; index <= size; index++) {
+            leg[index] = size == 0 ? 0 : problem.metres[node[index] * problem.nodes + node[index + 1]];
+            metres += leg[index];
+        }
+        for (int index = 1; index <= size; index++) {
+            departs[index] = departsFrom(index);
+        }
         for (int index = size; index >= 1; index--) {
-            int stop = node[index];
-            last = Math.min(
-                    kind.closes[stop], last - problem.seconds[stop * nodes + node[index + 1]] - problem.service[stop]);
-            latest[index] = last;
-            roomAfter[index - 1] = Math.max(roomAfter[index - 1], roomAfter[index]);
-            weightAfter[index - 1] = Math.max(weightAfter[index - 1], weightAfter[index]);
+            latest[index] = latestAt(index);
+        }
+        weigh();
+    }
+
+    private void weigh() {
+        weigh(problem.deliversRoom, problem.collectsRoom, roomBefore, roomAfter);
+        if (problem.weighs) {
+            weigh(problem.deliversWeight, problem.collectsWeight, weightBefore, weightAfter);
         }
     }
 
-    private void weigh(int roomAtFirst, int weightAtFirst) {
-        int room = roomAtFirst;
-        int weight = weightAtFirst;
-        roomBefore[0] = room;
-        roomAfter[0] = room;
-        weightBefore[0] = weight;
-        weightAfter[0] = weight;
+    /** The most that is on board up to each node, and from it on. */
+    private void weigh(int[] delivers, int[] collects, int[] before, int[] after) {
+        int onBoard = 0;
+        for (int index = 1; index <= size; index++) {
+            onBoard += delivers[node[index]];
+        }
+        int most = onBoard;
+        before[0] = onBoard;
+        after[0] = onBoard;
         for (int index = 1; index <= size; index++) {
             int stop = node[index];
-            room += problem.collectsRoom[stop] - problem.deliversRoom[stop];
-            weight += problem.collectsWeight[stop] - problem.deliversWeight[stop];
-            roomAfter[index] = room;
-            weightAfter[index] = weight;
-            roomBefore[index] = Math.max(roomBefore[index - 1], room);
-            weightBefore[index] = Math.max(weightBefore[index - 1], weight);
+            onBoard += collects[stop] - delivers[stop];
+            most = Math.max(most, onBoard);
+            before[index] = most;
+            after[index] = onBoard;
+        }
+        most = onBoard;
+        for (int index = size - 1; index >= 0; index--) {
+            most = Math.max(most, after[index]);
+            after[index] = most;
         }
     }
 
@@ -189,6 +226,7 @@ final class Tour {
         metres = other.metres;
         int length = size + 2;
         System.arraycopy(other.node, 0, node, 0, length);
+        System.arraycopy(other.leg, 0, leg, 0, length);
         System.arraycopy(other.departs, 0, departs, 0, length);
         System.arraycopy(other.latest, 0, latest, 0, length);
         System.arraycopy(other.roomBefore, 0, roomBefore, 0, length);
@@ -199,6 +237,7 @@ final class Tour {
 
     private void grow(int length) {
         node = java.util.Arrays.copyOf(node, length);
+        leg = java.util.Arrays.copyOf(leg, length);
         departs = java.util.Arrays.copyOf(departs, length);
         latest = java.util.Arrays.copyOf(latest, length);
         roomBefore = java.util.Arrays.copyOf(roomBefore, length);
