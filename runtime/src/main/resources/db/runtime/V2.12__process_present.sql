@@ -1,6 +1,6 @@
 -- The processes that share this database, as each says every second that it is there.
 create table process_present (
     node    text        not null primary key,
-    kind    text        not null,
+    work    text[]      not null,
     seen_at timestamptz not null
 );

@@ -1,7 +1,6 @@
 package consigne.runtime.axon;
 
 import consigne.runtime.EverySecond;
-import consigne.runtime.process.ProcessKind;
 import consigne.runtime.sharing.Attendance;
 import consigne.runtime.sharing.SharedWork;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -14,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables in which Axon keeps what it must remember besides events. */
@@ -31,8 +29,6 @@ class TableConfiguration {
             .setOwnerColumn("owner")
             .build();
 
-    private static final String ALL_KINDS_IN_ONE = "shop";
-
     @Bean
     @DependsOnDatabaseInitialization
     Claimant claimant(ProcessProperties properties, JdbcClient database) {
@@ -41,13 +37,9 @@ class TableConfiguration {
 
     @Bean
     SharedWork sharedWork(
-            Claimant claimant,
-            Environment environment,
-            JdbcClient database,
-            ObjectProvider<EventProcessingConfiguration> processing) {
-        String kind = environment.getProperty(ProcessKind.SETTING, ALL_KINDS_IN_ONE);
+            Claimant claimant, JdbcClient database, ObjectProvider<EventProcessingConfiguration> processing) {
         return new SharedWork(
-                new Attendance(database, claimant.node(), kind, Claimant.HOLDS),
+                new Attendance(database, claimant.node(), Claimant.HOLDS),
                 database,
                 claimant.name(),
                 () -> processing.getObject().eventProcessors());

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Has each command store its events once, which Axon Server does not look after: what it has stored is looked up in the
- * copy, and what is not copied yet in the aggregate's own stream.
+ * Has each command store its events once, which Axon Server does not look after: what it has stored is remembered of
+ * the aggregate's last events, looked up in the copy for those before, and where neither reaches in the aggregate's own
+ * stream.
  */
 final class CommandsOnServer implements EventAppender, CommandJournal {
 
@@ -23,12 +24,18 @@ final class CommandsOnServer implements EventAppender, CommandJournal {
     private final AxonServerEvents server;
     private final EventAppender appender;
     private final PostgresEventStorageEngine copy;
+    private final RecentCommands recent;
     private final JdbcClient database;
 
     CommandsOnServer(
-            AxonServerEvents server, EventAppender appender, PostgresEventStorageEngine copy, JdbcClient database) {
+            AxonServerEvents server,
+            EventAppender appender,
+            RecentCommands recent,
+            PostgresEventStorageEngine copy,
+            JdbcClient database) {
         this.server = server;
         this.appender = appender;
+        this.recent = recent;
         this.copy = copy;
         this.database = database;
     }
@@ -44,11 +51,19 @@ final class CommandsOnServer implements EventAppender, CommandJournal {
                 && hasStored(command.toString(), first.getAggregateIdentifier(), first.getSequenceNumber())) {
             throw new CommandAlreadyStored(command.toString(), 0, headPosition());
         }
-        return AxonServerEvents.asked(() -> appender.append(events, basis));
+        PendingAppend stored = AxonServerEvents.asked(() -> appender.append(events, basis));
+        recent.stored(first.getAggregateIdentifier(), events);
+        return stored;
     }
 
     /** Whether a command has stored events of an aggregate before one with a sequence. */
     private boolean hasStored(String command, String aggregate, long before) {
+        return recent.of(command, aggregate, before)
+                .map(known -> known.isAmong() || wasStored(command, aggregate, known.from()))
+                .orElseGet(() -> wasStored(command, aggregate, before));
+    }
+
+    private boolean wasStored(String command, String aggregate, long before) {
         if (before == 0) {
             return false;
         }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param original where events are stored
  * @param copy where they are followed
+ * @param recent learns from each aggregate that is read
  */
-record CopiedEventStore(EventStore original, EventStore copy) implements EventStore {
+record CopiedEventStore(EventStore original, EventStore copy, RecentCommands recent) implements EventStore {
 
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
@@ -32,20 +33,22 @@ record CopiedEventStore(EventStore original, EventStore copy) implements EventSt
 
     @Override
     public DomainEventStream readEvents(String aggregateId) {
-        return read(() -> original.readEvents(aggregateId));
+        List<DomainEventMessage<?>> events = read(() -> original.readEvents(aggregateId));
+        recent.read(aggregateId, events);
+        return DomainEventStream.of(events);
     }
 
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequence) {
-        return read(() -> original.readEvents(aggregateId, firstSequence));
+        return DomainEventStream.of(read(() -> original.readEvents(aggregateId, firstSequence)));
     }
 
     /** Reads to the end at once, so that what goes wrong on the way is known here. */
-    private static DomainEventStream read(Supplier<DomainEventStream> asked) {
-        return DomainEventStream.of(AxonServerEvents.asked(() -> asked.get()
+    private static List<DomainEventMessage<?>> read(Supplier<DomainEventStream> asked) {
+        return AxonServerEvents.asked(() -> asked.get()
                 .asStream()
                 .<DomainEventMessage<?>>map(event -> event)
-                .toList()));
+                .toList());
     }
 
     @Override

@@ -92,6 +92,7 @@ public class ServerStoreConfiguration {
             AxonServerConfiguration settings,
             AxonServerConnectionManager connections,
             PostgresEventStorageEngine copy,
+            RecentCommands recent,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer snapshotSerializer) {
         AxonServerEventStore original = AxonServerEventStore.builder()
@@ -103,13 +104,22 @@ public class ServerStoreConfiguration {
                 .snapshotSerializer(snapshotSerializer)
                 .build();
         return new CopiedEventStore(
-                original, PostgresEventStore.builder().storageEngine(copy).build());
+                original, PostgresEventStore.builder().storageEngine(copy).build(), recent);
+    }
+
+    @Bean
+    RecentCommands recentCommands() {
+        return new RecentCommands();
     }
 
     @Bean
     CommandsOnServer eventAppender(
-            AxonServerEvents server, EventStore events, PostgresEventStorageEngine copy, JdbcClient database) {
-        return new CommandsOnServer(server, new PublishedAppends(events), copy, database);
+            AxonServerEvents server,
+            EventStore events,
+            RecentCommands recent,
+            PostgresEventStorageEngine copy,
+            JdbcClient database) {
+        return new CommandsOnServer(server, new PublishedAppends(events), recent, copy, database);
     }
 
     @Bean

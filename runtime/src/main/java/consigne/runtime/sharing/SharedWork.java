@@ -18,8 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * This process's share of the parts of the work: as many as there are for each of the processes of its kind. It claims
- * no more, and hands on what it has beyond that when another comes. When one goes, the share grows.
+ * This process's share of the parts of the work: as many as there are for each of the processes that do the same. It
+ * claims no more, and hands on what it has beyond that when another comes. When one goes, the share grows. A process
+ * that does less, or another version that does more, is no such process: what it leaves would be left undone.
  */
 public final class SharedWork {
 
@@ -97,8 +98,8 @@ public final class SharedWork {
 
     /** Counts the parts and the processes, and hands on what is more than this one's share. */
     public void look() {
-        int processes = attendance.present();
         Map<String, EventProcessor> here = processors.get();
+        int processes = attendance.present(here.keySet());
         List<Part> all = new ArrayList<>();
         Set<Part> own = new HashSet<>();
         database.sql("select processor_name, segment, owner from token_entry where processor_name = any(?)")

@@ -66,6 +66,7 @@ final class ServerNode implements AutoCloseable {
                 .eventSerializer(json)
                 .snapshotSerializer(json)
                 .build();
+        RecentCommands recent = new RecentCommands();
         EventStore events = new CopiedEventStore(
                 AxonServerEventStore.builder()
                         .configuration(settings)
@@ -75,9 +76,10 @@ final class ServerNode implements AutoCloseable {
                         .eventSerializer(json)
                         .snapshotSerializer(json)
                         .build(),
-                PostgresEventStore.builder().storageEngine(copy).build());
+                PostgresEventStore.builder().storageEngine(copy).build(),
+                recent);
         AxonServerEvents axonServer = new AxonServerEvents(connections, PATIENCE);
-        journal = new CommandsOnServer(axonServer, new PublishedAppends(events), copy, sql);
+        journal = new CommandsOnServer(axonServer, new PublishedAppends(events), recent, copy, sql);
         copying = new EverySecond("copy", new EventCopy(axonServer, copy, json, database, sql, trouble)::follow);
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(Message::getMetaData));

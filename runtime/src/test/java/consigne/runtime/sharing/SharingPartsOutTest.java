@@ -7,8 +7,11 @@ import consigne.postgres.TestPostgres;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventProcessor;
@@ -33,12 +36,12 @@ class SharingPartsOutTest {
     void nobodyHasAnything() {
         IntStream.range(0, PARTS_OF_ORDERS).forEach(segment -> part("orders", segment));
         part("stock", 0);
-        part("letters of another kind of process", 0);
+        part("what this process does not do", 0);
     }
 
     @Test
     void aloneAProcessMayClaimEverything() {
-        SharedWork alone = process("a", "shop");
+        SharedWork alone = process("a");
 
         assertThat(claim(alone, "a", "orders")).hasSize(4);
         assertThat(claim(alone, "a", "stock")).hasSize(1);
@@ -46,8 +49,8 @@ class SharingPartsOutTest {
 
     @Test
     void twoMayClaimHalfEachRoundedUp() {
-        SharedWork first = process("a", "shop");
-        SharedWork second = process("b", "shop");
+        SharedWork first = process("a");
+        SharedWork second = process("b");
         first.look();
         second.look();
         first.look();
@@ -60,10 +63,10 @@ class SharingPartsOutTest {
 
     @Test
     void whoeverComesIsGivenItsShare() {
-        SharedWork first = process("a", "shop");
+        SharedWork first = process("a");
         claim(first, "a", "orders");
         claim(first, "a", "stock");
-        process("b", "shop").look();
+        process("b").look();
 
         first.look();
 
@@ -72,9 +75,9 @@ class SharingPartsOutTest {
 
     @Test
     void whatIsItsOwnAlreadyAProcessMayAlwaysClaim() {
-        SharedWork first = process("a", "shop");
+        SharedWork first = process("a");
         claim(first, "a", "orders");
-        process("b", "shop").look();
+        process("b").look();
         first.look();
 
         assertThat(first.claimable("orders", free("a", "orders"))).hasSize(4);
@@ -82,8 +85,8 @@ class SharingPartsOutTest {
 
     @Test
     void whoeverLeavesIsCountedNoLonger() {
-        SharedWork first = process("a", "shop");
-        SharedWork second = process("b", "shop");
+        SharedWork first = process("a");
+        SharedWork second = process("b");
         second.look();
         second.leave();
 
@@ -92,23 +95,28 @@ class SharingPartsOutTest {
 
     @Test
     void whoeverIsSilentForSoLongIsCountedNoLonger() {
-        process("b", "shop").look();
+        process("b").look();
         database.sql("update process_present set seen_at = seen_at - interval '7 s'")
                 .update();
 
-        assertThat(claim(process("a", "shop"), "a", "orders")).hasSize(4);
+        assertThat(claim(process("a"), "a", "orders")).hasSize(4);
     }
 
     @Test
-    void processesOfAnotherKindAreNotCounted() {
-        process("b", "sagas").look();
+    void processesThatDoOtherWorkAreNotCounted() {
+        process("b", "orders").look();
 
-        assertThat(claim(process("a", "query-side"), "a", "orders")).hasSize(4);
+        assertThat(claim(process("a"), "a", "orders")).hasSize(4);
     }
 
-    private SharedWork process(String node, String kind) {
-        Map<String, EventProcessor> here = Map.of("orders", processor("orders"), "stock", processor("stock"));
-        return new SharedWork(new Attendance(database, node, kind, HOLDS), database, node + "#1", () -> here);
+    private SharedWork process(String node) {
+        return process(node, "orders", "stock");
+    }
+
+    private SharedWork process(String node, String... work) {
+        Map<String, EventProcessor> here =
+                Arrays.stream(work).collect(Collectors.toMap(Function.identity(), this::processor));
+        return new SharedWork(new Attendance(database, node, HOLDS), database, node + "#1", () -> here);
     }
 
     /** Of a processor nothing matters here but what it is told to release. */
