@@ -155,10 +155,13 @@ public final class RoundSearch {
             recreate.of(candidate, mostVans);
             double found = candidate.cost();
             double heat = leg * heat((watch.done() - began) / (1 - began));
-            if (candidate.absentCount <= mostAbsent && found < cost - heat * Math.log(chance.share())) {
+            boolean leavesOutLess = candidate.absentCount < mostAbsent;
+            boolean isShort = found < cost - heat * Math.log(chance.share());
+            if (leavesOutLess || (candidate.absentCount == mostAbsent && isShort)) {
                 current.follow(candidate);
                 cost = found;
-                if (cost < least - 1e-9) {
+                if (leavesOutLess || cost < least - 1e-9) {
+                    mostAbsent = current.absentCount;
                     least = cost;
                     best = new Solution(current);
                 }
