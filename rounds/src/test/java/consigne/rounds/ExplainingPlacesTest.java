@@ -4,6 +4,7 @@ import static consigne.rounds.Town.stop;
 import static consigne.rounds.Town.street;
 import static consigne.rounds.Town.van;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,7 @@ class ExplainingPlacesTest {
     void eachVanIsNamedWithItsBestPlaceTheCheapestFirst() {
         assertThat(Alternative.of(task, plan, middle))
                 .extracting(each -> each.van().id(), Alternative::position, Alternative::extraMetres)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", 1, 0.0),
-                        org.assertj.core.groups.Tuple.tuple("b", 0, 4_000.0),
-                        org.assertj.core.groups.Tuple.tuple("c", 0, 4_000.0));
+                .containsExactly(tuple("a", 1, 0.0), tuple("b", 0, 4_000.0), tuple("c", 0, 4_000.0));
     }
 
     @Test

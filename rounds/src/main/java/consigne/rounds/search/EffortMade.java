@@ -49,11 +49,7 @@ final class EffortMade {
 
     void tell(Solution best) {
         told = System.nanoTime();
-        double metres = 0;
-        for (int index = 0; index < best.usedCount; index++) {
-            metres += best.tours[best.used[index]].metres;
-        }
         stopped |= !progress.at(
-                new SearchProgress.State(Math.min(1, done), attempts, best.absentCount, best.usedCount, metres));
+                new SearchProgress.State(Math.min(1, done), attempts, best.absentCount, best.usedCount, best.metres()));
     }
 }

@@ -1,5 +1,8 @@
 package consigne.rounds.search;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** Puts absent stops where they cost least, one after the other, with some places passed over. */
 final class Recreate {
 
@@ -10,10 +13,14 @@ final class Recreate {
     private final Chance chance;
     private final double[] rank;
 
+    /** Of which kinds a van was looked at. */
+    private final boolean[] isSeen;
+
     Recreate(RoundsProblem problem, Chance chance) {
         this.problem = problem;
         this.chance = chance;
         rank = new double[problem.stops];
+        isSeen = new boolean[problem.kinds.size()];
     }
 
     /** In which order absent stops are put back, and how often in seventeen times. */
@@ -79,17 +86,17 @@ final class Recreate {
     }
 
     /** Of each kind the first van that is not used yet, or any to which the stop is bound. */
-    private @org.jspecify.annotations.Nullable Tour unused(Solution solution, int stop) {
+    private @Nullable Tour unused(Solution solution, int stop) {
         Tour best = null;
-        long kindsSeen = 0;
+        Arrays.fill(isSeen, false);
         for (int van = 0; van < problem.vans; van++) {
             Tour tour = solution.tours[van];
             boolean bound = problem.pinnedTo[stop] == van || problem.before[stop] == van;
-            boolean isSeen = problem.kinds.size() <= Long.SIZE && (kindsSeen >> problem.kindOf[van] & 1) != 0;
-            if (tour.size > 0 || (isSeen && !bound)) {
+            int kind = problem.kindOf[van];
+            if (tour.size > 0 || (isSeen[kind] && !bound)) {
                 continue;
             }
-            kindsSeen |= 1L << problem.kindOf[van];
+            isSeen[kind] = true;
             if (tour.look(stop, chance, Integer.MAX_VALUE) && (best == null || tour.bestCost < best.bestCost)) {
                 best = tour;
             }

@@ -35,7 +35,7 @@ public final class RoundSearch {
     private final Chance chance;
     private final Ruin ruin;
     private final Recreate recreate;
-    private final EffortMade watch;
+    private final EffortMade made;
     private Solution best;
 
     private RoundSearch(RoundsToPlan task, Effort effort, long seed, SearchProgress progress) {
@@ -43,7 +43,7 @@ public final class RoundSearch {
         chance = new Chance(seed);
         ruin = new Ruin(problem, chance);
         recreate = new Recreate(problem, chance);
-        watch = new EffortMade(effort, progress);
+        made = new EffortMade(effort, progress);
         best = new Solution(problem);
     }
 
@@ -62,7 +62,7 @@ public final class RoundSearch {
 
     private void find() {
         recreate.of(best, problem.vans);
-        watch.tell(best);
+        made.tell(best);
         saveVans();
         shorten();
     }
@@ -77,12 +77,12 @@ public final class RoundSearch {
         }
         Solution candidate = new Solution(current);
         int mostVans = best.absentCount == hopeless ? current.usedCount : problem.vans;
-        while (mostVans >= fewestVans && watch.done() < ON_FEWER_VANS && watch.goesOn(best)) {
+        while (mostVans >= fewestVans && made.done() < ON_FEWER_VANS && made.goesOn(best)) {
             ruin.of(candidate, chance.below(problem.stops));
             recreate.of(candidate, mostVans);
             if (candidate.absentCount == hopeless) {
                 best = new Solution(candidate);
-                watch.tell(best);
+                made.tell(best);
                 current = new Solution(candidate);
                 dropATour(current, absences);
                 candidate = new Solution(current);
@@ -97,7 +97,7 @@ public final class RoundSearch {
                 current.follow(candidate);
                 if (best.absentCount > current.absentCount) {
                     best = new Solution(current);
-                    watch.tell(best);
+                    made.tell(best);
                 }
             } else {
                 candidate.follow(current);
@@ -149,12 +149,12 @@ public final class RoundSearch {
         double least = best.cost();
         double cost = least;
         double leg = least / (problem.stops + mostVans);
-        double began = watch.done();
-        while (watch.goesOn(best)) {
+        double began = made.done();
+        while (made.goesOn(best)) {
             ruin.of(candidate, chance.below(problem.stops));
             recreate.of(candidate, mostVans);
             double found = candidate.cost();
-            double heat = leg * heat((watch.done() - began) / (1 - began));
+            double heat = leg * heat((made.done() - began) / (1 - began));
             boolean leavesOutLess = candidate.absentCount < mostAbsent;
             boolean isShort = found < cost - heat * Math.log(chance.share());
             if (leavesOutLess || (candidate.absentCount == mostAbsent && isShort)) {
@@ -169,7 +169,7 @@ public final class RoundSearch {
                 candidate.follow(current);
             }
         }
-        watch.tell(best);
+        made.tell(best);
     }
 
     /** Of a leg of the way, on average. */

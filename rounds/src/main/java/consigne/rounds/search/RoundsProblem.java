@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +172,7 @@ final class RoundsProblem {
         return kindOfEach;
     }
 
-    private int[] ints(java.util.function.ToIntFunction<Stop> of) {
+    private int[] ints(ToIntFunction<Stop> of) {
         return task.stops().stream().mapToInt(of).toArray();
     }
 

@@ -1,5 +1,7 @@
 package consigne.rounds.search;
 
+import java.util.Arrays;
+
 /** Takes strings of stops off some tours that pass near each other. */
 final class Ruin {
 
@@ -26,7 +28,7 @@ final class Ruin {
         double mostOfATour = Math.min(MOST_OF_A_TOUR, placed / Math.max(1, solution.usedCount));
         double most = 4 * ON_AVERAGE / (1 + mostOfATour) - 1;
         int strings = (int) (chance.share() * most + 1);
-        java.util.Arrays.fill(isRuined, false);
+        Arrays.fill(isRuined, false);
         for (int stop : solution.problem.nearest[seed]) {
             int van = solution.tourOf[stop];
             if (van == Solution.ABSENT || isRuined[van]) {

@@ -52,12 +52,18 @@ final class Solution {
         copyRest(other);
     }
 
+    /** How far all vans drive. */
+    double metres() {
+        double metres = 0;
+        for (int index = 0; index < usedCount; index++) {
+            metres += tours[used[index]].metres;
+        }
+        return metres;
+    }
+
     /** What a search makes small: metres, and the changes of vans in metres. */
     double cost() {
-        double cost = 0;
-        for (int index = 0; index < usedCount; index++) {
-            cost += tours[used[index]].metres;
-        }
+        double cost = metres();
         double change = problem.task.changeMetres();
         if (change > 0) {
             for (int stop = 0; stop < problem.stops; stop++) {

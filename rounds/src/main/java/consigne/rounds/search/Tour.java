@@ -1,5 +1,7 @@
 package consigne.rounds.search;
 
+import java.util.Arrays;
+
 /**
  * The way of one van, with what is needed to say in constant time whether one more stop fits at a place on it: when it
  * leaves each node at the earliest, when it may begin at each at the latest, and the most that is in it up to and from
@@ -163,11 +165,6 @@ final class Tour {
         size -= count;
     }
 
-    void clear() {
-        size = 0;
-        update();
-    }
-
     /** Works out all that follows from the order of the stops. */
     void update() {
         node[0] = kind.depot;
@@ -236,13 +233,13 @@ final class Tour {
     }
 
     private void grow(int length) {
-        node = java.util.Arrays.copyOf(node, length);
-        leg = java.util.Arrays.copyOf(leg, length);
-        departs = java.util.Arrays.copyOf(departs, length);
-        latest = java.util.Arrays.copyOf(latest, length);
-        roomBefore = java.util.Arrays.copyOf(roomBefore, length);
-        roomAfter = java.util.Arrays.copyOf(roomAfter, length);
-        weightBefore = java.util.Arrays.copyOf(weightBefore, length);
-        weightAfter = java.util.Arrays.copyOf(weightAfter, length);
+        node = Arrays.copyOf(node, length);
+        leg = Arrays.copyOf(leg, length);
+        departs = Arrays.copyOf(departs, length);
+        latest = Arrays.copyOf(latest, length);
+        roomBefore = Arrays.copyOf(roomBefore, length);
+        roomAfter = Arrays.copyOf(roomAfter, length);
+        weightBefore = Arrays.copyOf(weightBefore, length);
+        weightAfter = Arrays.copyOf(weightAfter, length);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Prints what each solver finds for each of Solomon's instances, in a time and on one thread, and how far that is from
@@ -115,9 +117,8 @@ final class SolomonTable {
         return row;
     }
 
-    private void summary(
-            List<List<Found>> rows, String title, java.util.function.Function<List<Found>, String> figure) {
-        String cells = java.util.stream.IntStream.range(0, solvers.size())
+    private void summary(List<List<Found>> rows, String title, Function<List<Found>, String> figure) {
+        String cells = IntStream.range(0, solvers.size())
                 .mapToObj(solver ->
                         figure.apply(rows.stream().map(row -> row.get(solver)).toList()))
                 .collect(Collectors.joining(" | "));
