@@ -29,7 +29,7 @@ class TellingWhatIsTakenTest {
     private static final Duration LONG = Duration.ofSeconds(40);
     private static final Pattern TAKEN = Pattern.compile("orders took (?:the parked event|(\\d+) parked events) .*");
 
-    private final RunningShop shop = RunningShop.open("logging.level.consigne.runtime.parking=INFO");
+    private final RunningShop shop = RunningShop.open();
     private final Logger log = (Logger) LoggerFactory.getLogger("consigne.runtime.parking.Retries");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 

@@ -76,8 +76,7 @@ class BeingForgottenTest {
     @Test
     void aCustomerIsForgottenAndLeavesNoTrace() throws Exception {
         Path list = outside.resolve("destroyed");
-        try (Server server =
-                Server.on(database, "consigne.vault.destroyed-list=" + list, "logging.level.consigne=INFO")) {
+        try (Server server = Server.on(database, "consigne.vault.destroyed-list=" + list)) {
             Shop shop = new Shop(server::address, database);
             Shop asZoe = shop.as(Token.of(LOGIN, "customer").with("customer_id", ID));
             String cola = shop.sells("cola", 180, 1, 50);

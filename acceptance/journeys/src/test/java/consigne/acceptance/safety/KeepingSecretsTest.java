@@ -2,6 +2,8 @@ package consigne.acceptance.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import consigne.acceptance.shop.Customer;
 import consigne.acceptance.shop.Lines;
 import consigne.acceptance.shop.PlacedOrder;
@@ -17,13 +19,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -38,12 +40,14 @@ class KeepingSecretsTest {
 
     private final List<String> secrets = new ArrayList<>(List.of(WEBHOOK_SECRET));
 
+    @BeforeEach
+    void tellAll() {
+        talkative().forEach(logger -> logger.setLevel(Level.DEBUG));
+    }
+
     @AfterEach
     void beQuietAgain() {
-        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
-        logging.setLogLevel(OURS, LogLevel.INFO);
-        logging.setLogLevel(WEB, null);
-        logging.setLogLevel(SECURITY, null);
+        talkative().forEach(logger -> logger.setLevel(OURS.equals(logger.getName()) ? Level.INFO : null));
     }
 
     @Test
@@ -53,10 +57,7 @@ class KeepingSecretsTest {
         try (Server server = Server.on(
                 database,
                 "consigne.payment.webhook-secret=" + WEBHOOK_SECRET,
-                "consigne.payment.simulator.delay=500ms",
-                "logging.level." + OURS + "=DEBUG",
-                "logging.level." + SECURITY + "=DEBUG",
-                "logging.level." + WEB + "=DEBUG")) {
+                "consigne.payment.simulator.delay=500ms")) {
             Shop shop = new Shop(server::address, database);
             isTravelled(shop.as(remembered(Token.ofStaff())));
             isTurnedAway(shop.as(remembered(Token.ofStaff().with("exp", 1))));
@@ -71,6 +72,10 @@ class KeepingSecretsTest {
         LoggerFactory.getLogger(OURS).info("connecting with {}", WEBHOOK_SECRET);
 
         assertThat(secrets).anyMatch(log.getAll()::contains);
+    }
+
+    private static Stream<Logger> talkative() {
+        return Stream.of(OURS, WEB, SECURITY).map(name -> (Logger) LoggerFactory.getLogger(name));
     }
 
     /** From placing to closing, with all that goes wrong on the way. */
