@@ -8,7 +8,7 @@ import consigne.api.catalogue.Sku;
 import consigne.api.form.Form;
 import consigne.api.form.Malformed;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

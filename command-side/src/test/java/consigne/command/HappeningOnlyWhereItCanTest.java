@@ -9,10 +9,12 @@ import consigne.command.HappeningOnlyWhereItCanTest.DoorEvent.Closed;
 import consigne.command.HappeningOnlyWhereItCanTest.DoorEvent.Opened;
 import consigne.command.catalogue.CatalogueLifecycles;
 import consigne.command.deposit.DepositLifecycle;
+import consigne.command.depot.DepotLifecycle;
 import consigne.command.given.Lifecycle;
 import consigne.command.order.OrderLifecycles;
 import consigne.command.payment.PaymentLifecycle;
 import consigne.command.receipt.ReceiptLifecycle;
+import consigne.command.slot.SlotLifecycle;
 import consigne.command.stock.StockLifecycle;
 import consigne.runtime.deciding.ImpossibleEvent;
 import java.util.List;
@@ -30,10 +32,12 @@ class HappeningOnlyWhereItCanTest {
                 CatalogueLifecycles.ofAContainer(),
                 CatalogueLifecycles.ofAProduct(),
                 DepositLifecycle.ofAnAccount(),
+                DepotLifecycle.ofADepot(),
                 OrderLifecycles.ofACreditNote(),
                 OrderLifecycles.ofAnOrder(),
                 PaymentLifecycle.ofAPayment(),
                 ReceiptLifecycle.ofABook(),
+                SlotLifecycle.ofASlot(),
                 StockLifecycle.ofAProduct());
     }
 

@@ -4,7 +4,7 @@ import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockId;

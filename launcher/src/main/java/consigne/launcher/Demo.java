@@ -14,7 +14,7 @@ import consigne.api.catalogue.ProductCommand.DefineProduct;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
 import consigne.launcher.Drinks.Drink;

@@ -43,7 +43,7 @@ public record Token(Map<String, Object> claims) {
 
     /** A token for one of them. */
     public static Token ofStaff(String subject) {
-        return of(subject, "shop warehouse driver support operator");
+        return of(subject, "shop warehouse dispatcher driver support operator");
     }
 
     /** The same with another claim; without it where that is null. */

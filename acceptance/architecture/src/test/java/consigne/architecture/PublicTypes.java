@@ -35,7 +35,11 @@ final class PublicTypes {
             .and(describe(
                     "are not made by a framework that needs them public",
                     type -> !type.getSimpleName()
-                            .matches("TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|OrderViewBuilder|Bounds")))
+                            .matches("TimeOrderedIds|TomcatProblems|HttpAutoConfiguration|Bounds")))
+            .and(describe(
+                    "are not written by the compiler",
+                    type -> !type.getSimpleName().endsWith("Builder")
+                            || type.tryGetMethod("builder").isEmpty()))
             .and(describe(
                     "are begun by no machine",
                     type -> type.tryGetMethod("main", String[].class).isEmpty()))

@@ -19,6 +19,14 @@ public final class Form {
         return value;
     }
 
+    /** A whole number from {@code least} to {@code most}. */
+    public static int within(String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new Malformed(field, "must be from " + least + " to " + most);
+        }
+        return number;
+    }
+
     /** The value that is called so, by its {@code toString}; throws {@link Malformed} where none is. */
     public static <E> E oneOf(E[] values, String name) {
         return Arrays.stream(values)

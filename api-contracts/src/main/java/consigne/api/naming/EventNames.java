@@ -8,9 +8,11 @@ import consigne.api.catalogue.ProductEvent;
 import consigne.api.creditnote.CreditNoteEvent;
 import consigne.api.customer.erasure.CustomerEvent;
 import consigne.api.deposit.DepositEvent;
+import consigne.api.depot.DepotEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.receipt.ReceiptEvent;
+import consigne.api.slot.SlotEvent;
 import consigne.api.stock.StockEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,20 @@ public final class EventNames {
             entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v2")),
             entry(ProductEvent.ProductWithdrawn.class, new EventName("product.withdrawn", "v1")),
             entry(ProductEvent.ProductBroughtBack.class, new EventName("product.brought-back", "v1")),
+            entry(DepotEvent.DepotDefined.class, new EventName("depot.defined", "v1")),
+            entry(DepotEvent.WeekDefined.class, new EventName("depot.week-defined", "v1")),
+            entry(DepotEvent.VanDefined.class, new EventName("depot.van-defined", "v1")),
+            entry(DepotEvent.VanWithdrawn.class, new EventName("depot.van-withdrawn", "v1")),
+            entry(SlotEvent.SlotOpened.class, new EventName("slot.opened", "v1")),
+            entry(SlotEvent.SlotResized.class, new EventName("slot.resized", "v1")),
+            entry(SlotEvent.SlotClosed.class, new EventName("slot.closed", "v1")),
+            entry(SlotEvent.SlotReopened.class, new EventName("slot.reopened", "v1")),
+            entry(SlotEvent.SlotBooked.class, new EventName("slot.booked", "v1")),
+            entry(SlotEvent.BookingReleased.class, new EventName("slot.booking-released", "v1")),
+            entry(SlotEvent.SlotAwaited.class, new EventName("slot.awaited", "v1")),
+            entry(SlotEvent.WaitingEnded.class, new EventName("slot.waiting-ended", "v1")),
+            entry(SlotEvent.CratesHeld.class, new EventName("slot.crates-held", "v1")),
+            entry(SlotEvent.HoldEnded.class, new EventName("slot.hold-ended", "v1")),
             entry(CustomerEvent.CustomerErased.class, new EventName("customer.erased", "v1")),
             entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v2")),
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),

@@ -7,9 +7,11 @@ import consigne.api.Rejection;
 import consigne.api.catalogue.CatalogueRejection;
 import consigne.api.customer.erasure.CustomerRejection;
 import consigne.api.deposit.DepositRejection;
+import consigne.api.depot.DepotRejection;
 import consigne.api.order.OrderRejection;
 import consigne.api.payment.PaymentRejection;
 import consigne.api.rebuild.RebuildRejection;
+import consigne.api.slot.SlotRejection;
 import consigne.api.stock.StockRejection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,18 @@ public final class RejectionNames {
             entry(DepositRejection.NotHeld.class, "not-held"),
             entry(DepositRejection.NotReturned.class, "not-returned"),
             entry(DepositRejection.SettledAlready.class, "settled-already"),
+            entry(DepotRejection.UnknownDepot.class, "unknown-depot"),
+            entry(DepotRejection.UnknownVan.class, "unknown-van"),
+            entry(DepotRejection.TooManyVans.class, "too-many-vans"),
+            entry(SlotRejection.UnknownSlot.class, "unknown-slot"),
+            entry(SlotRejection.SlotFull.class, "slot-full"),
+            entry(SlotRejection.ClosedForBookings.class, "slot-closed"),
+            entry(SlotRejection.PastCutOff.class, "past-cut-off"),
+            entry(SlotRejection.RoomBelowTaken.class, "room-below-taken"),
+            entry(SlotRejection.MoreThanTheSlot.class, "more-than-the-slot"),
+            entry(SlotRejection.TooManyWait.class, "too-many-wait"),
+            entry(SlotRejection.HeldStill.class, "held-still"),
+            entry(SlotRejection.NotServed.class, "not-served"),
             entry(OrderRejection.UnknownOrder.class, "unknown-order"),
             entry(OrderRejection.OrderExists.class, "order-exists"),
             entry(OrderRejection.NotAllowedNow.class, "not-allowed-now"),

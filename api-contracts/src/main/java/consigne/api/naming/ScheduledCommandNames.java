@@ -4,6 +4,7 @@ import consigne.api.Command;
 import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
+import consigne.api.slot.SlotCommand.EndHold;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class ScheduledCommandNames {
         new Named(RejectUnpaid.class, "order.reject-unpaid", null),
         new Named(
                 AbandonAttempt.class, "payment.abandon-attempt", "consigne.api.payment.PaymentCommand$AbandonAttempt"),
+        new Named(EndHold.class, "slot.end-hold", null),
     };
 
     private static final Map<Class<?>, String> NAMES =

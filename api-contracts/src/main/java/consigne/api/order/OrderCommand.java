@@ -11,7 +11,7 @@ import consigne.api.deposit.Empties;
 import consigne.api.form.Form;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
 

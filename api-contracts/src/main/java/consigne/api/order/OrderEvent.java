@@ -10,7 +10,7 @@ import consigne.api.deposit.ValuedEmpties;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
 

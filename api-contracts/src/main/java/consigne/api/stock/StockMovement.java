@@ -6,6 +6,7 @@ import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
 import consigne.api.history.HistoryActor;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import consigne.api.Name;
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -29,7 +29,7 @@ import consigne.api.order.OrderRejection.TotalTooHigh;
 import consigne.api.order.OrderRejection.UnknownContainer;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderRejection.UnknownProduct;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.deposit.BroughtBack;
 import consigne.command.order.OrderRequest.Cancellation;
 import consigne.command.order.OrderRequest.Change;

@@ -4,7 +4,7 @@ import consigne.api.CustomerId;
 import consigne.api.OrderId;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.OrderLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

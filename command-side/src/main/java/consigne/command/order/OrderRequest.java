@@ -13,7 +13,7 @@ import consigne.api.order.DeliveredLine;
 import consigne.api.order.PackedFor;
 import consigne.api.order.PickedLine;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.deposit.BroughtBack;
 import consigne.web.form.Complete;
 import consigne.web.form.Distinct;

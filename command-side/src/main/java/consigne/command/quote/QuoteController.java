@@ -9,7 +9,7 @@ import consigne.api.CustomerId;
 import consigne.api.order.OrderRejection.TotalTooHigh;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.view.QuoteView;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.deposit.Accounts;
 import consigne.command.order.Priced;

@@ -10,7 +10,7 @@ import consigne.api.order.view.OrderTotals;
 import consigne.api.order.view.QuoteView;
 import consigne.api.order.view.UnavailableLine;
 import consigne.api.order.view.VatTotal;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.command.deposit.Accounts;
 import consigne.command.stock.Shelf;

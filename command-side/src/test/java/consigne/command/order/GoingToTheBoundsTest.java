@@ -31,7 +31,7 @@ import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.OrderEvent;
 import consigne.api.order.OrderRejection.TotalTooHigh;
 import consigne.api.order.RequestedLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.catalogue.Offer;
 import consigne.command.given.PrintedCatalogue;
 import consigne.command.given.Story;

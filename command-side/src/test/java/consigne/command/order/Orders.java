@@ -36,7 +36,7 @@ import consigne.api.past.ImportedInvoice;
 import consigne.api.past.ImportedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.given.Drinks;

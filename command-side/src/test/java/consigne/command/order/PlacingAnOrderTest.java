@@ -29,7 +29,7 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.OrderExists;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.RequestedLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.given.Drinks;
 import java.time.Instant;
 import java.util.List;

@@ -37,7 +37,7 @@ import consigne.api.order.OrderRejection.SubstituteOutOfStock;
 import consigne.api.order.OrderRejection.UnknownProduct;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickedLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.command.catalogue.Offer;
 import java.util.List;

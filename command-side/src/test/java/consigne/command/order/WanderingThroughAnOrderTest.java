@@ -61,7 +61,7 @@ import consigne.api.order.PackedFor;
 import consigne.api.order.PackedLine;
 import consigne.api.order.PickedLine;
 import consigne.api.order.RequestedLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.command.given.Story;
 import java.util.List;
 import java.util.UUID;

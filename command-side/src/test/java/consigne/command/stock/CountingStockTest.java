@@ -16,7 +16,7 @@ import static consigne.command.stock.Shelves.tenColas;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import consigne.api.form.Malformed;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.CountStock;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockCommand.RecordPastAdjustment;

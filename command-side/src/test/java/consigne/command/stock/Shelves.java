@@ -7,7 +7,7 @@ import static consigne.command.given.Drinks.units;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.Reference;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.api.stock.StockEvent;

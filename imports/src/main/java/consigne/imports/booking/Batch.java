@@ -13,7 +13,7 @@ import consigne.api.creditnote.CreditedLine;
 import consigne.api.order.OrderCommand.CorrectOrder;
 import consigne.api.order.OrderCommand.CreditOrder;
 import consigne.api.order.OrderCommand.ImportOrder;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.RecordPastAdjustment;
 import consigne.api.stock.StockId;
 import consigne.imports.judging.Kind;

@@ -41,7 +41,7 @@ public final class OwnIssuer implements ApplicationContextInitializer<GenericApp
     }
 
     private static void open(GenericApplicationContext context) {
-        Room room = new Room("demo-issuer", Objects.requireNonNull(context.getClassLoader()));
+        SeparateRoom room = new SeparateRoom("demo-issuer", Objects.requireNonNull(context.getClassLoader()));
         context.setClassLoader(room);
         try {
             context.registerBeanDefinition("demoIssuer", new RootBeanDefinition(room.loadClass(CONFIGURATION)));

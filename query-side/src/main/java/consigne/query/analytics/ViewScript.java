@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 final class ViewScript {
 
     /** Of those that are made of a read model's tables, the name is that of the read model. */
-    private static final List<String> FILES =
-            List.of("orders", "deposit", "credit-notes", "stock", "products", "containers", "receipts", "events");
+    private static final List<String> FILES = List.of(
+            "orders", "deposit", "credit-notes", "stock", "products", "containers", "receipts", "slots", "events");
 
     private static final Pattern VIEW = Pattern.compile("create or replace view analytics\\.(\\w+)");
 

@@ -1,7 +1,7 @@
 package consigne.query.stock;
 
 import consigne.api.Name;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockView;
 import consigne.query.chronicle.Chronicle;

@@ -2,7 +2,7 @@ package consigne.query.stock;
 
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.Sku;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;

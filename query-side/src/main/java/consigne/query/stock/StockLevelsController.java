@@ -8,7 +8,7 @@ import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.Page;
 import consigne.api.catalogue.Sku;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;

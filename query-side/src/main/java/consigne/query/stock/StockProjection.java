@@ -3,7 +3,7 @@ package consigne.query.stock;
 import consigne.api.Event;
 import consigne.api.Name;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;

@@ -8,7 +8,7 @@ import consigne.api.catalogue.Sku;
 import consigne.api.history.Explanation;
 import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryStep;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockView;
 import consigne.query.asof.AsOf;

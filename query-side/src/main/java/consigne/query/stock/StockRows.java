@@ -6,7 +6,7 @@ import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.Sku;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockLevel;
 import consigne.api.stock.StockMovement;
 import consigne.api.stock.StockView;

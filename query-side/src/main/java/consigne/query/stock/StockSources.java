@@ -1,6 +1,6 @@
 package consigne.query.stock;
 
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockId;
 import consigne.query.chronicle.EventSources;
 import consigne.query.recorded.EventLog;

@@ -13,7 +13,7 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;

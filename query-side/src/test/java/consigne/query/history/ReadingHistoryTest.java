@@ -21,7 +21,7 @@ import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.payment.PaymentEvent.AuthorisationRequested;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockEvent.StockReserved;
 import consigne.api.stock.StockId;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import consigne.api.Quantity;
 import consigne.api.Reference;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;

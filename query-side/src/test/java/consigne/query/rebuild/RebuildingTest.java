@@ -19,7 +19,7 @@ import consigne.api.Reference;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderCorrected;
 import consigne.api.past.ImportedInvoice;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.ReservationExpired;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockEvent.StockReserved;

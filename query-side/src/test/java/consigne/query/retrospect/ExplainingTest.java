@@ -25,7 +25,7 @@ import consigne.api.history.Explanation;
 import consigne.api.history.HistoryEvent;
 import consigne.api.history.Term;
 import consigne.api.order.OrderEvent.OrderConfirmed;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockEvent.StockReserved;
 import consigne.api.stock.StockId;

@@ -21,7 +21,7 @@ import consigne.api.history.HistoryChanges;
 import consigne.api.history.HistoryStep;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.OrderConfirmed;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;

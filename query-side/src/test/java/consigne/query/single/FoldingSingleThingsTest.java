@@ -16,7 +16,7 @@ import consigne.api.creditnote.CreditNoteId;
 import consigne.api.naming.MetricNames;
 import consigne.api.order.OrderEvent.OrderConfirmed;
 import consigne.api.order.OrderEvent.OrderDispatched;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockReceived;
 import consigne.api.stock.StockId;
 import consigne.api.stock.StockLevel;

@@ -12,7 +12,7 @@ import consigne.api.Reason;
 import consigne.api.Reference;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.VatRate;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.PastAdjustmentRecorded;
 import consigne.api.stock.StockEvent.StockPicked;
 import consigne.api.stock.StockEvent.StockReceived;

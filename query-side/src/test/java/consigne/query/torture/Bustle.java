@@ -20,7 +20,7 @@ import consigne.api.order.OrderEvent.OrderImported;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentEvent;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.query.fixtures.Deliveries;
 import consigne.query.fixtures.Orders;

@@ -9,7 +9,7 @@ import consigne.api.Reference;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent;
 import consigne.api.stock.StockEvent.BreakageWrittenOff;
 import consigne.api.stock.StockEvent.ReservationExpired;

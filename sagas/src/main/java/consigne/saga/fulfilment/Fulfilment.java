@@ -9,7 +9,7 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;

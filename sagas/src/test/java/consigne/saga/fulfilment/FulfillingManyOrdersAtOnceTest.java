@@ -16,7 +16,7 @@ import consigne.api.payment.PaymentEvent.PaymentAuthorised;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.ReserveStock;
 import consigne.runtime.commands.Commands;
 import consigne.saga.NothingBefore;

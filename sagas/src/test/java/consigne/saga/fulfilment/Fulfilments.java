@@ -15,7 +15,7 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -33,7 +33,7 @@ import consigne.api.payment.PaymentCommand.Capture;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentRejection.CaptureAboveAuthorised;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.ExpireReservation;
 import consigne.api.stock.StockCommand.PickStock;
 import consigne.api.stock.StockCommand.ReleaseReservation;

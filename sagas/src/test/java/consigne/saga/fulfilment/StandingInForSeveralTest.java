@@ -18,7 +18,7 @@ import consigne.api.order.OrderEvent.OrderDelivered;
 import consigne.api.order.OrderEvent.OrderPicked;
 import consigne.api.order.OrderLine;
 import consigne.api.order.PackedLine;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.PickStock;
 import consigne.api.stock.StockCommand.ReleaseReservation;
 import consigne.api.stock.StockCommand.ReturnStock;

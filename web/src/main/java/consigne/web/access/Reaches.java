@@ -29,7 +29,7 @@ final class Reaches implements HandlerMethodArgumentResolver {
     Reach of(HttpServletRequest request) {
         return switch (ActingRole.of(request).orElseThrow()) {
             case CUSTOMER -> new Reach(ActingRole.customer(request).orElseThrow());
-            case SHOP, WAREHOUSE, DRIVER, SUPPORT, ANALYST, OPERATOR -> Reach.EVERYBODY;
+            case SHOP, WAREHOUSE, DISPATCHER, DRIVER, SUPPORT, ANALYST, OPERATOR -> Reach.EVERYBODY;
         };
     }
 }

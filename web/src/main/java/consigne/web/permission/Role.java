@@ -15,6 +15,9 @@ public enum Role {
     /** Stock, picking and dispatch. */
     WAREHOUSE,
 
+    /** Slots, rounds and vans. */
+    DISPATCHER,
+
     /** Delivery, and the empties that come back. */
     DRIVER,
 

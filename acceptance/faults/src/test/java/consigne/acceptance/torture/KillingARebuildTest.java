@@ -27,7 +27,16 @@ class KillingARebuildTest {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private static final List<String> ALL = List.of(
-            "orders", "stock", "deposit", "order-history", "credit-notes", "products", "containers", "receipts");
+            "orders",
+            "stock",
+            "deposit",
+            "order-history",
+            "credit-notes",
+            "products",
+            "containers",
+            "depots",
+            "slots",
+            "receipts");
 
     private final Database database = TestPostgres.freshDatabase();
     private final Random random = new Random(SEED);

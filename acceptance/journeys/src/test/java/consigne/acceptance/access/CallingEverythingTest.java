@@ -6,6 +6,7 @@ import consigne.acceptance.shop.Customer;
 import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Server;
 import consigne.acceptance.shop.Shop;
+import consigne.acceptance.yard.Yard;
 import consigne.postgres.Database;
 import consigne.postgres.TestPostgres;
 import consigne.tokens.Token;
@@ -121,6 +122,7 @@ class CallingEverythingTest {
     private String somebodysOrder() {
         shop.sellsAs("cola-33", 150, 1);
         shop.receives(100, "cola-33");
+        new Yard(shop).isOpen(Map.of("crates", 100, "stops", 24));
         Customer anna = new Customer(shop, "anna");
         anna.brings(3);
         anna.orders(Map.of("cola-33", 1)).isPickedAndDelivered();

@@ -73,7 +73,8 @@ class GivingDemoTokensTest {
         Map<String, String> tokens = tokens();
 
         assertThat(tokens)
-                .containsOnlyKeys("CUSTOMER", "SHOP", "WAREHOUSE", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
+                .containsOnlyKeys(
+                        "CUSTOMER", "SHOP", "WAREHOUSE", "DISPATCHER", "DRIVER", "SUPPORT", "ANALYST", "OPERATOR");
         assertThat(requests.get("/api/orders", tokens.get("SUPPORT")).statusCode())
                 .isEqualTo(200);
         assertThat(requests.get("/api/orders", tokens.get("CUSTOMER")).statusCode())

@@ -66,6 +66,7 @@ class DescribingTheShopTest {
             String path = operation
                     .replaceFirst("\\w+ ", "")
                     .replaceAll("\\{(id)}", AN_ID)
+                    .replace("{slot}", "main-2026-11-28-1000")
                     .replaceAll("\\{\\w+}", "thing");
             Reply reply = operation.startsWith("PUT") ? http.put(path, Map.of()) : http.post(path, Map.of());
             List<String> missing = reply.json()

@@ -61,7 +61,9 @@ class LeavingOutWhatIsOptionalTest {
     }
 
     private void isUnderstood(String name, String path, JsonNode body) {
-        String place = path.replace("{id}", AN_ID).replaceAll("\\{\\w+}", "thing");
+        String place = path.replace("{id}", AN_ID)
+                .replace("{slot}", "main-2026-11-28-1000")
+                .replaceAll("\\{\\w+}", "thing");
         Reply reply = name.startsWith("PUT") ? http.put(place, body) : http.post(place, body);
         assertThat(reply.status()).as(name + " " + body + " " + reply.body()).isNotEqualTo(400);
     }

@@ -5,7 +5,7 @@ import consigne.api.CustomerId;
 import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.order.OrderStatus;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,7 @@ import consigne.api.order.Refusal;
 import consigne.api.past.ImportedOrderView;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentView;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

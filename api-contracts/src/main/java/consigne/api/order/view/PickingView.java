@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import consigne.api.Page;
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -11,7 +11,7 @@ import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.ProductCommand.DefineProduct;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
 import java.math.BigDecimal;

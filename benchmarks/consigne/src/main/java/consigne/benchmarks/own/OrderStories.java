@@ -35,7 +35,7 @@ import consigne.api.payment.PaymentEvent.PaymentCaptured;
 import consigne.api.payment.PaymentId;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.payment.PaymentTerms;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockEvent.StockPicked;
 import consigne.api.stock.StockEvent.StockReserved;
 import consigne.api.stock.StockId;

@@ -20,7 +20,7 @@ import consigne.api.order.OrderCommand.PickOrder;
 import consigne.api.order.OrderCommand.PlaceOrder;
 import consigne.api.order.RequestedLine;
 import consigne.api.payment.PaymentMethod;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand.ReceiveStock;
 import consigne.api.stock.StockId;
 import java.math.BigDecimal;

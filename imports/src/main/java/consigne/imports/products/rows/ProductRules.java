@@ -21,7 +21,7 @@ import consigne.api.catalogue.ProductCommand;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
 import consigne.api.form.Malformed;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockCommand;
 import consigne.imports.csv.CsvRecord;
 import consigne.imports.products.rows.JudgedProduct.Right;

@@ -8,7 +8,7 @@ import consigne.api.catalogue.Ean;
 import consigne.api.catalogue.Packaging;
 import consigne.api.catalogue.Sku;
 import consigne.api.catalogue.VatRate;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

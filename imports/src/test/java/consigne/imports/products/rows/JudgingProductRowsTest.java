@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.api.Money;
 import consigne.api.catalogue.ContainerType;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.imports.csv.Alphabet;
 import consigne.imports.csv.CsvReader;
 import consigne.imports.csv.CsvRecord;

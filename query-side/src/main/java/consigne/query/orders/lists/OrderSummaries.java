@@ -5,7 +5,7 @@ import consigne.api.OrderId;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.LineView;
 import consigne.api.order.view.OrderSummary;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.query.rows.TableRow;
 import consigne.query.rows.ViewJson;
 import java.sql.ResultSet;

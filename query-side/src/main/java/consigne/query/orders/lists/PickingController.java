@@ -8,7 +8,7 @@ import consigne.api.Page;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.view.OrderSummary;
 import consigne.api.order.view.PickingView;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;
 import consigne.query.lists.CursorPart;

@@ -7,7 +7,7 @@ import static consigne.web.permission.Role.SUPPORT;
 import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.Page;
-import consigne.api.stock.Depot;
+import consigne.api.place.Depot;
 import consigne.api.stock.StockView;
 import consigne.query.consistency.Reads;
 import consigne.query.lists.Cursor;

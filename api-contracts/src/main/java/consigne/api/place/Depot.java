@@ -1,11 +1,11 @@
-package consigne.api.stock;
+package consigne.api.place;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import consigne.api.form.Text;
 import consigne.api.form.TextForm;
 
-/** A place where stock is kept. */
+/** A place where stock is kept, and vans leave from. */
 @Text(pattern = "[a-z0-9][a-z0-9-]{0,31}", example = "main")
 public record Depot(@JsonValue String value) {
 
@@ -17,6 +17,11 @@ public record Depot(@JsonValue String value) {
     @JsonCreator
     public Depot {
         FORM.check(value);
+    }
+
+    /** What the event store calls it. */
+    public String aggregateId() {
+        return "depot:" + value;
     }
 
     @Override

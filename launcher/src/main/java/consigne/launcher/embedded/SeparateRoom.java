@@ -6,7 +6,7 @@ import java.net.URL;
 import org.jspecify.annotations.Nullable;
 
 /** Classes in a folder of the class path that nobody finds who has not opened the room; within it they come first. */
-final class Room extends ClassLoader {
+final class SeparateRoom extends ClassLoader {
 
     static {
         registerAsParallelCapable();
@@ -14,7 +14,7 @@ final class Room extends ClassLoader {
 
     private final String folder;
 
-    Room(String folder, ClassLoader house) {
+    SeparateRoom(String folder, ClassLoader house) {
         super(folder, house);
         this.folder = folder;
     }
