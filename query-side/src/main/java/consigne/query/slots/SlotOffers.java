@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The slots that customers may choose from: those of the depots' weeks, and of these the opened ones as they stand. */
 final class SlotOffers {
+
+    /** Without the view, in which each booking stands. */
+    private static final String OPENED = """
+            select slot, begins, ends, cut_off, crates, stops, taken_crates, taken_stops, closed
+            from slot where depot = :depot and begins >= :from and begins < :to""";
 
     private final JdbcClient database;
     private final ShownDepots depots;
@@ -93,9 +97,12 @@ final class SlotOffers {
     private List<OfferedSlot> offered(List<DepotView> asked, Days days, int crates, Instant now) {
         Map<SlotId, Opened> slots = new HashMap<>();
         for (DepotView depot : asked) {
-            days.at(depot.details().zone().id(), now).forEach(date -> plan(depot, date, slots));
+            List<LocalDate> dates = days.at(depot.details().zone().id(), now).toList();
+            dates.forEach(date -> plan(depot, date, slots));
+            if (!dates.isEmpty()) {
+                putOpened(depot, dates.getFirst(), dates.getLast(), slots);
+            }
         }
-        slots.putAll(opened(asked, days, now));
         return slots.entrySet().stream()
                 .map(slot -> offer(slot.getKey(), slot.getValue(), crates, now))
                 .sorted(Comparator.comparing(OfferedSlot::begins)
@@ -114,24 +121,15 @@ final class SlotOffers {
     }
 
     /** By their days too where the week has them no more: what is booked is driven. */
-    private Map<SlotId, Opened> opened(Collection<DepotView> asked, Days days, Instant now) {
-        Map<SlotId, Opened> found = new HashMap<>();
-        for (DepotView depot : asked) {
-            List<LocalDate> dates = days.at(depot.details().zone().id(), now).toList();
-            if (!dates.isEmpty()) {
-                ZoneId zone = depot.details().zone().id();
-                database.sql("select * from slot where depot = :depot and begins >= :from and begins < :to")
-                        .param("depot", depot.depot().value())
-                        .param("from", dates.getFirst().atStartOfDay(zone).toOffsetDateTime())
-                        .param(
-                                "to",
-                                dates.getLast().plusDays(1).atStartOfDay(zone).toOffsetDateTime())
-                        .query(row -> {
-                            found.put(new SlotId(row.getString("slot")), Opened.of(row));
-                        });
-            }
-        }
-        return found;
+    private void putOpened(DepotView depot, LocalDate first, LocalDate last, Map<SlotId, Opened> slots) {
+        ZoneId zone = depot.details().zone().id();
+        database.sql(OPENED)
+                .param("depot", depot.depot().value())
+                .param("from", first.atStartOfDay(zone).toOffsetDateTime())
+                .param("to", last.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .query(row -> {
+                    slots.put(new SlotId(row.getString("slot")), Opened.of(row));
+                });
     }
 
     private static OfferedSlot offer(SlotId slot, Opened state, int crates, Instant now) {
@@ -142,8 +140,7 @@ final class SlotOffers {
                 state.times().begins(),
                 state.times().ends(),
                 state.times().cutOff(),
-                OfferedSlot.status(
-                        state.room(), free, state.closed(), state.times().cutOff(), crates, now),
+                OfferedSlot.status(state.times(), state.room(), free, state.closed(), crates, now),
                 free);
     }
 }

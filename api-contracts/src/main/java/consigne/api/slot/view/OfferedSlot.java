@@ -3,6 +3,7 @@ package consigne.api.slot.view;
 import consigne.api.place.Depot;
 import consigne.api.slot.Room;
 import consigne.api.slot.SlotId;
+import consigne.api.slot.SlotTimes;
 import java.time.Instant;
 
 /**
@@ -22,8 +23,8 @@ public record OfferedSlot(
     private static final int FEW = 5;
 
     /** Whether an order of so many crates gets into a slot at an instant. */
-    public static SlotStatus status(Room room, Room free, boolean closed, Instant cutOff, int crates, Instant now) {
-        if (!now.isBefore(cutOff)) {
+    public static SlotStatus status(SlotTimes times, Room room, Room free, boolean closed, int crates, Instant now) {
+        if (times.isPastCutOff(now)) {
             return SlotStatus.PAST_CUT_OFF;
         }
         if (closed) {
