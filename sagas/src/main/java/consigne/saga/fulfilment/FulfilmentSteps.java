@@ -1,7 +1,6 @@
 package consigne.saga.fulfilment;
 
 import consigne.api.Command;
-import consigne.api.Metadata;
 import consigne.api.Rejection;
 import consigne.api.naming.RejectionNames;
 import consigne.runtime.commands.Actor;
@@ -11,6 +10,7 @@ import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
 import consigne.runtime.schedule.Deadlines.Deadline;
+import consigne.saga.OriginOfStep;
 import consigne.saga.notes.StepNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,23 +92,12 @@ final class FulfilmentSteps {
     }
 
     private Origin origin(String name) {
-        return new Origin(
-                Ids.derived(event.getIdentifier(), name).toString(),
-                metadata(Metadata.CORRELATION_ID, event.getIdentifier()),
-                event.getIdentifier(),
-                SAGA,
-                metadata(Metadata.INITIATOR, SAGA.subject()),
-                null,
-                null,
-                null);
+        return OriginOfStep.about(
+                event, SAGA, Ids.derived(event.getIdentifier(), name).toString());
     }
 
     /** When the event happened, where that was told with it. */
     private @Nullable Occurrence occurrence() {
         return Occurrence.of(event.getMetaData()).orElse(null);
-    }
-
-    private String metadata(String key, String otherwise) {
-        return String.valueOf(event.getMetaData().getOrDefault(key, otherwise));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import consigne.api.Event;
-import consigne.api.Metadata;
 import consigne.api.naming.EventName;
 import consigne.api.naming.EventNames;
 import consigne.api.naming.EventRevision;
@@ -13,6 +12,7 @@ import consigne.runtime.axon.EventJson;
 import consigne.runtime.commands.Actor;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
+import consigne.saga.OriginOfStep;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -37,13 +37,14 @@ record ProviderCall(String type, String json, String eventId, String correlation
     private static final Actor PROVIDER = new Actor("payment-provider", "provider", "saga");
 
     static ProviderCall of(PaymentEvent event, EventMessage<?> message) {
+        Origin origin = OriginOfStep.about(message, PROVIDER, commandId(message.getIdentifier()));
         try {
             return new ProviderCall(
                     nameOf(event.getClass()).toString(),
                     EventJson.mapper().writeValueAsString(event),
                     message.getIdentifier(),
-                    metadata(message, Metadata.CORRELATION_ID, message.getIdentifier()),
-                    metadata(message, Metadata.INITIATOR, PROVIDER.subject()));
+                    origin.correlationId(),
+                    origin.initiator());
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("cannot be kept: " + event, unwritable);
         }
@@ -80,11 +81,10 @@ record ProviderCall(String type, String json, String eventId, String correlation
 
     /** Where the command with the provider's answer comes from. */
     Origin origin() {
-        String commandId = Ids.derived(eventId, "provider").toString();
-        return new Origin(commandId, correlationId, eventId, PROVIDER, initiator, null, null, null);
+        return Origin.of(commandId(eventId), PROVIDER).inStory(correlationId, eventId, initiator);
     }
 
-    private static String metadata(EventMessage<?> message, String key, String otherwise) {
-        return String.valueOf(message.getMetaData().getOrDefault(key, otherwise));
+    private static String commandId(String eventId) {
+        return Ids.derived(eventId, "provider").toString();
     }
 }

@@ -1,6 +1,5 @@
 package consigne.saga.receipt;
 
-import consigne.api.Metadata;
 import consigne.api.naming.RejectionNames;
 import consigne.api.receipt.Receipt;
 import consigne.api.receipt.ReceiptCommand.IssueReceipt;
@@ -10,6 +9,7 @@ import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.commands.Outcome;
 import consigne.runtime.ids.Ids;
+import consigne.saga.OriginOfStep;
 import consigne.saga.notes.StepNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,18 +75,7 @@ final class ReceiptSteps {
     }
 
     private Origin origin(Receipt receipt, String name) {
-        return new Origin(
-                Ids.derived(receipt.orderId().value(), name).toString(),
-                metadata(Metadata.CORRELATION_ID, event.getIdentifier()),
-                event.getIdentifier(),
-                ACTOR,
-                metadata(Metadata.INITIATOR, CLERK),
-                null,
-                null,
-                null);
-    }
-
-    private String metadata(String key, String otherwise) {
-        return String.valueOf(event.getMetaData().getOrDefault(key, otherwise));
+        return OriginOfStep.about(
+                event, ACTOR, Ids.derived(receipt.orderId().value(), name).toString());
     }
 }

@@ -1,13 +1,12 @@
 package consigne.saga.waiting;
 
-import consigne.api.Metadata;
 import consigne.api.slot.SlotCommand.EndHold;
 import consigne.api.slot.SlotEvent.CratesHeld;
 import consigne.runtime.commands.Actor;
-import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
 import consigne.runtime.schedule.Deadlines;
 import consigne.runtime.schedule.Deadlines.Deadline;
+import consigne.saga.OriginOfStep;
 import consigne.saga.batch.KeyedWork;
 import java.util.Collection;
 import java.util.Map;
@@ -40,24 +39,17 @@ record WaitingListWork(Deadlines deadlines) implements KeyedWork<HeldSlot> {
     public void take(HeldSlot about, EventMessage<?> event) {
         if (event.getPayload() instanceof CratesHeld held) {
             about.ends(new Deadline(
-                    held.until(), new EndHold(held.slotId(), held.customerId(), held.until()), origin(event)));
+                    held.until(),
+                    new EndHold(held.slotId(), held.customerId(), held.until()),
+                    OriginOfStep.about(
+                            event,
+                            LIST,
+                            Ids.derived(event.getIdentifier(), "end hold").toString())));
         }
     }
 
     @Override
     public void write(Collection<HeldSlot> all) {
         deadlines.set(all.stream().flatMap(slot -> slot.deadlines().stream()).toList());
-    }
-
-    private static Origin origin(EventMessage<?> event) {
-        return new Origin(
-                Ids.derived(event.getIdentifier(), "end hold").toString(),
-                String.valueOf(event.getMetaData().getOrDefault(Metadata.CORRELATION_ID, event.getIdentifier())),
-                event.getIdentifier(),
-                LIST,
-                String.valueOf(event.getMetaData().getOrDefault(Metadata.INITIATOR, LIST.subject())),
-                null,
-                null,
-                null);
     }
 }
