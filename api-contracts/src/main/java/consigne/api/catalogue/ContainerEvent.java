@@ -18,6 +18,9 @@ public sealed interface ContainerEvent extends Event {
     /** The container type got its name, or another one. */
     record ContainerNamed(ContainerType type, Name name) implements ContainerEvent {}
 
+    /** The container type takes up so much in a van. */
+    record ContainerMeasured(ContainerType type, ContainerMeasures measures) implements ContainerEvent {}
+
     /** From {@code effectiveFrom} on, the deposit on one is {@code deposit}. */
     record DepositSet(ContainerType type, Money deposit, Instant effectiveFrom) implements ContainerEvent {}
 }

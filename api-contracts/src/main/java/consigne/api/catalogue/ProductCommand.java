@@ -24,6 +24,7 @@ public sealed interface ProductCommand extends Command {
     /**
      * Puts a product on sale, or changes it; orders placed before keep what held for them.
      *
+     * @param bulk what one takes up in a van where it comes in no returnable glass
      * @param effectiveFrom since when the price and its tax hold; all else holds at once
      */
     record DefineProduct(
@@ -32,6 +33,7 @@ public sealed interface ProductCommand extends Command {
             Money unitPrice,
             VatRate vatRate,
             @Nullable Packaging packaging,
+            @Nullable Bulk bulk,
             @Nullable Ean ean,
             Instant effectiveFrom)
             implements ProductCommand {
@@ -41,6 +43,18 @@ public sealed interface ProductCommand extends Command {
             Money.priced("unitPrice", unitPrice, MOST_UNIT_PRICE);
             Form.required("vatRate", vatRate);
             Form.required("effectiveFrom", effectiveFrom);
+        }
+
+        /** Says nothing of what one takes up. */
+        public DefineProduct(
+                Sku sku,
+                Name name,
+                Money unitPrice,
+                VatRate vatRate,
+                @Nullable Packaging packaging,
+                @Nullable Ean ean,
+                Instant effectiveFrom) {
+            this(sku, name, unitPrice, vatRate, packaging, null, ean, effectiveFrom);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed interface ProductEvent extends Event {
      *
      * @param unitPrice what a customer pays for one, tax included, deposit not
      * @param packaging the returnable glass that one comes in, if any
+     * @param bulk what one takes up in a van where it comes in none
      */
     record ProductDefined(
             Sku sku,
@@ -29,9 +30,23 @@ public sealed interface ProductEvent extends Event {
             Money unitPrice,
             VatRate vatRate,
             @Nullable Packaging packaging,
+            @Nullable Bulk bulk,
             @Nullable Ean ean,
             Instant effectiveFrom)
-            implements ProductEvent {}
+            implements ProductEvent {
+
+        /** One of which nobody said what it takes up. */
+        public ProductDefined(
+                Sku sku,
+                Name name,
+                Money unitPrice,
+                VatRate vatRate,
+                @Nullable Packaging packaging,
+                @Nullable Ean ean,
+                Instant effectiveFrom) {
+            this(sku, name, unitPrice, vatRate, packaging, null, ean, effectiveFrom);
+        }
+    }
 
     /** The product is sold no longer. */
     record ProductWithdrawn(Sku sku, Reason reason) implements ProductEvent {}

@@ -1,6 +1,8 @@
 package consigne.api.customer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,27 @@ public record CustomerDetails(
 
     public CustomerDetails {
         addresses = List.copyOf(addresses);
+    }
+
+    /** The address that orders name so. */
+    public Optional<Address> address(AddressId id) {
+        return addresses.stream().filter(address -> id.equals(address.id())).findFirst();
+    }
+
+    /**
+     * The same with a name for each address that has none: the one that the same door had before, or a new one.
+     *
+     * @param before the addresses that were said before
+     * @param names makes new ones, which say nothing
+     */
+    public CustomerDetails named(List<Address> before, Supplier<AddressId> names) {
+        return new CustomerDetails(
+                name,
+                mail,
+                phone,
+                addresses.stream()
+                        .map(address -> address.named(before, addresses, names))
+                        .toList());
     }
 
     /** What those may see who need not know: initials, and roughly where. */

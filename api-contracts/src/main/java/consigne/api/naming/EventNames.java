@@ -31,8 +31,9 @@ public final class EventNames {
 
     private static final Map<Class<? extends Event>, EventName> NAMES = Map.ofEntries(
             entry(ContainerEvent.ContainerNamed.class, new EventName("container.named", "v1")),
+            entry(ContainerEvent.ContainerMeasured.class, new EventName("container.measured", "v1")),
             entry(ContainerEvent.DepositSet.class, new EventName("container.deposit-set", "v1")),
-            entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v2")),
+            entry(ProductEvent.ProductDefined.class, new EventName("product.defined", "v3")),
             entry(ProductEvent.ProductWithdrawn.class, new EventName("product.withdrawn", "v1")),
             entry(ProductEvent.ProductBroughtBack.class, new EventName("product.brought-back", "v1")),
             entry(DepotEvent.DepotDefined.class, new EventName("depot.defined", "v1")),
@@ -50,9 +51,10 @@ public final class EventNames {
             entry(SlotEvent.CratesHeld.class, new EventName("slot.crates-held", "v1")),
             entry(SlotEvent.HoldEnded.class, new EventName("slot.hold-ended", "v1")),
             entry(CustomerEvent.CustomerErased.class, new EventName("customer.erased", "v1")),
-            entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v2")),
-            entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v1")),
-            entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v1")),
+            entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v3")),
+            entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v2")),
+            entry(OrderEvent.DeliveryChanged.class, new EventName("order.delivery-changed", "v1")),
+            entry(OrderEvent.LinesReverted.class, new EventName("order.lines-reverted", "v2")),
             entry(OrderEvent.OrderConfirmed.class, new EventName("order.confirmed", "v1")),
             entry(OrderEvent.PaymentAwaited.class, new EventName("order.payment-awaited", "v1")),
             entry(OrderEvent.PaymentMethodChosen.class, new EventName("order.payment-method-chosen", "v1")),
@@ -102,6 +104,14 @@ public final class EventNames {
     private static final Map<EventName, Upcast> FORMER = Map.of(
             new EventName("product.defined", "v1"),
             new Upcast("v2", ProductDefinedV1::upcast),
+            new EventName("product.defined", "v2"),
+            Upcast.sayingLess("v3"),
+            new EventName("order.placed", "v2"),
+            Upcast.sayingLess("v3"),
+            new EventName("order.lines-changed", "v1"),
+            Upcast.sayingLess("v2"),
+            new EventName("order.lines-reverted", "v1"),
+            Upcast.sayingLess("v2"),
             new EventName("order.placed", "v1"),
             new Upcast("v2", OrderPlacedV1::upcast),
             new EventName("order.picked", "v1"),
@@ -164,5 +174,11 @@ public final class EventNames {
         return new EventRevision(read.type(), changes);
     }
 
-    private record Upcast(String to, UnaryOperator<Map<String, Object>> change) {}
+    private record Upcast(String to, UnaryOperator<Map<String, Object>> change) {
+
+        /** The next revision says something that nobody said then. */
+        static Upcast sayingLess(String to) {
+            return new Upcast(to, UnaryOperator.identity());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What a person can do with an order over HTTP. */
 public enum OrderAction {
     CHANGE_LINES,
+    CHANGE_DELIVERY,
     CANCEL,
     PAY,
     PICK,
@@ -16,9 +17,9 @@ public enum OrderAction {
     /** The actions that an order of this status allows. */
     public static List<OrderAction> allowedIn(OrderStatus status) {
         return switch (status) {
-            case PLACED -> List.of(CHANGE_LINES, CANCEL);
-            case AWAITING_PAYMENT -> List.of(PAY, CHANGE_LINES, CANCEL);
-            case CONFIRMED -> List.of(CHANGE_LINES, CANCEL, PICK);
+            case PLACED -> List.of(CHANGE_LINES, CHANGE_DELIVERY, CANCEL);
+            case AWAITING_PAYMENT -> List.of(PAY, CHANGE_LINES, CHANGE_DELIVERY, CANCEL);
+            case CONFIRMED -> List.of(CHANGE_LINES, CHANGE_DELIVERY, CANCEL, PICK);
             case PICKED -> List.of(CANCEL, DISPATCH);
             case DISPATCHED -> List.of(DELIVER);
             case DELIVERED, CLOSED, REJECTED, CANCELLED -> List.of();

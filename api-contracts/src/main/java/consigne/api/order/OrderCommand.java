@@ -7,13 +7,16 @@ import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
+import consigne.api.delivery.WantedDelivery;
 import consigne.api.deposit.Empties;
 import consigne.api.form.Form;
+import consigne.api.form.Malformed;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an order. */
 public sealed interface OrderCommand extends Command {
@@ -33,12 +36,17 @@ public sealed interface OrderCommand extends Command {
         return orderId().aggregateId();
     }
 
-    /** Orders drinks, at the prices of the moment. */
+    /**
+     * Orders drinks, at the prices of the moment.
+     *
+     * @param delivery when and where they are delivered; none where the customer fetches them at the depot
+     */
     record PlaceOrder(
             OrderId orderId,
             CustomerId customerId,
             PaymentMethod paymentMethod,
             Depot depot,
+            @Nullable WantedDelivery delivery,
             List<RequestedLine> lines,
             Instant placedAt)
             implements OrderCommand {
@@ -47,8 +55,22 @@ public sealed interface OrderCommand extends Command {
             Form.required("customerId", customerId);
             Form.required("paymentMethod", paymentMethod);
             Form.required("depot", depot);
+            if (delivery != null && !delivery.slot().depot().equals(depot)) {
+                throw new Malformed("slot", "must be one of the depot");
+            }
             lines = Form.distinct("lines", Form.some("lines", lines, MOST_LINES), RequestedLine::sku);
             Form.required("placedAt", placedAt);
+        }
+
+        /** Orders what the customer fetches. */
+        public PlaceOrder(
+                OrderId orderId,
+                CustomerId customerId,
+                PaymentMethod paymentMethod,
+                Depot depot,
+                List<RequestedLine> lines,
+                Instant placedAt) {
+            this(orderId, customerId, paymentMethod, depot, null, lines, placedAt);
         }
 
         @Override
@@ -65,7 +87,15 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
-    /** Puts the lines back to those last confirmed, because change {@code change} cannot be fulfilled. */
+    /** Has the order delivered in another slot, or elsewhere; until the cut-off of the slot that it was to be in. */
+    record ChangeDelivery(OrderId orderId, WantedDelivery delivery, Instant changedAt) implements OrderCommand {
+        public ChangeDelivery {
+            Form.required("delivery", delivery);
+            Form.required("changedAt", changedAt);
+        }
+    }
+
+    /** Puts lines and delivery back to those last confirmed, because change {@code change} cannot be fulfilled. */
     record RevertLines(OrderId orderId, int change, Refusal because) implements OrderCommand {}
 
     /** Says that all lines of change {@code change} are reserved and paid for in advance. */

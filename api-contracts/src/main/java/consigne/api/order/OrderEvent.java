@@ -6,6 +6,7 @@ import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.creditnote.CreditedLine;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.past.ImportedInvoice;
 import consigne.api.payment.PaymentMethod;
@@ -13,6 +14,7 @@ import consigne.api.payment.PaymentTerms;
 import consigne.api.place.Depot;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can have happened to an order. */
 public sealed interface OrderEvent extends Event {
@@ -24,21 +26,66 @@ public sealed interface OrderEvent extends Event {
         return orderId().aggregateId();
     }
 
-    /** A customer ordered; these are the prices and deposits that hold for the order. */
+    /**
+     * A customer ordered; these are the prices and deposits that hold for the order.
+     *
+     * @param delivery when and where it is delivered; none where the customer fetches it at the depot
+     */
     record OrderPlaced(
             OrderId orderId,
             CustomerId customerId,
             PaymentTerms payment,
             Depot depot,
+            @Nullable AgreedDelivery delivery,
             List<OrderLine> lines,
             Instant placedAt)
-            implements OrderEvent {}
+            implements OrderEvent {
 
-    /** The customer wants other lines; {@code change} counts the changes of the order from 1. */
-    record LinesChanged(OrderId orderId, int change, List<OrderLine> lines) implements OrderEvent {}
+        /** An order that the customer fetches. */
+        public OrderPlaced(
+                OrderId orderId,
+                CustomerId customerId,
+                PaymentTerms payment,
+                Depot depot,
+                List<OrderLine> lines,
+                Instant placedAt) {
+            this(orderId, customerId, payment, depot, null, lines, placedAt);
+        }
+    }
 
-    /** A change could not be fulfilled: the lines last confirmed hold again. */
-    record LinesReverted(OrderId orderId, int change, List<OrderLine> lines, Refusal because) implements OrderEvent {}
+    /**
+     * The customer wants other lines; {@code change} counts the changes of the order from 1.
+     *
+     * @param delivery with what these lines take up; none where nothing is delivered
+     */
+    record LinesChanged(
+            OrderId orderId,
+            int change,
+            List<OrderLine> lines,
+            @Nullable AgreedDelivery delivery) implements OrderEvent {
+
+        /** Of an order that the customer fetches. */
+        public LinesChanged(OrderId orderId, int change, List<OrderLine> lines) {
+            this(orderId, change, lines, null);
+        }
+    }
+
+    /** The customer wants the order delivered otherwise; counted among the changes of the order. */
+    record DeliveryChanged(OrderId orderId, int change, AgreedDelivery delivery) implements OrderEvent {}
+
+    /** A change could not be fulfilled: the lines and the delivery last confirmed hold again. */
+    record LinesReverted(
+            OrderId orderId,
+            int change,
+            List<OrderLine> lines,
+            @Nullable AgreedDelivery delivery,
+            Refusal because) implements OrderEvent {
+
+        /** Of an order that the customer fetches. */
+        public LinesReverted(OrderId orderId, int change, List<OrderLine> lines, Refusal because) {
+            this(orderId, change, lines, null, because);
+        }
+    }
 
     /** Everything in the lines of change {@code change} (0: as placed) is reserved, and the money is authorised. */
     record OrderConfirmed(OrderId orderId, int change) implements OrderEvent {}

@@ -7,6 +7,9 @@ import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
+import consigne.api.customer.AddressId;
+import consigne.api.place.Depot;
+import consigne.api.slot.SlotId;
 import java.util.List;
 
 /** Why a command to an order is refused. */
@@ -33,6 +36,34 @@ public sealed interface OrderRejection extends Rejection {
         @Override
         public String explanation() {
             return "An order that is " + status + " cannot be asked to " + action + ".";
+        }
+    }
+
+    /** The customer has no address of that name. */
+    record UnknownAddress(AddressId addressId) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "The customer has no address " + addressId + ".";
+        }
+    }
+
+    /** The slot is another depot's than the one that the order is picked in. */
+    record AnotherDepot(SlotId slot, Depot depot) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "The order is picked in the depot " + depot + ", whose slots do not include " + slot + ".";
+        }
+    }
+
+    /**
+     * The order would take up more than any slot has room for.
+     *
+     * @param most how many crates one order may take
+     */
+    record TooManyCrates(int most) implements OrderRejection {
+        @Override
+        public String explanation() {
+            return "An order that is delivered takes " + most + " crates at most.";
         }
     }
 

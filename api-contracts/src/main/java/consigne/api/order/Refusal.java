@@ -14,6 +14,8 @@ public record Refusal(Cause cause, String explanation) {
     public enum Cause {
         @JsonProperty("out-of-stock")
         OUT_OF_STOCK,
+        @JsonProperty("slot-not-available")
+        SLOT_NOT_AVAILABLE,
         @JsonProperty("payment-declined")
         PAYMENT_DECLINED,
         @JsonProperty("time-limit-passed")

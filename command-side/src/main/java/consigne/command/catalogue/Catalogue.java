@@ -3,6 +3,8 @@ package consigne.command.catalogue;
 import consigne.api.Money;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.Freight;
+import consigne.api.order.OrderLine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,9 @@ public interface Catalogue {
 
     /** Whether there is such a product, sold now or not. */
     boolean knows(Sku sku);
+
+    /** What lines of an order take up in a van; empty where that is more than an order may. */
+    Optional<Freight> freight(List<OrderLine> lines);
 
     /** The deposit on one container at an instant; empty for a type that the shop does not have. */
     Optional<Money> deposit(ContainerType type, Instant at);

@@ -1,6 +1,7 @@
 package consigne.command.catalogue;
 
 import static consigne.api.catalogue.ContainerCommand.MOST_DEPOSIT;
+import static consigne.api.catalogue.ContainerMeasures.MOST_PER_CRATE;
 import static consigne.api.catalogue.Packaging.MOST_PER_UNIT;
 import static consigne.api.catalogue.ProductCommand.MOST_UNIT_PRICE;
 import static consigne.web.permission.Role.OPERATOR;
@@ -8,10 +9,12 @@ import static consigne.web.permission.Role.OPERATOR;
 import consigne.api.Name;
 import consigne.api.Quantity;
 import consigne.api.Reason;
+import consigne.api.catalogue.Bulk;
 import consigne.api.catalogue.CatalogueRejection.UnknownContainer;
 import consigne.api.catalogue.CatalogueRejection.UnknownProduct;
 import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
+import consigne.api.catalogue.ContainerMeasures;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Ean;
 import consigne.api.catalogue.Packaging;
@@ -25,6 +28,7 @@ import consigne.runtime.commands.Origin;
 import consigne.web.form.Complete;
 import consigne.web.form.Moment;
 import consigne.web.form.Price;
+import consigne.web.form.Together;
 import consigne.web.http.Answers;
 import consigne.web.permission.PermittedTo;
 import consigne.web.problem.RefusedBy;
@@ -66,7 +70,8 @@ class CatalogueController {
     ResponseEntity<Void> defineContainer(
             @PathVariable ContainerType type, @RequestBody ContainerDefinition body, Origin origin) {
         return Answers.defined(commands.execute(
-                        new DefineContainer(type, body.name(), body.deposit().money(), from(body.effectiveFrom())),
+                        new DefineContainer(
+                                type, body.name(), body.deposit().money(), body.measures(), from(body.effectiveFrom())),
                         origin)
                 .doneOrThrow());
     }
@@ -85,6 +90,7 @@ class CatalogueController {
                                 body.unitPrice().money(),
                                 body.vatPercent(),
                                 body.packaging(),
+                                body.bulk(),
                                 body.ean(),
                                 from(body.effectiveFrom())),
                         origin)
@@ -132,7 +138,11 @@ class CatalogueController {
      * @param name what it is called
      * @param deposit the deposit on one, at most 1,000,000.00
      * @param effectiveFrom since when it holds; from now on where nothing is said
+     * @param perCrate how many fit into a crate; as before where nothing is said, twelve at first
+     * @param fullGrams what a full one weighs, its share of the crate included; said with {@code perCrate}
+     * @param emptyGrams what an empty one weighs; said with {@code perCrate}
      */
+    @Complete
     @Schema(example = """
             {"name": "Bottle of 33 cl", "deposit": {"amount": "0.20", "currency": "EUR"}}""")
     record ContainerDefinition(
@@ -141,7 +151,32 @@ class CatalogueController {
             @NotNull @Valid @PositiveOrZero @Max(MOST_DEPOSIT)
             Price deposit,
 
-            @Nullable Moment effectiveFrom) {}
+            @Nullable Moment effectiveFrom,
+            @Min(1) @Max(MOST_PER_CRATE) @Nullable Integer perCrate,
+
+            @Min(1) @Max(ContainerMeasures.MOST_GRAMS) @Nullable
+            Integer fullGrams,
+
+            @Min(1) @Max(ContainerMeasures.MOST_GRAMS) @Nullable
+            Integer emptyGrams)
+            implements Complete.Form {
+
+        @Override
+        public Map<String, String> missing() {
+            Map<String, String> wrong =
+                    Together.all("perCrate", perCrate, "fullGrams", fullGrams, "emptyGrams", emptyGrams);
+            return wrong.isEmpty() && fullGrams != null && emptyGrams != null && emptyGrams > fullGrams
+                    ? Map.of("emptyGrams", "must not be more than fullGrams")
+                    : wrong;
+        }
+
+        @Nullable
+        ContainerMeasures measures() {
+            return perCrate == null || fullGrams == null || emptyGrams == null
+                    ? null
+                    : new ContainerMeasures(perCrate, fullGrams, emptyGrams);
+        }
+    }
 
     /**
      * A product.
@@ -152,6 +187,8 @@ class CatalogueController {
      * @param container the returnable glass that it comes in, if any
      * @param containersPerUnit how many of it come with one unit; one where nothing is said
      * @param ean what the trade knows it by: the digits of its bar code
+     * @param grams what one weighs, where it comes in no returnable glass; a kilogram where nothing is said
+     * @param millilitres how much room one takes, said with {@code grams}; a litre where nothing is said
      * @param effectiveFrom since when the price and its tax hold; from now on where nothing is said. All else holds at
      *     once
      */
@@ -169,6 +206,8 @@ class CatalogueController {
             @Nullable ContainerType container,
             @Min(1) @Max(MOST_PER_UNIT) @Nullable Quantity containersPerUnit,
             @Nullable Ean ean,
+            @Min(1) @Max(Bulk.MOST_GRAMS) @Nullable Integer grams,
+            @Min(1) @Max(Bulk.MOST_MILLILITRES) @Nullable Integer millilitres,
             @Nullable Moment effectiveFrom)
             implements Complete.Form {
 
@@ -176,7 +215,12 @@ class CatalogueController {
         public Map<String, String> missing() {
             return container == null && containersPerUnit != null
                     ? Map.of("containersPerUnit", "must not be given without a container")
-                    : Map.of();
+                    : Together.all("grams", grams, "millilitres", millilitres);
+        }
+
+        @Nullable
+        Bulk bulk() {
+            return grams == null || millilitres == null ? null : new Bulk(grams, millilitres);
         }
 
         @Nullable

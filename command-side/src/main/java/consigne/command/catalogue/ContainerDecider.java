@@ -4,8 +4,10 @@ import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerCommand;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
 import consigne.api.catalogue.ContainerEvent;
+import consigne.api.catalogue.ContainerEvent.ContainerMeasured;
 import consigne.api.catalogue.ContainerEvent.ContainerNamed;
 import consigne.api.catalogue.ContainerEvent.DepositSet;
+import consigne.api.catalogue.ContainerMeasures;
 import consigne.runtime.deciding.Decider;
 import consigne.runtime.deciding.Decision;
 import java.util.ArrayList;
@@ -41,6 +43,10 @@ record ContainerDecider(Currency currency) implements Decider<ContainerState, Co
         List<ContainerEvent> events = new ArrayList<>();
         if (!define.name().equals(state.name())) {
             events.add(new ContainerNamed(define.type(), define.name()));
+        }
+        ContainerMeasures measures = define.measures();
+        if (measures != null && !measures.equals(state.measures())) {
+            events.add(new ContainerMeasured(define.type(), measures));
         }
         if (!state.depositAt(define.effectiveFrom()).equals(Optional.of(define.deposit()))) {
             events.add(new DepositSet(define.type(), define.deposit(), define.effectiveFrom()));

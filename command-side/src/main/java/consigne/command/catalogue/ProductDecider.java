@@ -57,6 +57,7 @@ record ProductDecider(Currency currency, Catalogue catalogue)
                 define.unitPrice(),
                 define.vatRate(),
                 packaging,
+                define.bulk(),
                 define.ean(),
                 define.effectiveFrom());
         return state.isAsIn(defined) ? Decision.nothingToDo() : Decision.accept(defined);

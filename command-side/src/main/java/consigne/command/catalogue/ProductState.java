@@ -1,5 +1,6 @@
 package consigne.command.catalogue;
 
+import consigne.api.catalogue.Bulk;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductBroughtBack;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
@@ -30,11 +31,17 @@ record ProductState(@Nullable ProductDefined definition, Timeline<ProductPrice> 
         };
     }
 
+    /** What one takes up in a van where it comes in no glass, measured or not. */
+    Bulk bulkOrUsual() {
+        return definition == null || definition.bulk() == null ? Bulk.USUAL : definition.bulk();
+    }
+
     /** Whether a definition says nothing that does not hold already. */
     boolean isAsIn(ProductDefined other) {
         return definition != null
                 && definition.name().equals(other.name())
                 && Objects.equals(definition.packaging(), other.packaging())
+                && Objects.equals(definition.bulk(), other.bulk())
                 && Objects.equals(definition.ean(), other.ean())
                 && prices.at(other.effectiveFrom())
                         .equals(Optional.of(new ProductPrice(other.unitPrice(), other.vatRate())));

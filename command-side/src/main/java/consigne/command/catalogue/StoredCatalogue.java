@@ -8,13 +8,16 @@ import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.ProductPrice;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.Freight;
 import consigne.api.order.LineDeposit;
+import consigne.api.order.OrderLine;
 import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.RecentStates;
 import consigne.runtime.deciding.Stored;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -85,6 +88,14 @@ final class StoredCatalogue implements Catalogue {
     @Override
     public Optional<Money> deposit(ContainerType type, Instant at) {
         return containers.aMomentAgo(CONTAINER + type).depositAt(at);
+    }
+
+    @Override
+    public Optional<Freight> freight(List<OrderLine> lines) {
+        return new Stowage(
+                        type -> containers.aMomentAgo(CONTAINER + type).measuresOrUsual(),
+                        sku -> products.aMomentAgo(id(sku)).bulkOrUsual())
+                .of(lines);
     }
 
     private Optional<LineDeposit> inGlass(Packaging packaging, Instant at) {

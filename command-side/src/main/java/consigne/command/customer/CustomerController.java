@@ -7,6 +7,7 @@ import static consigne.web.permission.Role.SUPPORT;
 
 import consigne.api.CustomerId;
 import consigne.api.customer.Address;
+import consigne.api.customer.AddressId;
 import consigne.api.customer.Country;
 import consigne.api.customer.CustomerDetails;
 import consigne.api.customer.DoorNote;
@@ -17,10 +18,16 @@ import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
 import consigne.api.customer.Town;
 import consigne.api.customer.erasure.CustomerRejection.Erased;
+import consigne.api.place.Coordinates;
+import consigne.api.place.Latitude;
+import consigne.api.place.Longitude;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.Origin;
 import consigne.vault.PersonForgotten;
 import consigne.vault.customer.CustomerVault;
+import consigne.web.form.Complete;
+import consigne.web.form.Distinct;
+import consigne.web.form.Together;
 import consigne.web.http.Answers;
 import consigne.web.permission.Own;
 import consigne.web.permission.PermittedTo;
@@ -33,6 +40,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +93,7 @@ class CustomerController {
             @Nullable MailAddress mail,
             @Nullable PhoneNumber phone,
 
-            @Size(max = MOST_ADDRESSES) @Nullable List<@NotNull @Valid Home> addresses) {
+            @Size(max = MOST_ADDRESSES) @Distinct @Nullable List<@NotNull @Valid Home> addresses) {
 
         CustomerDetails details() {
             return new CustomerDetails(
@@ -107,22 +115,47 @@ class CustomerController {
     /**
      * Where a customer is delivered to.
      *
+     * @param id what orders name it by; as before where nothing is said, and one of the shop's where it is new
      * @param street house and street
      * @param postalCode as the country writes it
      * @param place town or village
      * @param country by the two letters of ISO 3166-1
      * @param note what a driver must know at the door
+     * @param latitude where it is on a map, in degrees, where that is known
+     * @param longitude said with {@code latitude}
      */
+    @Complete
     @Schema(name = "AddressDefinition")
     record Home(
+            @Nullable AddressId id,
             @NotNull Street street,
             @NotNull PostalCode postalCode,
             @NotNull Town place,
             @NotNull Country country,
-            @Nullable DoorNote note) {
+            @Nullable DoorNote note,
+            @Nullable Latitude latitude,
+            @Nullable Longitude longitude)
+            implements Complete.Form, Distinct.Element {
+
+        @Override
+        public @Nullable Object about() {
+            return id;
+        }
+
+        @Override
+        public Map<String, String> missing() {
+            return Together.all("latitude", latitude, "longitude", longitude);
+        }
 
         Address address() {
-            return new Address(street, postalCode, place, country, note);
+            return new Address(
+                    id,
+                    street,
+                    postalCode,
+                    place,
+                    country,
+                    note,
+                    latitude == null || longitude == null ? null : new Coordinates(latitude, longitude));
         }
     }
 }

@@ -9,6 +9,7 @@ import static consigne.web.permission.Role.WAREHOUSE;
 
 import consigne.api.OrderId;
 import consigne.api.Reason;
+import consigne.api.delivery.WantedDelivery;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
 import consigne.api.order.OrderCommand.ChangeLines;
@@ -25,11 +26,17 @@ import consigne.api.order.OrderRejection.OrderExists;
 import consigne.api.order.OrderRejection.SubstituteAlreadyOrdered;
 import consigne.api.order.OrderRejection.SubstituteDepositHigher;
 import consigne.api.order.OrderRejection.SubstituteOutOfStock;
+import consigne.api.order.OrderRejection.TooManyCrates;
 import consigne.api.order.OrderRejection.TotalTooHigh;
+import consigne.api.order.OrderRejection.UnknownAddress;
 import consigne.api.order.OrderRejection.UnknownContainer;
 import consigne.api.order.OrderRejection.UnknownOrder;
 import consigne.api.order.OrderRejection.UnknownProduct;
-import consigne.api.place.Depot;
+import consigne.api.slot.SlotRejection.ClosedForBookings;
+import consigne.api.slot.SlotRejection.NotServed;
+import consigne.api.slot.SlotRejection.PastCutOff;
+import consigne.api.slot.SlotRejection.SlotFull;
+import consigne.api.slot.SlotRejection.UnknownSlot;
 import consigne.command.deposit.BroughtBack;
 import consigne.command.order.OrderRequest.Cancellation;
 import consigne.command.order.OrderRequest.Change;
@@ -37,6 +44,7 @@ import consigne.command.order.OrderRequest.Delivery;
 import consigne.command.order.OrderRequest.Payment;
 import consigne.command.order.OrderRequest.Pick;
 import consigne.command.order.OrderRequest.Place;
+import consigne.command.order.delivery.ServedAddresses;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Occurrence;
 import consigne.runtime.commands.Origin;
@@ -67,16 +75,29 @@ class OrderController {
 
     private final Commands commands;
     private final OrderNotes notes;
+    private final ServedAddresses served;
     private final Clock clock;
 
-    OrderController(Commands commands, OrderNotes notes, Clock clock) {
+    OrderController(Commands commands, OrderNotes notes, ServedAddresses served, Clock clock) {
         this.commands = commands;
         this.notes = notes;
+        this.served = served;
         this.clock = clock;
     }
 
     @PostMapping("/api/orders")
-    @RefusedBy({OrderExists.class, UnknownProduct.class, TotalTooHigh.class})
+    @RefusedBy({
+        OrderExists.class,
+        UnknownProduct.class,
+        TotalTooHigh.class,
+        UnknownAddress.class,
+        NotServed.class,
+        UnknownSlot.class,
+        PastCutOff.class,
+        ClosedForBookings.class,
+        SlotFull.class,
+        TooManyCrates.class
+    })
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.STATED)
@@ -85,12 +106,16 @@ class OrderController {
     ResponseEntity<Placed> placeOrder(@RequestBody Place body, Origin origin, Reach reach) {
         reach.include(body.customerId());
         OrderId id = body.orderId() == null ? OrderId.of(Ids.derived(origin.commandId(), "order")) : body.orderId();
-        Depot depot = body.depot() == null ? Depot.MAIN : body.depot();
+        WantedDelivery delivery = body.delivery();
+        if (delivery != null) {
+            served.check(body.customerId(), delivery);
+        }
         PlaceOrder command = new PlaceOrder(
                 id,
                 body.customerId(),
                 body.paymentMethod(),
-                depot,
+                body.pickedIn(),
+                delivery,
                 WantedLine.requested(body.lines()),
                 clock.instant());
         return Answers.created(
@@ -99,12 +124,19 @@ class OrderController {
 
     @PutMapping("/api/orders/{id}/lines")
     @Tryable
-    @RefusedBy({UnknownOrder.class, NotAllowedNow.class, UnknownProduct.class, TotalTooHigh.class})
+    @RefusedBy({
+        UnknownOrder.class,
+        NotAllowedNow.class,
+        UnknownProduct.class,
+        TotalTooHigh.class,
+        PastCutOff.class,
+        TooManyCrates.class
+    })
     @PermittedTo(
             value = {CUSTOMER, SHOP},
             own = Own.THING,
             kind = "order")
-    @Operation(summary = "Replaces the lines of an order, until picking begins")
+    @Operation(summary = "Replaces the lines of an order, until picking begins or its slot's cut-off")
     ResponseEntity<Void> changeLines(@PathVariable OrderId id, @RequestBody Change body, Origin origin) {
         return Answers.defined(
                 commands.execute(new ChangeLines(id, WantedLine.requested(body.lines()), clock.instant()), origin)

@@ -4,6 +4,7 @@ import consigne.api.order.OrderAction;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CancelOrder;
+import consigne.api.order.OrderCommand.ChangeDelivery;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.CloseOrder;
@@ -51,12 +52,16 @@ import consigne.command.order.OrderState.Imported;
 import consigne.command.order.OrderState.NotPlaced;
 import consigne.command.order.OrderState.Picked;
 import consigne.command.order.OrderState.Placed;
+import consigne.command.order.delivery.Deliveries;
+import consigne.command.order.delivery.Deliveries.Moved;
+import consigne.command.slot.Slots;
 import consigne.command.stock.Shelf;
 import consigne.runtime.deciding.Decider;
 import consigne.runtime.deciding.Decision;
 
 /** Decides on orders. */
-record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderState, OrderCommand, OrderEvent> {
+record OrderDecider(Catalogue catalogue, Shelf shelf, Slots slots)
+        implements Decider<OrderState, OrderCommand, OrderEvent> {
 
     @Override
     public OrderState initial() {
@@ -81,6 +86,7 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case PlaceOrder c -> place(c);
             case ImportOrder c -> Decision.accept(new OrderImported(c.orderId(), c.invoice()));
             case ChangeLines _,
+                    ChangeDelivery _,
                     RevertLines _,
                     ConfirmOrder _,
                     AwaitPayment _,
@@ -105,12 +111,14 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
                 order instanceof Imported ? Decision.nothingToDo() : Decision.refuse(new OrderExists(c.orderId()));
             case ChangeLines c ->
                 order instanceof Changeable it ? change(it, c) : notAllowed(OrderAction.CHANGE_LINES, order);
+            case ChangeDelivery c ->
+                order instanceof Changeable it ? change(it, c) : notAllowed(OrderAction.CHANGE_DELIVERY, order);
             case CancelOrder c ->
                 order instanceof Changeable || order instanceof Picked
                         ? Decision.accept(new OrderCancelled(c.orderId(), c.reason()))
                         : notAllowed(OrderAction.CANCEL, order);
             case ExpireOrder c ->
-                order instanceof Changeable
+                order instanceof Changeable it && Deliveries.isOver(it.details().delivery(), c.now())
                         ? Decision.accept(new OrderExpired(c.orderId(), c.now()))
                         : Decision.nothingToDo();
             case PickOrder c ->
@@ -157,13 +165,18 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
         return switch (Priced.of(c.lines(), skus -> catalogue.offers(skus, c.placedAt(), c.placedAt()))) {
             case Priced.Refused(var why) -> Decision.refuse(why);
             case Priced.Lines(var lines) ->
-                Decision.accept(new OrderPlaced(
-                        c.orderId(),
-                        c.customerId(),
-                        new PaymentTerms(c.paymentMethod()),
-                        c.depot(),
-                        lines,
-                        c.placedAt()));
+                new Deliveries(catalogue, slots)
+                        .agree(
+                                c,
+                                lines,
+                                delivery -> new OrderPlaced(
+                                        c.orderId(),
+                                        c.customerId(),
+                                        new PaymentTerms(c.paymentMethod()),
+                                        c.depot(),
+                                        delivery,
+                                        lines,
+                                        c.placedAt()));
         };
     }
 
@@ -176,13 +189,26 @@ record OrderDecider(Catalogue catalogue, Shelf shelf) implements Decider<OrderSt
             case Priced.Lines(var lines) ->
                 lines.equals(details.lines())
                         ? Decision.nothingToDo()
-                        : Decision.accept(new LinesChanged(c.orderId(), order.change() + 1, lines));
+                        : new Deliveries(catalogue, slots)
+                                .keep(
+                                        details.delivery(),
+                                        lines,
+                                        c.changedAt(),
+                                        delivery -> new LinesChanged(c.orderId(), order.change() + 1, lines, delivery));
         };
     }
 
+    private Decision<OrderEvent> change(Changeable order, ChangeDelivery c) {
+        OrderDetails details = order.details();
+        Moved moved = new Moved(details.customerId(), details.depot(), details.lines(), details.delivery());
+        return new Deliveries(catalogue, slots).change(moved, c, order.change() + 1);
+    }
+
     private static Decision<OrderEvent> revert(Placed order, RevertLines c) {
-        return order.change() == c.change() && !order.wasNeverConfirmed()
-                ? Decision.accept(new LinesReverted(c.orderId(), c.change(), order.confirmedLines(), c.because()))
+        OrderDetails confirmed = order.confirmed();
+        return order.change() == c.change() && confirmed != null
+                ? Decision.accept(new LinesReverted(
+                        c.orderId(), c.change(), confirmed.lines(), confirmed.delivery(), c.because()))
                 : movedOn(order);
     }
 

@@ -9,15 +9,19 @@ import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
+import consigne.api.customer.AddressId;
+import consigne.api.delivery.WantedDelivery;
 import consigne.api.order.DeliveredLine;
 import consigne.api.order.PackedFor;
 import consigne.api.order.PickedLine;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.place.Depot;
+import consigne.api.slot.SlotId;
 import consigne.command.deposit.BroughtBack;
 import consigne.web.form.Complete;
 import consigne.web.form.Distinct;
 import consigne.web.form.Moment;
+import consigne.web.form.Together;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,9 +48,12 @@ final class OrderRequest {
      * @param orderId the caller's own id for it, if it brings one
      * @param customerId who orders
      * @param paymentMethod how they pay, as the payment provider names it
-     * @param depot where it is picked; {@code main} where none is named
+     * @param depot where it is picked; that of the slot where none is named, {@code main} where there is no slot
+     * @param slot when it is delivered; not at all where none is named: the customer fetches it
+     * @param address which of the customer's addresses it is delivered to; said with {@code slot}
      * @param lines each product once
      */
+    @Complete
     @Schema(example = """
             {"customerId": "anna", "paymentMethod": "pm_ok", "lines": [{"sku": "3264065480321", "quantity": 6}]}""")
     record Place(
@@ -54,9 +61,29 @@ final class OrderRequest {
             @NotNull CustomerId customerId,
             @NotNull PaymentMethod paymentMethod,
             @Nullable Depot depot,
+            @Nullable SlotId slot,
+            @Nullable AddressId address,
 
             @NotNull @Size(min = 1, max = MOST_LINES) @Distinct
-            List<@NotNull @Valid WantedLine> lines) {}
+            List<@NotNull @Valid WantedLine> lines)
+            implements Complete.Form {
+
+        @Override
+        public Map<String, String> missing() {
+            return slot != null && depot != null && !slot.depot().equals(depot)
+                    ? Map.of("slot", "must be one of the depot")
+                    : Together.all("slot", slot, "address", address);
+        }
+
+        Depot pickedIn() {
+            return depot != null ? depot : slot != null ? slot.depot() : Depot.MAIN;
+        }
+
+        @Nullable
+        WantedDelivery delivery() {
+            return slot == null || address == null ? null : new WantedDelivery(slot, address);
+        }
+    }
 
     /**
      * Other lines for an order.

@@ -1,6 +1,7 @@
 package consigne.command.order;
 
 import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
@@ -17,13 +18,13 @@ import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderEvent.OrderRejected;
 import consigne.api.order.OrderEvent.PaymentAwaited;
 import consigne.api.order.OrderEvent.PaymentMethodChosen;
-import consigne.api.order.OrderLine;
 import consigne.api.order.OrderStatus;
 import consigne.api.order.PackedLine;
 import consigne.api.order.Refusal;
 import consigne.runtime.deciding.ImpossibleEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where an order stands: each state is a type, and holds just what matters in it. */
 sealed interface OrderState {
@@ -42,18 +43,27 @@ sealed interface OrderState {
 
         int change();
 
-        /** The lines that were confirmed last; none where the order was never confirmed. */
-        List<OrderLine> confirmedLines();
+        /** What was confirmed last; nothing where the order was never confirmed. */
+        @Nullable
+        OrderDetails confirmed();
     }
 
-    record Placed(OrderDetails details, int change, List<OrderLine> confirmedLines) implements Changeable {
+    record Placed(
+            OrderDetails details, int change, @Nullable OrderDetails confirmed) implements Changeable {
         private static Placed asOrdered(OrderPlaced e) {
             return new Placed(
-                    new OrderDetails(e.orderId(), e.customerId(), e.depot(), e.lines(), e.placedAt()), 0, List.of());
+                    new OrderDetails(e.orderId(), e.customerId(), e.depot(), e.delivery(), e.lines(), e.placedAt()),
+                    0,
+                    null);
         }
 
         private static Placed after(Changeable before, LinesChanged e) {
-            return new Placed(before.details().with(e.lines()), e.change(), before.confirmedLines());
+            return new Placed(before.details().with(e.lines(), e.delivery()), e.change(), before.confirmed());
+        }
+
+        private static Placed after(Changeable before, DeliveryChanged e) {
+            OrderDetails details = before.details();
+            return new Placed(details.with(details.lines(), e.delivery()), e.change(), before.confirmed());
         }
 
         @Override
@@ -62,7 +72,7 @@ sealed interface OrderState {
         }
 
         boolean wasNeverConfirmed() {
-            return confirmedLines.isEmpty();
+            return confirmed == null;
         }
     }
 
@@ -74,8 +84,8 @@ sealed interface OrderState {
         }
 
         @Override
-        public List<OrderLine> confirmedLines() {
-            return List.of();
+        public @Nullable OrderDetails confirmed() {
+            return null;
         }
     }
 
@@ -86,8 +96,8 @@ sealed interface OrderState {
         }
 
         @Override
-        public List<OrderLine> confirmedLines() {
-            return details.lines();
+        public OrderDetails confirmed() {
+            return details;
         }
     }
 
@@ -125,14 +135,15 @@ sealed interface OrderState {
             case OrderPlaced e when this instanceof NotPlaced -> Placed.asOrdered(e);
             case OrderImported e when this instanceof NotPlaced -> new Imported(Credits.noneYet(e.invoice()));
             case LinesChanged e when this instanceof Changeable it -> Placed.after(it, e);
+            case DeliveryChanged e when this instanceof Changeable it -> Placed.after(it, e);
             case LinesReverted e
-            when this instanceof Placed it -> new Confirmed(it.details().with(e.lines()), e.change());
+            when this instanceof Placed it -> new Confirmed(it.details().with(e.lines(), e.delivery()), e.change());
             case OrderConfirmed e when this instanceof Placed it -> new Confirmed(it.details(), e.change());
             case PaymentAwaited e
             when this instanceof Placed it && it.wasNeverConfirmed() ->
                 new AwaitingPayment(it.details(), it.change(), e.because(), e.payBy());
             case PaymentMethodChosen _
-            when this instanceof AwaitingPayment it -> new Placed(it.details(), it.change(), List.of());
+            when this instanceof AwaitingPayment it -> new Placed(it.details(), it.change(), null);
             case OrderRejected _
             when this instanceof Placed || this instanceof AwaitingPayment -> new Ended(OrderStatus.REJECTED);
             case OrderCancelled _
@@ -149,6 +160,7 @@ sealed interface OrderState {
             case OrderPlaced _,
                     OrderImported _,
                     LinesChanged _,
+                    DeliveryChanged _,
                     LinesReverted _,
                     OrderConfirmed _,
                     PaymentAwaited _,

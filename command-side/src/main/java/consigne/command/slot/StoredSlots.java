@@ -1,5 +1,6 @@
 package consigne.command.slot;
 
+import consigne.api.CustomerId;
 import consigne.api.slot.SlotEvent;
 import consigne.api.slot.SlotId;
 import consigne.command.depot.Depots;
@@ -41,9 +42,9 @@ final class StoredSlots implements Slots {
     }
 
     @Override
-    public Optional<SlotNow> find(SlotId slot) {
+    public Optional<SlotNow> find(SlotId slot, CustomerId customer) {
         return opened.aMomentAgo(slot.aggregateId()) instanceof Opened it
-                ? Optional.of(now(it))
+                ? Optional.of(new SlotNow(it.times(), it.free().plus(it.heldFor(customer)), it.closed()))
                 : depots.slot(slot).map(StoredSlots::now);
     }
 
@@ -52,7 +53,7 @@ final class StoredSlots implements Slots {
         List<PlannedSlot> others = around(slot);
         Map<String, SlotState> states = opened.aMomentAgo(
                 others.stream().map(other -> other.slotId().aggregateId()).toList());
-        Instant begin = find(slot).map(it -> it.times().begins()).orElse(now);
+        Instant begin = depots.slot(slot).map(it -> it.times().begins()).orElse(now);
         return others.stream()
                 .filter(other ->
                         isAs(states.get(other.slotId().aggregateId()), other).takes(crates, now))

@@ -8,8 +8,10 @@ import static consigne.command.given.Drinks.eur;
 import consigne.api.Name;
 import consigne.api.Reason;
 import consigne.api.catalogue.ContainerEvent;
+import consigne.api.catalogue.ContainerEvent.ContainerMeasured;
 import consigne.api.catalogue.ContainerEvent.ContainerNamed;
 import consigne.api.catalogue.ContainerEvent.DepositSet;
+import consigne.api.catalogue.ContainerMeasures;
 import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductBroughtBack;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
@@ -25,16 +27,17 @@ public final class CatalogueLifecycles {
     public static Lifecycle<?, ?> ofAContainer() {
         ContainerEvent named = new ContainerNamed(SMALL_BOTTLE, new Name("Bottle, 33 cl"));
         ContainerEvent set = new DepositSet(SMALL_BOTTLE, eur("0.20"), MONDAY);
+        ContainerEvent measured = new ContainerMeasured(SMALL_BOTTLE, ContainerMeasures.USUAL);
         ContainerState unknown = ContainerState.UNKNOWN;
         return Lifecycle.of(
                         "container",
                         ContainerState.class,
                         ContainerEvent.class,
                         ContainerState::evolve,
-                        List.of(named, set))
-                .in("unknown", unknown, named, set)
-                .in("named", unknown.evolve(named), named, set)
-                .in("with a deposit", unknown.evolve(named).evolve(set), named, set);
+                        List.of(named, measured, set))
+                .in("unknown", unknown, named, measured, set)
+                .in("named", unknown.evolve(named), named, measured, set)
+                .in("with a deposit", unknown.evolve(named).evolve(set), named, measured, set);
     }
 
     public static Lifecycle<?, ?> ofAProduct() {

@@ -15,8 +15,10 @@ import consigne.api.catalogue.CatalogueRejection.WrongCurrency;
 import consigne.api.catalogue.ContainerCommand;
 import consigne.api.catalogue.ContainerCommand.DefineContainer;
 import consigne.api.catalogue.ContainerEvent;
+import consigne.api.catalogue.ContainerEvent.ContainerMeasured;
 import consigne.api.catalogue.ContainerEvent.ContainerNamed;
 import consigne.api.catalogue.ContainerEvent.DepositSet;
+import consigne.api.catalogue.ContainerMeasures;
 import consigne.api.form.Malformed;
 import consigne.command.given.Given;
 import java.time.Instant;
@@ -36,6 +38,21 @@ class DefiningAContainerTest {
     @Test
     void theSameAgainChangesNothing() {
         given(NAMED, set("0.20", MONDAY)).when(define(NAME, "0.20", TUESDAY)).thenNothing();
+    }
+
+    @Test
+    void whatOneTakesUpIsSaidWithItAndStaysWhereNothingIsSaid() {
+        ContainerMeasures measures = new ContainerMeasures(20, 720, 340);
+        ContainerMeasured measured = new ContainerMeasured(SMALL_BOTTLE, measures);
+        given().when(new DefineContainer(SMALL_BOTTLE, NAME, eur("0.20"), measures, MONDAY))
+                .then(NAMED, measured, set("0.20", MONDAY));
+        given(NAMED, measured, set("0.20", MONDAY))
+                .when(new DefineContainer(SMALL_BOTTLE, NAME, eur("0.20"), measures, TUESDAY))
+                .thenNothing();
+        given(NAMED, measured, set("0.20", MONDAY))
+                .when(define(NAME, "0.20", TUESDAY))
+                .thenNothing();
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new ContainerMeasures(20, 340, 720));
     }
 
     @Test

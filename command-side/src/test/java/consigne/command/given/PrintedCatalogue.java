@@ -3,7 +3,9 @@ package consigne.command.given;
 import consigne.api.Money;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.Freight;
 import consigne.api.order.LineDeposit;
+import consigne.api.order.OrderLine;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
 import java.time.Instant;
@@ -53,6 +55,15 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
                 .filter(deposit -> !deposit.from().isAfter(at))
                 .reduce((earlier, later) -> later)
                 .map(Deposit::each);
+    }
+
+    /** Twelve containers to a crate, a kilogram each. */
+    @Override
+    public Optional<Freight> freight(List<OrderLine> lines) {
+        int containers = lines.stream()
+                .mapToInt(line -> Math.toIntExact(line.quantity().value()))
+                .sum();
+        return Optional.of(new Freight((containers + 11) / 12, 1_000 * containers));
     }
 
     /** The same catalogue with one product offered differently, or one more. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consigne.api.order.OrderAction;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.CancelOrder;
+import consigne.api.order.OrderCommand.ChangeDelivery;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.DeliverOrder;
@@ -87,7 +88,7 @@ class AllowingActionsTest {
 
     private static Story<OrderState, OrderCommand, OrderEvent> told(List<OrderEvent> history) {
         Story<OrderState, OrderCommand, OrderEvent> story =
-                new Story<>(new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL));
+                new Story<>(new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL, Evenings.SLOTS));
         history.forEach(story::happened);
         return story;
     }
@@ -95,6 +96,7 @@ class AllowingActionsTest {
     private static OrderCommand asked(OrderAction action) {
         return switch (action) {
             case CHANGE_LINES -> new ChangeLines(ORDER, List.of(wanted(COLA, 1)), TUESDAY);
+            case CHANGE_DELIVERY -> new ChangeDelivery(ORDER, Evenings.wanted(Evenings.FREE), TUESDAY);
             case CANCEL -> new CancelOrder(ORDER, CHANGED_MY_MIND);
             case PAY -> new ChoosePaymentMethod(ORDER, Orders.CARD);
             case PICK -> new PickOrder(ORDER, List.of(), TUESDAY);

@@ -94,7 +94,7 @@ class GoingToTheBoundsTest {
     @Property(seed = "20261126")
     void whatIsTakenIsStoredAndReadBackToItsEnd(@ForAll("extremes") Extremes extremes) throws JsonProcessingException {
         Story<OrderState, OrderCommand, OrderEvent> story =
-                new Story<>(new OrderDecider(extremes.catalogue(), Orders.ENOUGH_OF_ALL));
+                new Story<>(new OrderDecider(extremes.catalogue(), Orders.ENOUGH_OF_ALL, Evenings.SLOTS));
         Decision<OrderEvent> placed = story.send(extremes.order());
 
         if (extremes.total().compareTo(BigInteger.valueOf(MOST_TOTAL_CENTS)) > 0) {

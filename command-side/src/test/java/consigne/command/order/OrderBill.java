@@ -7,6 +7,7 @@ import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
 import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
@@ -47,7 +48,8 @@ final class OrderBill {
             case OrderConfirmed _ -> confirmed = agreed;
             case OrderPicked e -> picked(e.lines());
             case OrderDelivered e -> delivered(e.lines());
-            case PaymentAwaited _,
+            case DeliveryChanged _,
+                    PaymentAwaited _,
                     PaymentMethodChosen _,
                     OrderDispatched _,
                     OrderClosed _,

@@ -16,6 +16,7 @@ import consigne.api.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import consigne.api.creditnote.CreditNoteEvent.CreditNoteIssued;
 import consigne.api.creditnote.CreditNoteId;
 import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
 import consigne.api.order.OrderEvent.OrderClosed;
@@ -46,6 +47,7 @@ public final class OrderLifecycles {
     private static final OrderEvent AWAITED = new PaymentAwaited(ORDER, 0, Orders.NO_COVER, TUESDAY);
     private static final OrderEvent CHOSEN = new PaymentMethodChosen(ORDER, Orders.CARD);
     private static final OrderEvent REJECTED = new OrderRejected(ORDER, OUT_OF_STOCK);
+    private static final OrderEvent MOVED = new DeliveryChanged(ORDER, 1, Evenings.agreed(Evenings.FREE, 1, 6_000));
     private static final OrderEvent CANCELLED = new OrderCancelled(ORDER, CHANGED_MY_MIND);
     private static final OrderEvent EXPIRED = new OrderExpired(ORDER, TUESDAY);
     private static final OrderEvent PICKED = allOfItPicked();
@@ -68,6 +70,7 @@ public final class OrderLifecycles {
                         List.of(
                                 PLACED,
                                 CHANGED,
+                                MOVED,
                                 REVERTED,
                                 CONFIRMED,
                                 AWAITED,
@@ -87,18 +90,28 @@ public final class OrderLifecycles {
                         "placed",
                         after(Orders.placed()),
                         CHANGED,
+                        MOVED,
                         REVERTED,
                         CONFIRMED,
                         AWAITED,
                         REJECTED,
                         CANCELLED,
                         EXPIRED)
-                .in("awaiting payment", after(Orders.awaitingPayment()), CHANGED, CHOSEN, REJECTED, CANCELLED, EXPIRED)
-                .in("confirmed", after(Orders.confirmed()), CHANGED, CANCELLED, EXPIRED, PICKED)
+                .in(
+                        "awaiting payment",
+                        after(Orders.awaitingPayment()),
+                        CHANGED,
+                        MOVED,
+                        CHOSEN,
+                        REJECTED,
+                        CANCELLED,
+                        EXPIRED)
+                .in("confirmed", after(Orders.confirmed()), CHANGED, MOVED, CANCELLED, EXPIRED, PICKED)
                 .in(
                         "changed after it was confirmed",
                         after(then(Orders.confirmed(), CHANGED)),
                         CHANGED,
+                        MOVED,
                         REVERTED,
                         CONFIRMED,
                         REJECTED,
@@ -129,7 +142,7 @@ public final class OrderLifecycles {
     }
 
     private static OrderState after(List<OrderEvent> history) {
-        OrderDecider decider = new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL);
+        OrderDecider decider = new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL, Evenings.SLOTS);
         OrderState state = decider.initial();
         for (OrderEvent event : history) {
             state = decider.evolve(state, event);

@@ -71,7 +71,7 @@ final class Orders {
     }
 
     static Given<OrderState, OrderCommand, OrderEvent> given(Catalogue catalogue, Shelf shelf) {
-        return Given.nothing(new OrderDecider(catalogue, shelf));
+        return Given.nothing(new OrderDecider(catalogue, shelf, Evenings.SLOTS));
     }
 
     static Shelf shelf(Function<StockId, Quantity> available) {

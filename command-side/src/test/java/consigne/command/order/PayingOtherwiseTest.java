@@ -105,7 +105,7 @@ class PayingOtherwiseTest {
     }
 
     private static Given<OrderState, OrderCommand, OrderEvent> given(List<OrderEvent> history) {
-        return Given.nothing(new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL))
+        return Given.nothing(new OrderDecider(Drinks.catalogue(), Orders.ENOUGH_OF_ALL, Evenings.SLOTS))
                 .events(history.toArray(OrderEvent[]::new));
     }
 }

@@ -81,7 +81,9 @@ class WanderingThroughAnOrderTest {
     void nobodyPaysMoreThanWasAgreed(@ForAll("commands") List<OrderCommand> commands) {
         Quantity lemonades = units(3);
         Story<OrderState, OrderCommand, OrderEvent> story = new Story<>(new OrderDecider(
-                catalogue(), Orders.shelf(stock -> stock.sku().equals(LEMONADE) ? lemonades : units(100))));
+                catalogue(),
+                Orders.shelf(stock -> stock.sku().equals(LEMONADE) ? lemonades : units(100)),
+                Evenings.SLOTS));
         story.happened(anOrderPlaced());
         OrderBill bill = new OrderBill();
         commands.forEach(story::send);
@@ -93,7 +95,7 @@ class WanderingThroughAnOrderTest {
     @Property(seed = "20260302")
     void whateverFollowsIsPossible(@ForAll("commands") List<OrderCommand> commands) {
         Story<OrderState, OrderCommand, OrderEvent> story =
-                new Story<>(new OrderDecider(catalogue(), Orders.ENOUGH_OF_ALL));
+                new Story<>(new OrderDecider(catalogue(), Orders.ENOUGH_OF_ALL, Evenings.SLOTS));
         commands.forEach(story::send);
         story.isTheSameWhenToldAgain();
     }

@@ -71,7 +71,7 @@ final class SlotsOfTheWeek {
     private static final class Evenings implements Slots {
 
         @Override
-        public Optional<SlotNow> find(SlotId slot) {
+        public Optional<SlotNow> find(SlotId slot, CustomerId customer) {
             return Optional.empty();
         }
 

@@ -24,6 +24,7 @@ final class FirstView {
                 .orderId(placed.orderId())
                 .customerId(placed.customerId())
                 .depot(placed.depot())
+                .delivery(placed.delivery())
                 .paymentMethod(placed.payment().method())
                 .lines(lines)
                 .totals(OrderTotals.of(lines, lines.getFirst().unitPrice().currency()))

@@ -6,6 +6,7 @@ import consigne.api.Reason;
 import consigne.api.creditnote.CreditView;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderEvent;
+import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
@@ -86,12 +87,16 @@ final class OrderProjection implements Projection<OrderId, OrderView> {
                 reach(draft, OrderStatus.PLACED, recorded);
                 draft.change(e.change());
                 order(draft, e.lines());
-                draft.refusal(null);
+                draft.delivery(e.delivery()).refusal(null);
+            }
+            case DeliveryChanged e -> {
+                reach(draft, OrderStatus.PLACED, recorded);
+                draft.change(e.change()).delivery(e.delivery()).refusal(null);
             }
             case LinesReverted e -> {
                 reach(draft, OrderStatus.CONFIRMED, recorded);
                 order(draft, e.lines());
-                draft.refusal(e.because());
+                draft.delivery(e.delivery()).refusal(e.because());
             }
             case OrderConfirmed _ -> reach(draft, OrderStatus.CONFIRMED, recorded);
             case PaymentAwaited e -> {

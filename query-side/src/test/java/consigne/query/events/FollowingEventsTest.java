@@ -50,7 +50,7 @@ class FollowingEventsTest {
             assertThat(stream.nextId()).isEqualTo(before);
             SHOP.happens(anOrderPlaced(id), new OrderConfirmed(id, 0));
             told.add(stream.nextId());
-            assertThat(stream.nextLine()).contains("order.placed.v2", "anna");
+            assertThat(stream.nextLine()).contains("order.placed.v3", "anna");
         }
         long last = SHOP.happens(anOrderPlaced(anOrder()));
         try (Told stream = follow("support", "?to=" + last, told.getFirst())) {

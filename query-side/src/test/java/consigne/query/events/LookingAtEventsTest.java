@@ -53,12 +53,12 @@ class LookingAtEventsTest {
         tells("fulfilment", "saga", new OrderConfirmed(id, 0));
         String since = "/api/events?from=" + (before + 1);
 
-        assertThat(names(since + "&aggregate=order:" + id)).containsExactly("order.placed.v2", "order.confirmed.v1");
-        assertThat(names(since + "&type=order.placed")).containsExactly("order.placed.v2");
+        assertThat(names(since + "&aggregate=order:" + id)).containsExactly("order.placed.v3", "order.confirmed.v1");
+        assertThat(names(since + "&type=order.placed")).containsExactly("order.placed.v3");
         assertThat(names(since + "&type=order.placed.v1")).isEmpty();
         assertThat(names(since + "&actor=fulfilment")).containsExactly("order.confirmed.v1");
         assertThat(names(since + "&correlation=" + story)).hasSize(2);
-        assertThat(names(since + "&correlation=" + story + "&actor=anna&type=order.placed.v2&aggregate=order:" + id))
+        assertThat(names(since + "&correlation=" + story + "&actor=anna&type=order.placed.v3&aggregate=order:" + id))
                 .hasSize(1);
     }
 
@@ -186,7 +186,7 @@ class LookingAtEventsTest {
         String path = "/api/events?limit=1&aggregate=order:" + id;
         Answer first = SHOP.get(path);
 
-        assertThat(names(path)).containsExactly("order.placed.v2");
+        assertThat(names(path)).containsExactly("order.placed.v3");
         assertThat(names(path + "&cursor=" + first.body().get("nextCursor"))).containsExactly("order.confirmed.v1");
     }
 

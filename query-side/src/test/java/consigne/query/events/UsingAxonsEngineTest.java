@@ -25,10 +25,10 @@ class UsingAxonsEngineTest {
                             .items())
                     .singleElement()
                     .asString()
-                    .contains("order.placed.v2", "customerId=anna");
+                    .contains("order.placed.v3", "customerId=anna");
             assertThat(shop.get("/api/events?from=" + last).items()).hasSize(1);
             assertThat(shop.get("/api/events/stream?from=1&to=" + last).text())
-                    .contains("id:" + last, "order.placed.v2", "order.confirmed.v1");
+                    .contains("id:" + last, "order.placed.v3", "order.confirmed.v1");
             assertThat(shop.getAs("analyst", "/api/exports/events").text())
                     .contains(anna)
                     .doesNotContain("\"anna\"");

@@ -61,7 +61,7 @@ class ReadingHistoryTest {
         assertThat(history(position))
                 .extracting(entry -> entry.get("event"))
                 .containsExactly(
-                        "order.placed.v2",
+                        "order.placed.v3",
                         "payment.authorisation-requested.v1",
                         "stock.reserved.v1",
                         "deposit.charged.v1",
@@ -104,7 +104,7 @@ class ReadingHistoryTest {
                 .containsEntry("occurredAt", "2026-03-02T07:00:00Z");
         assertThat(second.get("cause"))
                 .asString()
-                .contains("event=order.placed.v2", "position=" + first.get("position"));
+                .contains("event=order.placed.v3", "position=" + first.get("position"));
     }
 
     @Test

@@ -85,7 +85,8 @@ class FoldingAnOrderTest {
     void anOrderNamesTheCommandsThatItAllowsNext() {
         assertThat(fold(anOrderPlaced(id), new OrderConfirmed(id, 0)).allowed())
                 .contains(new AllowedAction(OrderAction.PICK, "POST", "/api/orders/" + id + "/picking"))
-                .hasSize(3);
+                .contains(new AllowedAction(OrderAction.CHANGE_DELIVERY, "PUT", "/api/orders/" + id + "/slot"))
+                .hasSize(4);
         assertThat(fold(anOrderPlaced(id), cancelled()).allowed()).isEmpty();
     }
 

@@ -78,7 +78,7 @@ class LookingBackTest {
                         "/reached/2",
                         "/reached/3");
         assertThat(change(since, "/lines/cola-33/quantity").toString())
-                .contains("before=10", "after=12", "position=" + changed, "order.lines-changed.v1", "nina", "a party");
+                .contains("before=10", "after=12", "position=" + changed, "order.lines-changed.v2", "nina", "a party");
         assertThat(change(since, "/version").events()).hasSize(3);
         assertThat(change(since, "/lines/water-75").after()).isNull();
         assertThat(changes("/api/orders/" + id + "/changes?to=" + placed))

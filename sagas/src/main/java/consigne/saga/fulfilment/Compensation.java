@@ -3,13 +3,14 @@ package consigne.saga.fulfilment;
 import consigne.api.catalogue.Sku;
 import java.time.Instant;
 
-/** Undoes exactly what was done: reservations, what was picked, and the authorisation. */
+/** Undoes exactly what was done: reservations, what is booked, what was picked, and the authorisation. */
 record Compensation(FulfilmentSteps steps) {
 
     void undo(Fulfilment done) {
         for (Sku sku : done.reservedSkus()) {
             steps.take(PlannedStep.release(done, sku));
         }
+        releaseSlots(done);
         for (Sku sku : done.pickedSkus()) {
             steps.take(PlannedStep.putBack(done, sku, done.pickedOf(sku)));
         }
@@ -23,7 +24,12 @@ record Compensation(FulfilmentSteps steps) {
                 steps.take(PlannedStep.release(done, sku));
             }
         }
+        releaseSlots(done);
         setPaymentFree(done);
+    }
+
+    private void releaseSlots(Fulfilment done) {
+        done.booked().all().forEach(slot -> steps.take(PlannedStep.releaseSlot(done, slot, steps.now())));
     }
 
     private void setPaymentFree(Fulfilment done) {

@@ -3,15 +3,19 @@ package consigne.saga.fulfilment;
 import consigne.api.Quantity;
 import consigne.api.Rejection;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.order.Refusal;
 import consigne.api.order.Refusal.Cause;
+import consigne.api.slot.SlotId;
 import consigne.runtime.commands.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * Gets the wanted lines confirmed: reserve every line → authorise the payment → confirm; or turns them down.
+ * Gets the wanted lines confirmed: reserve every line → book the slot → authorise the payment → confirm; or turns them
+ * down.
  *
  * @param patience how long another payment method is waited for where one is declined
  */
@@ -30,11 +34,18 @@ record Confirmation(FulfilmentSteps steps, Duration patience) {
             Quantity wanted = before.wantedOf(sku);
             then = steps.wasTaken(PlannedStep.reserving(sku, wanted)) ? then.reserving(sku, wanted) : then;
         }
+        AgreedDelivery delivery = before.delivery();
+        if (delivery != null && before.booked().lack(delivery) && steps.wasTaken(PlannedStep.booking(delivery))) {
+            then = then.holding(then.booked().with(delivery));
+        }
         return (steps.wasTaken(PlannedStep.AUTHORISE) ? then.asking() : then).refused(BEFORE);
     }
 
     private Fulfilment prepare(Fulfilment before) {
         Fulfilment now = reserveEveryLine(before);
+        if (now.refusal() == null && now.booked().lack(now.delivery())) {
+            now = book(now);
+        }
         if (now.refusal() == null && now.mustAsk()) {
             now = authorise(now);
         }
@@ -63,6 +74,14 @@ record Confirmation(FulfilmentSteps steps, Duration patience) {
                 now = now.reserving(sku, toKeep);
             }
         }
+        if (now.booked().exceed(now.delivery())) {
+            now = book(now);
+        }
+        for (SlotId slot : now.booked().besides(now.delivery())) {
+            if (steps.succeeds(PlannedStep.releaseSlot(now, slot, steps.now()))) {
+                now = now.holding(now.booked().without(slot));
+            }
+        }
         return now.asked() != null && now.mustAsk() && steps.succeeds(PlannedStep.authorise(now)) ? now.asking() : now;
     }
 
@@ -80,6 +99,15 @@ record Confirmation(FulfilmentSteps steps, Duration patience) {
         return switch (steps.take(PlannedStep.reserve(now, sku, quantity))) {
             case Outcome.Done _ -> now.reserving(sku, quantity);
             case Outcome.Refused(Rejection why) -> now.refused(new Refusal(Cause.OUT_OF_STOCK, why.explanation()));
+        };
+    }
+
+    private Fulfilment book(Fulfilment now) {
+        AgreedDelivery delivery = Objects.requireNonNull(now.delivery());
+        return switch (steps.take(PlannedStep.book(now, delivery, steps.now()))) {
+            case Outcome.Done _ -> now.holding(now.booked().with(delivery));
+            case Outcome.Refused(Rejection why) ->
+                now.refused(new Refusal(Cause.SLOT_NOT_AVAILABLE, why.explanation()));
         };
     }
 

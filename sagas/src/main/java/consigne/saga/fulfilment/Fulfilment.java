@@ -5,11 +5,14 @@ import consigne.api.Money;
 import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.OrderLine;
 import consigne.api.order.Refusal;
 import consigne.api.payment.PaymentMethod;
 import consigne.api.place.Depot;
+import consigne.saga.fulfilment.claims.BookedSlots;
+import consigne.saga.fulfilment.claims.PendingAttempt;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param change which change of the lines is wanted; 0 as placed
  * @param wanted how many of each product
  * @param amount what they cost with their deposits
+ * @param delivery when and where they are delivered, if they are
  * @param reserved what is reserved for the order
+ * @param booked what is booked in slots
  * @param reservedUntil when the reservations end
  * @param authorised how much of the customer's money is held
  * @param asked the authorisation that the provider has not answered yet
@@ -47,7 +52,9 @@ record Fulfilment(
         int change,
         Map<Sku, Quantity> wanted,
         Money amount,
+        @Nullable AgreedDelivery delivery,
         Map<Sku, Quantity> reserved,
+        BookedSlots booked,
         Instant reservedUntil,
         Money authorised,
         @Nullable PendingAttempt asked,
@@ -56,12 +63,9 @@ record Fulfilment(
         Map<Sku, Quantity> picked,
         @Nullable Instant payBy) {
 
-    /**
-     * An authorisation that was asked for.
-     *
-     * @param attempt which attempt it is; 0 until the payment has said so
-     */
-    record PendingAttempt(Money amount, int attempt) {}
+    Fulfilment {
+        booked = booked == null ? BookedSlots.NONE : booked; // kept before there were slots
+    }
 
     static Fulfilment of(OrderPlaced placed, Instant reservedUntil) {
         Money total = total(placed.lines());
@@ -72,7 +76,9 @@ record Fulfilment(
                 .depot(placed.depot())
                 .wanted(quantities(placed.lines()))
                 .amount(total)
+                .delivery(placed.delivery())
                 .reserved(Map.of())
+                .booked(BookedSlots.NONE)
                 .reservedUntil(reservedUntil)
                 .authorised(Money.zero(total.currency()))
                 .picked(Map.of())
@@ -90,15 +96,11 @@ record Fulfilment(
     }
 
     List<Sku> reservedSkus() {
-        return inOrder(reserved, _ -> true);
+        return inOrder(reserved, reserved::containsKey);
     }
 
     List<Sku> pickedSkus() {
-        return inOrder(picked, _ -> true);
-    }
-
-    boolean everythingIsReserved() {
-        return toReserve().isEmpty();
+        return inOrder(picked, picked::containsKey);
     }
 
     boolean moneyIsAuthorised() {
@@ -111,7 +113,7 @@ record Fulfilment(
     }
 
     boolean readyToConfirm() {
-        return everythingIsReserved() && moneyIsAuthorised();
+        return toReserve().isEmpty() && !booked.lack(delivery) && moneyIsAuthorised();
     }
 
     boolean hasPaymentToUndo() {
@@ -127,12 +129,27 @@ record Fulfilment(
         return payBy == null ? declinedAt.plus(patience) : payBy;
     }
 
-    Fulfilment wanting(int newChange, List<OrderLine> lines) {
-        return draft().change(newChange)
+    Fulfilment wanting(int newChange, List<OrderLine> lines, @Nullable AgreedDelivery newDelivery) {
+        return deliveredBy(newDelivery)
+                .change(newChange)
                 .wanted(quantities(lines))
                 .amount(total(lines))
                 .refusal(null)
                 .build();
+    }
+
+    /** Wants to be delivered otherwise. */
+    Fulfilment wanting(int newChange, AgreedDelivery newDelivery) {
+        return deliveredBy(newDelivery).change(newChange).refusal(null).build();
+    }
+
+    private FulfilmentBuilder deliveredBy(@Nullable AgreedDelivery other) {
+        return draft().delivery(other)
+                .reservedUntil(other == null ? reservedUntil : other.times().ends());
+    }
+
+    Fulfilment holding(BookedSlots slots) {
+        return draft().booked(slots).build();
     }
 
     Fulfilment reserving(Sku sku, Quantity quantity) {

@@ -1,8 +1,10 @@
 package consigne.saga.fulfilment;
 
 import consigne.api.Event;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.deposit.DepositEvent.DeliverySettled;
 import consigne.api.order.OrderCommand.ExpireOrder;
+import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.LinesChanged;
 import consigne.api.order.OrderEvent.LinesReverted;
 import consigne.api.order.OrderEvent.OrderCancelled;
@@ -40,6 +42,7 @@ record FulfilmentSaga(FulfilmentSettings settings) {
     static final Set<Class<?>> EVENTS = Set.of(
             OrderPlaced.class,
             LinesChanged.class,
+            DeliveryChanged.class,
             AuthorisationRequested.class,
             PaymentAuthorised.class,
             PaymentDeclined.class,
@@ -69,7 +72,9 @@ record FulfilmentSaga(FulfilmentSettings settings) {
         }
         return switch (event) {
             case OrderPlaced placed -> on(placed, steps);
-            case LinesChanged changed -> confirmation(steps).goOn(order.wanting(changed.change(), changed.lines()));
+            case LinesChanged changed ->
+                confirmation(steps).goOn(order.wanting(changed.change(), changed.lines(), changed.delivery()));
+            case DeliveryChanged changed -> on(changed, order, steps);
             case AuthorisationRequested asked -> on(asked, order, steps);
             case PaymentAuthorised authorised -> confirmation(steps).goOn(order.holding(authorised.amount()));
             case PaymentDeclined declined when order.waitsFor(declined.attempt()) -> on(declined, order, steps);
@@ -77,7 +82,7 @@ record FulfilmentSaga(FulfilmentSettings settings) {
             case VoidRequested setFree when order.waitsFor(setFree.attempt()) -> outOfTime(order, steps);
             case OrderConfirmed _ -> confirmation(steps).giveBack(order.confirmedNow());
             case LinesReverted reverted ->
-                confirmation(steps).giveBack(order.wanting(reverted.change(), reverted.lines()));
+                confirmation(steps).giveBack(order.wanting(reverted.change(), reverted.lines(), reverted.delivery()));
             case OrderPicked picked -> new Completion(steps).picked(order, picked);
             case OrderDelivered delivered -> on(delivered, order, steps);
             case DeliverySettled delivery -> on(delivery, order, steps);
@@ -94,9 +99,19 @@ record FulfilmentSaga(FulfilmentSettings settings) {
     }
 
     private Fulfilment on(OrderPlaced placed, FulfilmentSteps steps) {
-        Instant reservedUntil = steps.now().plus(settings.reservationsLast());
+        AgreedDelivery delivery = placed.delivery();
+        Instant reservedUntil = delivery == null
+                ? steps.now().plus(settings.reservationsLast())
+                : delivery.times().ends();
         steps.setDeadline(reservedUntil, "expire", new ExpireOrder(placed.orderId(), reservedUntil));
         return confirmation(steps).goOn(Fulfilment.of(placed, reservedUntil));
+    }
+
+    /** It must be picked until its new slot ends; the deadline of the old one does nothing to it any more. */
+    private Fulfilment on(DeliveryChanged changed, Fulfilment order, FulfilmentSteps steps) {
+        Instant ends = changed.delivery().times().ends();
+        steps.setDeadline(ends, "expire", new ExpireOrder(changed.orderId(), ends));
+        return confirmation(steps).goOn(order.wanting(changed.change(), changed.delivery()));
     }
 
     private Fulfilment on(AuthorisationRequested asked, Fulfilment order, FulfilmentSteps steps) {

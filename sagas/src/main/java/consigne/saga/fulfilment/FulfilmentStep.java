@@ -5,6 +5,9 @@ import consigne.api.deposit.DepositRejection.SettledAlready;
 import consigne.api.order.OrderRejection.MovedOn;
 import consigne.api.order.OrderStatus;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
+import consigne.api.slot.SlotRejection.ClosedForBookings;
+import consigne.api.slot.SlotRejection.PastCutOff;
+import consigne.api.slot.SlotRejection.SlotFull;
 import consigne.api.stock.StockRejection.NotExpiredYet;
 import consigne.api.stock.StockRejection.OutOfStock;
 
@@ -12,6 +15,8 @@ import consigne.api.stock.StockRejection.OutOfStock;
 enum FulfilmentStep {
     RESERVE("reserve"),
     GIVE_BACK("give-back"),
+    BOOK("book"),
+    RELEASE_SLOT("release-slot"),
     AUTHORISE("authorise"),
     CONFIRM("confirm"),
     AWAIT_PAYMENT("await-payment"),
@@ -67,13 +72,18 @@ enum FulfilmentStep {
     Meaning meaningOf(Rejection why) {
         return switch (this) {
             case RESERVE -> why instanceof OutOfStock ? Meaning.BRANCH : Meaning.UNFORESEEN;
+            case BOOK ->
+                why instanceof SlotFull || why instanceof ClosedForBookings || why instanceof PastCutOff
+                        ? Meaning.BRANCH
+                        : Meaning.UNFORESEEN;
             case AUTHORISE -> why instanceof NotPossibleNow ? Meaning.BRANCH : Meaning.UNFORESEEN;
             case EXPIRE -> why instanceof NotExpiredYet ? Meaning.BRANCH : Meaning.UNFORESEEN;
             case CONFIRM, AWAIT_PAYMENT, REJECT, REVERT ->
                 why instanceof MovedOn ? Meaning.EXPECTED : Meaning.UNFORESEEN;
             case SETTLE -> why instanceof SettledAlready ? Meaning.EXPECTED : Meaning.UNFORESEEN;
             case CLOSE -> why.equals(new MovedOn(OrderStatus.CLOSED)) ? Meaning.EXPECTED : Meaning.UNFORESEEN;
-            case GIVE_BACK, PICK, RELEASE, PUT_BACK, WRITE_OFF, CAPTURE, CAPTURE_ALL, VOID -> Meaning.UNFORESEEN;
+            case GIVE_BACK, RELEASE_SLOT, PICK, RELEASE, PUT_BACK, WRITE_OFF, CAPTURE, CAPTURE_ALL, VOID ->
+                Meaning.UNFORESEEN;
         };
     }
 }

@@ -6,6 +6,7 @@ import consigne.api.OrderId;
 import consigne.api.Quantity;
 import consigne.api.Reason;
 import consigne.api.catalogue.Sku;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.deposit.ChargedContainers;
 import consigne.api.deposit.DepositAccountId;
 import consigne.api.deposit.DepositCommand.SettleDelivery;
@@ -21,6 +22,9 @@ import consigne.api.payment.PaymentCommand.Capture;
 import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentId;
+import consigne.api.slot.SlotCommand.BookSlot;
+import consigne.api.slot.SlotCommand.ReleaseBooking;
+import consigne.api.slot.SlotId;
 import consigne.api.stock.StockCommand.ExpireReservation;
 import consigne.api.stock.StockCommand.PickStock;
 import consigne.api.stock.StockCommand.ReleaseReservation;
@@ -53,6 +57,32 @@ record PlannedStep(FulfilmentStep kind, OrderId orderId, String name, Command co
     /** Makes a reservation smaller, or none. */
     static PlannedStep giveBack(Fulfilment order, Sku sku, Quantity toKeep) {
         return reserve(FulfilmentStep.GIVE_BACK, order, sku, toKeep);
+    }
+
+    static String booking(AgreedDelivery delivery) {
+        return "book " + delivery.freight().crates() + " " + delivery.slot();
+    }
+
+    /** Books the slot by when the order was placed or changed, so that whoever was in time is, however late this is. */
+    static PlannedStep book(Fulfilment order, AgreedDelivery delivery, Instant now) {
+        return of(
+                FulfilmentStep.BOOK,
+                order,
+                booking(delivery),
+                new BookSlot(
+                        delivery.slot(),
+                        order.orderId(),
+                        order.customerId(),
+                        delivery.freight().crates(),
+                        now));
+    }
+
+    static PlannedStep releaseSlot(Fulfilment order, SlotId slot, Instant now) {
+        return of(
+                FulfilmentStep.RELEASE_SLOT,
+                order,
+                "release slot " + slot,
+                new ReleaseBooking(slot, order.orderId(), now));
     }
 
     static PlannedStep authorise(Fulfilment order) {

@@ -80,7 +80,7 @@ class GoingAnotherWayTest {
     @Test
     void aChangeThatThePaymentDoesNotTakeIsReverted() {
         HeardCommands bus = refusing(Map.of(Authorise.class, new NotPossibleNow("captured")));
-        new Confirmation(steps(bus), Duration.ofMinutes(15)).goOn(confirmed().wanting(1, List.of(colas(20))));
+        new Confirmation(steps(bus), Duration.ofMinutes(15)).goOn(confirmed().wanting(1, List.of(colas(20)), null));
 
         assertThat(sent(bus))
                 .last()
@@ -173,7 +173,7 @@ class GoingAnotherWayTest {
     @Test
     void whatIsNotGivenBackIsStillReservedAndNothingIsTurnedDown() {
         HeardCommands bus = refusing(Map.of(ReserveStock.class, new OutOfStock(COLA, units(2), units(0))));
-        Fulfilment less = confirmed().wanting(1, List.of(colas(2)));
+        Fulfilment less = confirmed().wanting(1, List.of(colas(2)), null);
         Fulfilment then = new Confirmation(steps(bus), Duration.ofMinutes(15)).giveBack(less);
 
         assertThat(then).isEqualTo(less);

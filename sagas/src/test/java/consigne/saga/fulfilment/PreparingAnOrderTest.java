@@ -26,7 +26,7 @@ class PreparingAnOrderTest {
         assertThat(order.change()).isZero();
         assertThat(order.amount()).as("15.10 of goods and 1.20 of deposits").isEqualTo(eur("16.30"));
         assertThat(order.reservedUntil()).isEqualTo(THURSDAY);
-        assertThat(order.everythingIsReserved()).isFalse();
+        assertThat(order.toReserve().isEmpty()).isFalse();
         assertThat(order.moneyIsAuthorised()).isFalse();
         assertThat(order.readyToConfirm()).isFalse();
         assertThat(order.hasPaymentToUndo()).isFalse();
@@ -38,7 +38,7 @@ class PreparingAnOrderTest {
         assertThat(anOrderPlaced().toReserve()).containsExactly(COFFEE, COLA);
         assertThat(anOrderPlaced().reserving(COFFEE, units(1)).toReserve()).containsExactly(COLA);
         assertThat(reserved().toReserve()).isEmpty();
-        assertThat(reserved().everythingIsReserved()).isTrue();
+        assertThat(reserved().toReserve().isEmpty()).isTrue();
     }
 
     @Test
@@ -57,7 +57,7 @@ class PreparingAnOrderTest {
 
     @Test
     void aChangeToMoreIsReservedAndPaidForAnew() {
-        Fulfilment order = confirmed().wanting(1, List.of(colas(9), coffees(1)));
+        Fulfilment order = confirmed().wanting(1, List.of(colas(9), coffees(1)), null);
         assertThat(order.change()).isEqualTo(1);
         assertThat(order.toReserve()).containsExactly(COLA);
         assertThat(order.amount()).isEqualTo(eur("20.50"));
@@ -68,7 +68,7 @@ class PreparingAnOrderTest {
 
     @Test
     void aChangeToLessIsReadyAtOnceAndGivesBackTheRest() {
-        Fulfilment order = confirmed().wanting(1, List.of(colas(2)));
+        Fulfilment order = confirmed().wanting(1, List.of(colas(2)), null);
         assertThat(order.readyToConfirm()).isTrue();
         assertThat(order.mustAsk()).isFalse();
         assertThat(order.toGiveBack()).containsExactly(COFFEE, COLA);
@@ -87,7 +87,7 @@ class PreparingAnOrderTest {
         Fulfilment refused = reserved().refused(NO_COLA);
         assertThat(refused.refusal()).isEqualTo(NO_COLA);
         assertThat(refused.reserving(COLA, units(1)).refusal()).isEqualTo(NO_COLA);
-        assertThat(refused.wanting(1, List.of(colas(1))).refusal()).isNull();
+        assertThat(refused.wanting(1, List.of(colas(1)), null).refusal()).isNull();
         assertThat(refused.confirmedNow().refusal()).isNull();
     }
 

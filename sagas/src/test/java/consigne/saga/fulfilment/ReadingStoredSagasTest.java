@@ -42,7 +42,7 @@ class ReadingStoredSagasTest {
     void aSagaWhoseChangeIsTurnedDownIsRead() throws IOException {
         assertThat(read("change-refused"))
                 .isEqualTo(confirmed()
-                        .wanting(1, List.of(colas(9), coffees(1)))
+                        .wanting(1, List.of(colas(9), coffees(1)), null)
                         .reserving(COLA, units(9))
                         .asking()
                         .askedIn(2, eur("20.50"))

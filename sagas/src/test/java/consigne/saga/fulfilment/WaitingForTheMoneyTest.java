@@ -34,7 +34,7 @@ class WaitingForTheMoneyTest {
 
     @Test
     void anAnswerThatIsNotEnoughAnyMoreIsNotWaitedFor() {
-        Fulfilment more = asked().wanting(1, List.of(colas(9), coffees(1)));
+        Fulfilment more = asked().wanting(1, List.of(colas(9), coffees(1)), null);
         assertThat(more.mustAsk()).isTrue();
         assertThat(more.asking().waitsFor(1)).isFalse();
         assertThat(more.asking().askedIn(2, eur("20.50")).waitsFor(2)).isTrue();
@@ -44,7 +44,7 @@ class WaitingForTheMoneyTest {
     void anAttemptForWhatWasWantedBeforeIsNotTheOneWaitedFor() {
         Fulfilment changedAtOnce = reserved()
                 .asking()
-                .wanting(1, List.of(colas(9), coffees(1)))
+                .wanting(1, List.of(colas(9), coffees(1)), null)
                 .asking()
                 .askedIn(1, eur("16.30"));
         assertThat(changedAtOnce.waitsFor(1)).isFalse();
@@ -53,16 +53,18 @@ class WaitingForTheMoneyTest {
 
     @Test
     void anAnswerThatIsMoreThanEnoughIsStillWaitedFor() {
-        Fulfilment less = asked().wanting(1, List.of(colas(1)));
+        Fulfilment less = asked().wanting(1, List.of(colas(1)), null);
         assertThat(less.mustAsk()).isFalse();
         assertThat(less.waitsFor(1)).isTrue();
     }
 
     @Test
     void aProviderWhoseAnswerIsNotNeededAnyMoreIsToldSo() {
-        Fulfilment more =
-                confirmed().wanting(1, List.of(colas(9), coffees(1))).asking().askedIn(2, eur("20.50"));
-        Fulfilment backAgain = more.wanting(2, List.of(colas(6), coffees(1)));
+        Fulfilment more = confirmed()
+                .wanting(1, List.of(colas(9), coffees(1)), null)
+                .asking()
+                .askedIn(2, eur("20.50"));
+        Fulfilment backAgain = more.wanting(2, List.of(colas(6), coffees(1)), null);
         assertThat(backAgain.mustAsk()).isTrue();
         assertThat(backAgain.asking().asked()).isNull();
         assertThat(backAgain.asking().mustAsk()).isFalse();
@@ -70,7 +72,8 @@ class WaitingForTheMoneyTest {
 
     @Test
     void moreThanIsHeldIsStillWaitedForWhereItWasAskedForMeanwhile() {
-        Fulfilment more = asked().wanting(1, List.of(colas(9), coffees(1))).asking();
+        Fulfilment more =
+                asked().wanting(1, List.of(colas(9), coffees(1)), null).asking();
         assertThat(more.holding(eur("16.30")).hasPaymentToUndo()).isTrue();
         assertThat(more.holding(eur("16.30")).mustAsk()).isFalse();
         assertThat(more.holding(eur("20.50")).asked()).isNull();
@@ -91,7 +94,7 @@ class WaitingForTheMoneyTest {
 
     @Test
     void anAnswerStillOwedIsToBeUndoneWhereTheLinesCannotBeHad() {
-        Fulfilment refused = asked().wanting(1, List.of(colas(900))).refused(NO_COLA);
+        Fulfilment refused = asked().wanting(1, List.of(colas(900)), null).refused(NO_COLA);
         assertThat(refused.refusal()).isEqualTo(NO_COLA);
         assertThat(refused.hasPaymentToUndo()).isTrue();
     }
@@ -107,7 +110,7 @@ class WaitingForTheMoneyTest {
     @Test
     void whatIsHeldIsStillToBeUndoneWhereTheProviderSaysNoToMore() {
         Fulfilment declined = confirmed()
-                .wanting(1, List.of(colas(9), coffees(1)))
+                .wanting(1, List.of(colas(9), coffees(1)), null)
                 .asking()
                 .askedIn(2, eur("20.50"))
                 .answered()

@@ -8,6 +8,7 @@ import consigne.api.order.HandedOverLine;
 import consigne.api.order.OrderCommand;
 import consigne.api.order.OrderCommand.AwaitPayment;
 import consigne.api.order.OrderCommand.CancelOrder;
+import consigne.api.order.OrderCommand.ChangeDelivery;
 import consigne.api.order.OrderCommand.ChangeLines;
 import consigne.api.order.OrderCommand.ChoosePaymentMethod;
 import consigne.api.order.OrderCommand.CloseOrder;
@@ -135,6 +136,7 @@ final class OrderBook {
             case CloseOrder _ -> reply(status == OrderStatus.DELIVERED, OrderStatus.CLOSED, () -> new OrderClosed(id));
             case PlaceOrder _,
                     ChangeLines _,
+                    ChangeDelivery _,
                     CancelOrder _,
                     PickOrder _,
                     DispatchOrder _,

@@ -2,6 +2,7 @@ package consigne.vault.customer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import consigne.api.CustomerId;
+import consigne.api.customer.AddressId;
 import consigne.api.customer.CustomerDetails;
 import consigne.api.customer.CustomerDirectory;
 import consigne.runtime.axon.EventJson;
@@ -13,6 +14,7 @@ import consigne.vault.PersonForgotten;
 import consigne.vault.Vault;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who customers are. */
@@ -39,7 +41,9 @@ public final class CustomerVault implements CustomerDirectory {
      * @throws PersonForgotten where the customer was erased
      */
     public Optional<Long> put(CustomerId customer, CustomerDetails details, @Nullable Long expected) {
-        return vault.put(Person.customer(customer), DETAILS, json(details), foundBy.of(details), expected);
+        CustomerDetails named = details.named(
+                known(customer).map(before -> before.details().addresses()).orElse(List.of()), CustomerVault::newName);
+        return vault.put(Person.customer(customer), DETAILS, json(named), foundBy.of(named), expected);
     }
 
     @Override
@@ -93,6 +97,10 @@ public final class CustomerVault implements CustomerDirectory {
         long erased = vault.forget(Person.customer(customer));
         actors.lookAgain();
         return erased;
+    }
+
+    private static AddressId newName() {
+        return new AddressId(UUID.randomUUID().toString());
     }
 
     private static KnownCustomer known(Kept kept) {

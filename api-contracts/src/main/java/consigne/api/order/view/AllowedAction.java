@@ -15,6 +15,7 @@ public record AllowedAction(OrderAction action, String method, String href) {
         String order = "/api/orders/" + orderId;
         return switch (action) {
             case CHANGE_LINES -> new AllowedAction(action, "PUT", order + "/lines");
+            case CHANGE_DELIVERY -> new AllowedAction(action, "PUT", order + "/slot");
             case CANCEL -> new AllowedAction(action, "POST", order + "/cancellation");
             case PAY -> new AllowedAction(action, "POST", order + "/payment");
             case PICK -> new AllowedAction(action, "POST", order + "/picking");

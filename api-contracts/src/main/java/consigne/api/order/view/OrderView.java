@@ -9,6 +9,7 @@ import consigne.api.CustomerId;
 import consigne.api.OrderId;
 import consigne.api.Reason;
 import consigne.api.creditnote.CreditView;
+import consigne.api.delivery.AgreedDelivery;
 import consigne.api.deposit.Settlement;
 import consigne.api.deposit.ValuedEmpties;
 import consigne.api.order.OrderAction;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events there are of the order; its ETag
  * @param depot where it is picked; absent for an imported order, as is the payment method
- * @param change how often the customer has changed the lines
+ * @param delivery when, where and how much is delivered; absent where the customer fetches it
+ * @param change how often the customer has changed the lines or the delivery
  * @param lines what is ordered; none for an imported order
  * @param packed what was put together, from picking on
  * @param pickingReasons why it is not what was ordered, where somebody said so
@@ -54,6 +56,7 @@ public record OrderView(
         OrderStatus status,
         long version,
         @Nullable Depot depot,
+        @Nullable AgreedDelivery delivery,
         @Nullable PaymentMethod paymentMethod,
         int change,
         List<LineView> lines,

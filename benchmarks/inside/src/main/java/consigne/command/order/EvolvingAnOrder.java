@@ -29,7 +29,7 @@ public class EvolvingAnOrder {
     private final OrderPlaced placed = AnOrder.placed();
     private final OrderConfirmed confirmed = new OrderConfirmed(placed.orderId(), 0);
     private final OrderState begun = new OrderState.NotPlaced().evolve(placed);
-    private final OrderDecider decider = new OrderDecider(null, null);
+    private final OrderDecider decider = new OrderDecider(null, null, null);
 
     @Benchmark
     public Object evolve() {
