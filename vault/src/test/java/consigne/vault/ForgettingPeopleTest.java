@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import consigne.api.Reason;
 import consigne.api.customer.Address;
+import consigne.api.customer.AddressId;
 import consigne.api.customer.Country;
 import consigne.api.customer.CustomerDetails;
 import consigne.api.customer.DoorNote;
@@ -18,6 +19,7 @@ import consigne.api.customer.PostalCode;
 import consigne.api.customer.Street;
 import consigne.api.customer.Town;
 import consigne.api.payment.PaymentRejection.NotPossibleNow;
+import consigne.api.place.Coordinates;
 import consigne.runtime.StartRefused;
 import consigne.runtime.commands.CommandRefused;
 import consigne.runtime.commands.CommandUnanswered;
@@ -34,11 +36,13 @@ class ForgettingPeopleTest {
             new MailAddress("anna@shop.example"),
             new PhoneNumber("+33 6 12 34 56 78"),
             List.of(new Address(
+                    new AddressId("home"),
                     new Street("12 rue des Tanneurs"),
                     new PostalCode("67000"),
                     new Town("Strasbourg"),
                     new Country("FR"),
-                    new DoorNote("The gate on the left"))));
+                    new DoorNote("The gate on the left"),
+                    Coordinates.of("48.5734", "7.7521"))));
 
     private final OpenVault open = OpenVault.onAFreshDatabase();
 

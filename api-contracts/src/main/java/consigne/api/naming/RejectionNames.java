@@ -42,7 +42,6 @@ public final class RejectionNames {
             entry(SlotRejection.RoomBelowTaken.class, "room-below-taken"),
             entry(SlotRejection.MoreThanTheSlot.class, "more-than-the-slot"),
             entry(SlotRejection.TooManyWait.class, "too-many-wait"),
-            entry(SlotRejection.HeldStill.class, "held-still"),
             entry(SlotRejection.NotServed.class, "not-served"),
             entry(OrderRejection.UnknownOrder.class, "unknown-order"),
             entry(OrderRejection.OrderExists.class, "order-exists"),

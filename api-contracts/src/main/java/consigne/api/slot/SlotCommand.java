@@ -44,7 +44,7 @@ public sealed interface SlotCommand extends Command {
     /** Waits no longer, and gives up what is held. */
     record StopWaiting(SlotId slotId, CustomerId customerId, Instant now) implements SlotCommand {}
 
-    /** Ends what is held for a customer, if its time is over at {@code now}. */
+    /** Ends what is held for a customer, if its time is over at {@code now}; does nothing to a hold that lasts. */
     record EndHold(SlotId slotId, CustomerId customerId, Instant now) implements SlotCommand {}
 
     /** Takes no more bookings. */

@@ -1,6 +1,5 @@
 package consigne.api.slot;
 
-import consigne.api.CustomerId;
 import consigne.api.NotThere;
 import consigne.api.Rejection;
 import java.time.Instant;
@@ -85,14 +84,6 @@ public sealed interface SlotRejection extends Rejection {
         @Override
         public String explanation() {
             return most + " customers wait for the slot " + slot + ", and no more may.";
-        }
-    }
-
-    /** The time of what is held is not over yet. */
-    record HeldStill(SlotId slot, CustomerId customerId, Instant until) implements SlotRejection {
-        @Override
-        public String explanation() {
-            return "Crates of the slot " + slot + " are held for customer " + customerId + " until " + until + ".";
         }
     }
 

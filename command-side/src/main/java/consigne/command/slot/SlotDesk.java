@@ -25,7 +25,6 @@ import consigne.api.slot.SlotEvent.WaitingEnded;
 import consigne.api.slot.SlotId;
 import consigne.api.slot.SlotRejection;
 import consigne.api.slot.SlotRejection.ClosedForBookings;
-import consigne.api.slot.SlotRejection.HeldStill;
 import consigne.api.slot.SlotRejection.MoreThanTheSlot;
 import consigne.api.slot.SlotRejection.PastCutOff;
 import consigne.api.slot.SlotRejection.RoomBelowTaken;
@@ -137,10 +136,9 @@ final class SlotDesk {
 
     private Optional<SlotRejection> end(EndHold c) {
         Hold hold = slot.holds().get(c.customerId());
-        if (hold != null && hold.until().isAfter(c.now())) {
-            return Optional.of(new HeldStill(id, c.customerId(), hold.until()));
+        if (hold != null && !hold.until().isAfter(c.now())) {
+            endHold(c.customerId());
         }
-        endHold(c.customerId());
         return Optional.empty();
     }
 
