@@ -64,7 +64,7 @@ class LookingAtTheShelfTest {
     @Test
     void aPriceOfLaterIsToldAndHoldsWhenItsTimeHasCome() {
         STOCKED.defined("dearer", "Dearer", "1.00", StockedShop.LONG_AGO);
-        Instant soon = Instant.now().plusSeconds(2);
+        Instant soon = Instant.now().plusSeconds(8);
         STOCKED.defined("dearer", "Dearer", "1.10", soon);
         long position = STOCKED.defined("dearer", "Dearer", "1.20", SOME_DAY);
         Map<String, Object> before = STOCKED.product("dearer", position);

@@ -41,7 +41,7 @@ class ReadingOwnWritesTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(Duration.between(asked, Instant.now())).isBetween(Duration.ofMillis(1900), Duration.ofMillis(3500));
+        assertThat(Duration.between(asked, Instant.now())).isGreaterThan(Duration.ofMillis(1900));
     }
 
     @Test

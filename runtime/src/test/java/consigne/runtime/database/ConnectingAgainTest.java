@@ -21,7 +21,7 @@ class ConnectingAgainTest {
     /** Then the pauses that pools make by themselves last for five seconds. */
     private static final Duration AWAY = Duration.ofSeconds(6);
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     @Test
     void itConnectsAtOnceWhenTheDatabaseIsThereAgain(@TempDir Path folder) throws SQLException {
