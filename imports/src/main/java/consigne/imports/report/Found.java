@@ -1,5 +1,6 @@
 package consigne.imports.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -65,5 +66,6 @@ public record Found(
      * @param reason why, for people
      * @param rows how many
      */
+    @Schema(name = "FoundReason")
     public record Reason(String reason, long rows) {}
 }

@@ -17,10 +17,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.JavadocProvider;
@@ -30,9 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Describes our types: single things by the forms that they state, objects by the components of their records. */
 final class Schemas implements ModelConverter {
 
+    private static final String CONTRACTS = "consigne.api.";
+    private static final Pattern NOT_THE_FIRST_WORD = Pattern.compile("(?<=.)\\p{Lu}.*");
+
     private final JsonMapper mapper;
     private final JavadocProvider words = new SpringDocJavadocProvider();
-    private final Map<String, Class<?>> names = new HashMap<>();
+    private final Map<String, Class<?>> names = new ConcurrentHashMap<>();
 
     Schemas(JsonMapper mapper) {
         this.mapper = mapper;
@@ -57,19 +61,39 @@ final class Schemas implements ModelConverter {
         return Forms.reference(name);
     }
 
-    /** The simple name, or the one that the type states; with that of the class around it where two have the same. */
-    private synchronized String name(JavaType type) {
+    /**
+     * The name that the type states, or its simple one; for what is part of another contract after the name of that,
+     * unless both begin with the same word. It depends on nothing but the type: which of two is asked for first differs
+     * from process to process.
+     *
+     * @throws IllegalStateException if two have the same
+     */
+    private String name(JavaType type) {
         Class<?> raw = type.getRawClass();
         var stated = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-        String simple = stated == null || stated.name().isEmpty() ? raw.getSimpleName() : stated.name();
-        Class<?> around = raw.getEnclosingClass();
-        String own = names.computeIfAbsent(simple, _ -> raw) == raw || around == null
-                ? simple
-                : around.getSimpleName() + simple;
+        String own = stated == null || stated.name().isEmpty() ? called(raw) : stated.name();
+        Class<?> named = names.computeIfAbsent(own, _ -> raw);
+        if (named != raw) {
+            throw new IllegalStateException(named + " and " + raw + " are both " + own + " in the interface");
+        }
         return type.getBindings().getTypeParameters().stream()
                 .map(JavaType::getRawClass)
                 .map(Class::getSimpleName)
                 .reduce(own, String::concat);
+    }
+
+    private static String called(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        String simple = type.getSimpleName();
+        if (around == null || !type.getName().startsWith(CONTRACTS)) {
+            return simple;
+        }
+        String outer = around.getSimpleName();
+        return firstWord(outer).equals(firstWord(simple)) ? simple : outer + simple;
+    }
+
+    private static String firstWord(String name) {
+        return NOT_THE_FIRST_WORD.matcher(name).replaceFirst("");
     }
 
     private Schema<?> schema(JavaType type, ModelConverterContext context) {

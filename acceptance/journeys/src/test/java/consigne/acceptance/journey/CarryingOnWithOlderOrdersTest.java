@@ -72,7 +72,7 @@ class CarryingOnWithOlderOrdersTest {
         assertThat(placedThen.path("data").path("paymentMethod").asString()).isEqualTo("pm_ok");
         assertThat(placedThen.path("data").has("payment")).isFalse();
         var placedNow = todays.history().getFirst();
-        assertThat(placedNow.path("event").asString()).isEqualTo("order.placed.v2");
+        assertThat(placedNow.path("event").asString()).isEqualTo("order.placed.v3");
         assertThat(placedNow.path("data").path("payment").path("method").asString())
                 .isEqualTo("pm_ok");
     }

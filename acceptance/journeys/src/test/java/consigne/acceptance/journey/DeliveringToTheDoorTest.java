@@ -102,9 +102,9 @@ class DeliveringToTheDoorTest {
                 entry.path("cause").path("event").asString("a person")));
 
         assertThat(causes)
-                .containsEntry("order.placed.v2", "a person")
-                .containsEntry("stock.reserved.v1", "order.placed.v2")
-                .containsEntry("payment.authorisation-requested.v1", "order.placed.v2")
+                .containsEntry("order.placed.v3", "a person")
+                .containsEntry("stock.reserved.v1", "order.placed.v3")
+                .containsEntry("payment.authorisation-requested.v1", "order.placed.v3")
                 .containsEntry("payment.authorised.v2", "payment.authorisation-requested.v1")
                 .containsEntry("order.confirmed.v1", "payment.authorised.v2")
                 .containsEntry("order.picked.v2", "a person")

@@ -26,7 +26,7 @@ class TryingThingsOutTest {
         JsonNode cancelled = tries(order, "cancellation", Map.of("reason", "Just looking"));
         JsonNode picked = tries(order, "picking", Map.of("lines", List.of(Map.of("sku", cola, "picked", 1))));
 
-        assertThat(names(changed)).containsExactly("order.lines-changed.v1");
+        assertThat(names(changed)).containsExactly("order.lines-changed.v2");
         assertThat(changed.at("/events/0/data/lines/0/quantity").asInt()).isEqualTo(3);
         assertThat(names(cancelled)).containsExactly("order.cancelled.v1");
         assertThat(cancelled.at("/events/0/data/reason").asString()).isEqualTo("(not kept)");
