@@ -4,7 +4,6 @@ import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.deposit.Empties;
 import consigne.web.form.Distinct;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param container which kind
  * @param quantity how many
  */
-@Schema(name = "Empties")
 public record BroughtBack(
         @NotNull ContainerType container,
         @NotNull @Min(1) @Max(Quantity.MOST_IN_A_LINE) Quantity quantity) implements Distinct.Element {

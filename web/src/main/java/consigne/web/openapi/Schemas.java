@@ -11,6 +11,7 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
@@ -24,12 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes our types: single things by the forms that they state, objects by the components of their records. */
-final class Schemas implements ModelConverter {
+final class Schemas implements ModelConverter, GlobalOpenApiCustomizer {
 
     private static final String CONTRACTS = "consigne.api.";
     private static final Pattern NOT_THE_FIRST_WORD = Pattern.compile("(?<=.)\\p{Lu}.*");
@@ -37,6 +39,7 @@ final class Schemas implements ModelConverter {
     private final JsonMapper mapper;
     private final JavadocProvider words = new SpringDocJavadocProvider();
     private final Map<String, Class<?>> names = new ConcurrentHashMap<>();
+    private volatile @Nullable String clash;
 
     Schemas(JsonMapper mapper) {
         this.mapper = mapper;
@@ -66,7 +69,8 @@ final class Schemas implements ModelConverter {
      * unless both begin with the same word. It depends on nothing but the type: which of two is asked for first differs
      * from process to process.
      *
-     * @throws IllegalStateException if two have the same
+     * @throws IllegalStateException if two have the same; it is thrown again with the document, since not everybody who
+     *     asks for a schema tells what went wrong
      */
     private String name(JavaType type) {
         Class<?> raw = type.getRawClass();
@@ -74,12 +78,20 @@ final class Schemas implements ModelConverter {
         String own = stated == null || stated.name().isEmpty() ? called(raw) : stated.name();
         Class<?> named = names.computeIfAbsent(own, _ -> raw);
         if (named != raw) {
-            throw new IllegalStateException(named + " and " + raw + " are both " + own + " in the interface");
+            clash = named + " and " + raw + " are both " + own + " in the interface";
+            throw new IllegalStateException(clash);
         }
         return type.getBindings().getTypeParameters().stream()
                 .map(JavaType::getRawClass)
                 .map(Class::getSimpleName)
                 .reduce(own, String::concat);
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        if (clash != null) {
+            throw new IllegalStateException(clash);
+        }
     }
 
     private static String called(Class<?> type) {
