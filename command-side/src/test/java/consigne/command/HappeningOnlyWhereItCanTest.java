@@ -14,6 +14,7 @@ import consigne.command.given.Lifecycle;
 import consigne.command.order.OrderLifecycles;
 import consigne.command.payment.PaymentLifecycle;
 import consigne.command.receipt.ReceiptLifecycle;
+import consigne.command.round.RoundsLifecycle;
 import consigne.command.slot.SlotLifecycle;
 import consigne.command.stock.StockLifecycle;
 import consigne.runtime.deciding.ImpossibleEvent;
@@ -38,6 +39,7 @@ class HappeningOnlyWhereItCanTest {
                 PaymentLifecycle.ofAPayment(),
                 ReceiptLifecycle.ofABook(),
                 SlotLifecycle.ofASlot(),
+                RoundsLifecycle.ofRounds(),
                 StockLifecycle.ofAProduct());
     }
 

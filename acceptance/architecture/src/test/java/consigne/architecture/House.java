@@ -98,6 +98,7 @@ final class House {
             .dependOnClassesThat(oursBut(
                     "consigne.api..",
                     "consigne.eventstore..",
+                    "consigne.planning..",
                     "consigne.runtime..",
                     "consigne.vault..",
                     "consigne.web..",
@@ -107,7 +108,8 @@ final class House {
             .that()
             .resideInAPackage("consigne.saga..")
             .should()
-            .dependOnClassesThat(oursBut("consigne.api..", "consigne.runtime..", "consigne.saga.."));
+            .dependOnClassesThat(
+                    oursBut("consigne.api..", "consigne.planning..", "consigne.runtime..", "consigne.saga.."));
 
     static final ArchRule QUERIES_DECIDE_NOTHING = noClasses()
             .that()
@@ -139,6 +141,12 @@ final class House {
             .resideInAPackage("consigne.rounds..")
             .should()
             .dependOnClassesThat(resideOutsideOfPackages("java..", "org.jspecify..", "consigne.rounds.."));
+
+    static final ArchRule PLANNING_STANDS_ON_ROUNDS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("consigne.planning..")
+            .should()
+            .dependOnClassesThat(oursBut("consigne.api..", "consigne.rounds..", "consigne.planning.."));
 
     static final ArchRule DECISIONS_NEED_NO_FRAMEWORK = noClasses()
             .that()

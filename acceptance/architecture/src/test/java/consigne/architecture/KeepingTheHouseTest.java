@@ -23,6 +23,7 @@ import consigne.eventstore.planted.KnowsOrders;
 import consigne.eventstore.planted.back.ComesOut;
 import consigne.imports.planted.ReachesIntoDeciders;
 import consigne.launcher.Consigne;
+import consigne.planning.planted.LooksIntoTheVault;
 import consigne.postgres.planted.Enters;
 import consigne.postgres.planted.back.Leaves;
 import consigne.query.planted.FoldsByTheClock;
@@ -99,6 +100,7 @@ class KeepingTheHouseTest {
                 breaking(House.QUERIES_HAVE_NO_CIRCLES, LeadsThere.class, LeadsBack.class),
                 breaking(House.IMPORTS_MEET_OTHERS_IN_CONTRACTS, ReachesIntoDeciders.class),
                 breaking(House.ROUNDS_STAND_ALONE, KnowsCustomers.class),
+                breaking(House.PLANNING_STANDS_ON_ROUNDS_ALONE, LooksIntoTheVault.class),
                 breaking(House.DECISIONS_NEED_NO_FRAMEWORK, ReadsTheClockDecider.class),
                 breaking(House.NOTHING_IS_COUNTED_LOOSELY, CountsLooselyDecider.class),
                 breaking(House.NAMES_ARE_THE_BUSINESS, OrderManager.class),

@@ -22,7 +22,7 @@ class NamingTheHouseTest {
             Pattern.compile("[A-Za-z]+ing|[A-Z][a-z]+ing(Back|For|In|Of|Off|On|Out|Over|Own|The|To|Up|With)([A-Z].*)?");
 
     /** Nouns of the business and of bookkeeping that end in the same way. */
-    private static final Set<String> NOUNS = Set.of("Booking", "Mapping", "Packaging", "Posting");
+    private static final Set<String> NOUNS = Set.of("Booking", "OrderBooking", "Mapping", "Packaging", "Posting");
 
     @TempDir
     Path planted;

@@ -1,6 +1,7 @@
 package consigne.api.delivery;
 
 import consigne.api.customer.AddressId;
+import consigne.api.slot.Freight;
 import consigne.api.slot.SlotId;
 import consigne.api.slot.SlotTimes;
 

@@ -12,6 +12,7 @@ import consigne.api.depot.DepotEvent;
 import consigne.api.order.OrderEvent;
 import consigne.api.payment.PaymentEvent;
 import consigne.api.receipt.ReceiptEvent;
+import consigne.api.round.RoundsEvent;
 import consigne.api.slot.SlotEvent;
 import consigne.api.stock.StockEvent;
 import java.util.ArrayList;
@@ -50,6 +51,15 @@ public final class EventNames {
             entry(SlotEvent.WaitingEnded.class, new EventName("slot.waiting-ended", "v1")),
             entry(SlotEvent.CratesHeld.class, new EventName("slot.crates-held", "v1")),
             entry(SlotEvent.HoldEnded.class, new EventName("slot.hold-ended", "v1")),
+            entry(RoundsEvent.RoundsRequested.class, new EventName("rounds.requested", "v1")),
+            entry(RoundsEvent.RoundsImproved.class, new EventName("rounds.improved", "v1")),
+            entry(RoundsEvent.SearchStopped.class, new EventName("rounds.search-stopped", "v1")),
+            entry(RoundsEvent.RoundsPlanned.class, new EventName("rounds.planned", "v1")),
+            entry(RoundsEvent.StopMoved.class, new EventName("rounds.stop-moved", "v1")),
+            entry(RoundsEvent.StopPinned.class, new EventName("rounds.stop-pinned", "v1")),
+            entry(RoundsEvent.StopUnpinned.class, new EventName("rounds.stop-unpinned", "v1")),
+            entry(RoundsEvent.StopDropped.class, new EventName("rounds.stop-dropped", "v1")),
+            entry(RoundsEvent.VanTakenOff.class, new EventName("rounds.van-taken-off", "v1")),
             entry(CustomerEvent.CustomerErased.class, new EventName("customer.erased", "v1")),
             entry(OrderEvent.OrderPlaced.class, new EventName("order.placed", "v3")),
             entry(OrderEvent.LinesChanged.class, new EventName("order.lines-changed", "v2")),

@@ -11,6 +11,7 @@ import consigne.api.depot.DepotRejection;
 import consigne.api.order.OrderRejection;
 import consigne.api.payment.PaymentRejection;
 import consigne.api.rebuild.RebuildRejection;
+import consigne.api.round.RoundsRejection;
 import consigne.api.slot.SlotRejection;
 import consigne.api.stock.StockRejection;
 import java.util.Map;
@@ -37,6 +38,13 @@ public final class RejectionNames {
             entry(DepotRejection.TooManyVans.class, "too-many-vans"),
             entry(SlotRejection.UnknownSlot.class, "unknown-slot"),
             entry(SlotRejection.SlotFull.class, "slot-full"),
+            entry(RoundsRejection.NoRounds.class, "no-rounds"),
+            entry(RoundsRejection.UnknownStop.class, "unknown-stop"),
+            entry(RoundsRejection.NotAmongTheVans.class, "not-among-the-vans"),
+            entry(RoundsRejection.StillSearching.class, "still-searching"),
+            entry(RoundsRejection.SearchIsOver.class, "search-is-over"),
+            entry(RoundsRejection.StopDoesNotFit.class, "stop-does-not-fit"),
+            entry(RoundsRejection.NotToBeDriven.class, "not-to-be-driven"),
             entry(SlotRejection.ClosedForBookings.class, "slot-closed"),
             entry(SlotRejection.PastCutOff.class, "past-cut-off"),
             entry(SlotRejection.RoomBelowTaken.class, "room-below-taken"),

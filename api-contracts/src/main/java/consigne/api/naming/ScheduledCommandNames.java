@@ -4,6 +4,8 @@ import consigne.api.Command;
 import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderCommand.RejectUnpaid;
 import consigne.api.payment.PaymentCommand.AbandonAttempt;
+import consigne.api.round.RoundsCommand.DropStop;
+import consigne.api.round.RoundsCommand.RequestRounds;
 import consigne.api.slot.SlotCommand.EndHold;
 import java.util.Arrays;
 import java.util.Map;
@@ -33,6 +35,8 @@ public final class ScheduledCommandNames {
         new Named(
                 AbandonAttempt.class, "payment.abandon-attempt", "consigne.api.payment.PaymentCommand$AbandonAttempt"),
         new Named(EndHold.class, "slot.end-hold", null),
+        new Named(RequestRounds.class, "rounds.request", null),
+        new Named(DropStop.class, "rounds.drop-stop", null),
     };
 
     private static final Map<Class<?>, String> NAMES =

@@ -23,11 +23,10 @@ public sealed interface SlotCommand extends Command {
     /** The most crates that one order can take. */
     int MOST_CRATES = 10_000;
 
-    /** Makes {@code crates} what an order has booked, whether it had more, less or nothing. */
-    record BookSlot(SlotId slotId, OrderId orderId, CustomerId customerId, int crates, Instant now)
-            implements SlotCommand {
+    /** Makes this what an order has booked, whether it had more, less or nothing. */
+    record BookSlot(SlotId slotId, OrderId orderId, OrderBooking booking, Instant now) implements SlotCommand {
         public BookSlot {
-            Form.within("crates", crates, 1, MOST_CRATES);
+            Form.required("booking", booking);
         }
     }
 

@@ -28,9 +28,8 @@ public sealed interface SlotEvent extends Event {
     /** The slot takes bookings again. */
     record SlotReopened(SlotId slotId) implements SlotEvent {}
 
-    /** An order now has so many crates booked, all in all. */
-    record SlotBooked(SlotId slotId, OrderId orderId, CustomerId customerId, int crates, Room taken)
-            implements SlotEvent {}
+    /** This is what an order now has booked, all in all. */
+    record SlotBooked(SlotId slotId, OrderId orderId, OrderBooking booking, Room taken) implements SlotEvent {}
 
     /** An order gave up what it had booked. */
     record BookingReleased(SlotId slotId, OrderId orderId, int crates, Room taken) implements SlotEvent {}

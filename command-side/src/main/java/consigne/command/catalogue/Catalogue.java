@@ -1,10 +1,12 @@
 package consigne.command.catalogue;
 
 import consigne.api.Money;
+import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
-import consigne.api.delivery.Freight;
 import consigne.api.order.OrderLine;
+import consigne.api.round.plan.Cargo;
+import consigne.api.slot.Freight;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,9 @@ public interface Catalogue {
 
     /** What lines of an order take up in a van; empty where that is more than an order may. */
     Optional<Freight> freight(List<OrderLine> lines);
+
+    /** What so many empty containers take up in a van: each type its crates. */
+    Cargo empties(Map<ContainerType, Quantity> containers);
 
     /** The deposit on one container at an instant; empty for a type that the shop does not have. */
     Optional<Money> deposit(ContainerType type, Instant at);

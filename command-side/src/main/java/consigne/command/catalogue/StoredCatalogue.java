@@ -1,6 +1,7 @@
 package consigne.command.catalogue;
 
 import consigne.api.Money;
+import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerEvent;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Packaging;
@@ -8,9 +9,10 @@ import consigne.api.catalogue.ProductEvent;
 import consigne.api.catalogue.ProductEvent.ProductDefined;
 import consigne.api.catalogue.ProductPrice;
 import consigne.api.catalogue.Sku;
-import consigne.api.delivery.Freight;
 import consigne.api.order.LineDeposit;
 import consigne.api.order.OrderLine;
+import consigne.api.round.plan.Cargo;
+import consigne.api.slot.Freight;
 import consigne.runtime.deciding.AggregateVersions;
 import consigne.runtime.deciding.RecentStates;
 import consigne.runtime.deciding.Stored;
@@ -92,10 +94,18 @@ final class StoredCatalogue implements Catalogue {
 
     @Override
     public Optional<Freight> freight(List<OrderLine> lines) {
+        return stowage().of(lines);
+    }
+
+    @Override
+    public Cargo empties(Map<ContainerType, Quantity> held) {
+        return stowage().empties(held);
+    }
+
+    private Stowage stowage() {
         return new Stowage(
-                        type -> containers.aMomentAgo(CONTAINER + type).measuresOrUsual(),
-                        sku -> products.aMomentAgo(id(sku)).bulkOrUsual())
-                .of(lines);
+                type -> containers.aMomentAgo(CONTAINER + type).measuresOrUsual(),
+                sku -> products.aMomentAgo(id(sku)).bulkOrUsual());
     }
 
     private Optional<LineDeposit> inGlass(Packaging packaging, Instant at) {

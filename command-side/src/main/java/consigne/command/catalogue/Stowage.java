@@ -1,12 +1,14 @@
 package consigne.command.catalogue;
 
+import consigne.api.Quantity;
 import consigne.api.catalogue.Bulk;
 import consigne.api.catalogue.ContainerMeasures;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
-import consigne.api.delivery.Freight;
 import consigne.api.order.LineDeposit;
 import consigne.api.order.OrderLine;
+import consigne.api.round.plan.Cargo;
+import consigne.api.slot.Freight;
 import consigne.api.slot.SlotCommand;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -49,6 +51,21 @@ record Stowage(Function<ContainerType, ContainerMeasures> measures, Function<Sku
         return isTooMuch(crates, grams)
                 ? Optional.empty()
                 : Optional.of(new Freight(crates.intValueExact(), grams.intValueExact()));
+    }
+
+    /** What empty containers take up, or as much as a van could ever be asked to hold. */
+    Cargo empties(Map<ContainerType, Quantity> held) {
+        BigInteger crates = BigInteger.ZERO;
+        BigInteger grams = BigInteger.ZERO;
+        for (Map.Entry<ContainerType, Quantity> glass : held.entrySet()) {
+            ContainerMeasures each = measures.apply(glass.getKey());
+            BigInteger number = BigInteger.valueOf(glass.getValue().value());
+            crates = crates.add(upwards(number, each.perCrate()));
+            grams = grams.add(number.multiply(BigInteger.valueOf(each.emptyGrams())));
+        }
+        return new Cargo(
+                crates.min(BigInteger.valueOf(SlotCommand.MOST_CRATES)).intValueExact(),
+                grams.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValueExact());
     }
 
     private static boolean isTooMuch(BigInteger crates, BigInteger grams) {

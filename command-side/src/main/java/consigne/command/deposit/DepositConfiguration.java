@@ -18,7 +18,7 @@ class DepositConfiguration {
     }
 
     @Bean
-    static Accounts accounts(EventStore events, DepositDecider decider) {
+    static StoredAccounts accounts(EventStore events, DepositDecider decider) {
         return new StoredAccounts(events, decider);
     }
 

@@ -1,12 +1,15 @@
 package consigne.command.depot;
 
 import consigne.api.depot.DepotDetails;
+import consigne.api.depot.VanDetails;
+import consigne.api.depot.VanId;
 import consigne.api.depot.WeeklySlot;
 import consigne.api.place.Depot;
 import consigne.api.slot.SlotId;
 import consigne.api.slot.SlotTimes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The depots as of the last command that changed them. */
@@ -14,6 +17,9 @@ public interface Depots {
 
     /** What a depot is; empty where there is none of that name. */
     Optional<DepotDetails> details(Depot depot);
+
+    /** The vans of a depot that are on the road. */
+    Map<VanId, VanDetails> vans(Depot depot);
 
     /** The slots that the week of a depot has on a date, the earliest first. */
     List<PlannedSlot> slotsOn(Depot depot, LocalDate date);

@@ -3,6 +3,8 @@ package consigne.command.depot;
 import consigne.api.calendar.Weekday;
 import consigne.api.depot.DepotDetails;
 import consigne.api.depot.DepotEvent;
+import consigne.api.depot.VanDetails;
+import consigne.api.depot.VanId;
 import consigne.api.depot.WeeklySlot;
 import consigne.api.place.Depot;
 import consigne.api.slot.SlotId;
@@ -14,6 +16,7 @@ import consigne.runtime.deciding.Stored;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -37,6 +40,11 @@ final class StoredDepots implements Depots {
     @Override
     public Optional<DepotDetails> details(Depot depot) {
         return find(depot).map(Defined::details);
+    }
+
+    @Override
+    public Map<VanId, VanDetails> vans(Depot depot) {
+        return find(depot).map(Defined::vans).orElse(Map.of());
     }
 
     @Override

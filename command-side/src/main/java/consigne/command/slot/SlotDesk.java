@@ -81,18 +81,20 @@ final class SlotDesk {
     }
 
     private Optional<SlotRejection> book(BookSlot c) {
+        CustomerId customer = c.booking().customerId();
         int before = slot.bookedFor(c.orderId());
-        if (c.crates() > before) {
-            Optional<SlotRejection> refusal = refusal(c.now())
-                    .or(() -> lack(c.crates(), Room.at(before).plus(slot.heldFor(c.customerId())), c.now()));
+        int crates = c.booking().crates();
+        if (crates > before) {
+            Optional<SlotRejection> refusal =
+                    refusal(c.now()).or(() -> lack(crates, Room.at(before).plus(slot.heldFor(customer)), c.now()));
             if (refusal.isPresent()) {
                 return refusal;
             }
-            letIn(c.customerId());
+            letIn(customer);
         }
-        if (c.crates() != before) {
-            Room taken = slot.taken().minus(Room.at(before)).plus(Room.at(c.crates()));
-            happens(new SlotBooked(id, c.orderId(), c.customerId(), c.crates(), taken));
+        if (!c.booking().equals(slot.bookings().get(c.orderId()))) {
+            Room taken = slot.taken().minus(Room.at(before)).plus(Room.at(crates));
+            happens(new SlotBooked(id, c.orderId(), c.booking(), taken));
         }
         return Optional.empty();
     }

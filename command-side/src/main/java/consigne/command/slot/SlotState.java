@@ -2,6 +2,7 @@ package consigne.command.slot;
 
 import consigne.api.CustomerId;
 import consigne.api.OrderId;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.Room;
 import consigne.api.slot.SlotEvent;
 import consigne.api.slot.SlotEvent.BookingReleased;
@@ -32,7 +33,7 @@ sealed interface SlotState {
      * A slot that somebody has asked something of.
      *
      * @param taken what is booked and held
-     * @param bookings the crates of each order
+     * @param bookings what each order takes
      * @param waiting the crates that customers wait for, in their order
      * @param holds what is held for customers
      */
@@ -44,7 +45,7 @@ sealed interface SlotState {
             Room room,
             Room taken,
             boolean closed,
-            Map<OrderId, Integer> bookings,
+            Map<OrderId, OrderBooking> bookings,
             Map<CustomerId, Integer> waiting,
             Map<CustomerId, Hold> holds)
             implements SlotState {
@@ -57,8 +58,10 @@ sealed interface SlotState {
             return room.minus(taken);
         }
 
+        /** How many crates an order takes. */
         int bookedFor(OrderId order) {
-            return bookings.getOrDefault(order, 0);
+            OrderBooking booking = bookings.get(order);
+            return booking == null ? 0 : booking.crates();
         }
 
         /** What is held for a customer; nothing where nothing is. */
@@ -91,7 +94,7 @@ sealed interface SlotState {
             when this instanceof Opened it ->
                 draft(it)
                         .taken(e.taken())
-                        .bookings(with(it.bookings(), e.orderId(), e.crates()))
+                        .bookings(with(it.bookings(), e.orderId(), e.booking()))
                         .build();
             case BookingReleased e
             when this instanceof Opened it && it.bookings().containsKey(e.orderId()) ->

@@ -1,6 +1,8 @@
 package consigne.command.slot;
 
 import consigne.api.CustomerId;
+import consigne.api.OrderId;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.SlotEvent;
 import consigne.api.slot.SlotId;
 import consigne.command.depot.Depots;
@@ -21,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /** Slots, read from the events themselves. */
-final class StoredSlots implements Slots {
+final class StoredSlots implements Slots, Bookings {
 
     private static final String SLOT = "slot:";
     private static final int DAYS = 14;
@@ -46,6 +48,13 @@ final class StoredSlots implements Slots {
         return opened.aMomentAgo(slot.aggregateId()) instanceof Opened it
                 ? Optional.of(new SlotNow(it.times(), it.free().plus(it.heldFor(customer)), it.closed()))
                 : depots.slot(slot).map(StoredSlots::now);
+    }
+
+    @Override
+    public Map<OrderId, OrderBooking> of(SlotId slot) {
+        return opened.now(List.of(slot.aggregateId())).get(slot.aggregateId()) instanceof Opened it
+                ? it.bookings()
+                : Map.of();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package consigne.command.given;
 
 import consigne.api.Money;
+import consigne.api.Quantity;
 import consigne.api.catalogue.ContainerType;
 import consigne.api.catalogue.Sku;
-import consigne.api.delivery.Freight;
 import consigne.api.order.LineDeposit;
 import consigne.api.order.OrderLine;
+import consigne.api.round.plan.Cargo;
+import consigne.api.slot.Freight;
 import consigne.command.catalogue.Catalogue;
 import consigne.command.catalogue.Offer;
 import java.time.Instant;
@@ -64,6 +66,15 @@ public record PrintedCatalogue(List<Offer> offers, List<Deposit> deposits) imple
                 .mapToInt(line -> Math.toIntExact(line.quantity().value()))
                 .sum();
         return Optional.of(new Freight((containers + 11) / 12, 1_000 * containers));
+    }
+
+    /** Half a kilogram each. */
+    @Override
+    public Cargo empties(Map<ContainerType, Quantity> containers) {
+        int all = containers.values().stream()
+                .mapToInt(number -> Math.toIntExact(number.value()))
+                .sum();
+        return new Cargo((all + 11) / 12, 500 * all);
     }
 
     /** The same catalogue with one product offered differently, or one more. */

@@ -10,6 +10,7 @@ import static consigne.command.slot.SlotsOfTheWeek.MONDAYS;
 import static consigne.command.slot.SlotsOfTheWeek.NEAREST;
 import static consigne.command.slot.SlotsOfTheWeek.NO_SLOT;
 import static consigne.command.slot.SlotsOfTheWeek.TOO_LATE;
+import static consigne.command.slot.SlotsOfTheWeek.booking;
 import static consigne.command.slot.SlotsOfTheWeek.opened;
 
 import consigne.api.CustomerId;
@@ -46,7 +47,7 @@ class BookingASlotTest {
 
     @Test
     void aSlotThatTheWeekDoesNotHaveIsUnknown() {
-        given().when(new BookSlot(NO_SLOT, ADAS, ADA, 3, IN_TIME)).isRefusedAs(new UnknownSlot(NO_SLOT));
+        given().when(new BookSlot(NO_SLOT, ADAS, booking(ADA, 3), IN_TIME)).isRefusedAs(new UnknownSlot(NO_SLOT));
     }
 
     @Test
@@ -126,11 +127,11 @@ class BookingASlotTest {
     }
 
     private static BookSlot book(OrderId order, CustomerId customer, int crates, Instant now) {
-        return new BookSlot(MONDAYS, order, customer, crates, now);
+        return new BookSlot(MONDAYS, order, booking(customer, crates), now);
     }
 
     private static SlotBooked booked(OrderId order, CustomerId customer, int crates, int taken, int stops) {
-        return new SlotBooked(MONDAYS, order, customer, crates, new Room(taken, stops));
+        return new SlotBooked(MONDAYS, order, booking(customer, crates), new Room(taken, stops));
     }
 
     private static Given<SlotState, SlotCommand, SlotEvent> given(SlotEvent... events) {

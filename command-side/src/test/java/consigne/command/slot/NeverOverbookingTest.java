@@ -83,8 +83,7 @@ class NeverOverbookingTest {
                                         .as((order, customer, crates, now) -> new BookSlot(
                                                 MONDAYS,
                                                 SlotsOfTheWeek.order(order),
-                                                customer(customer),
-                                                crates,
+                                                SlotsOfTheWeek.booking(customer(customer), crates),
                                                 now))),
                         Tuple.of(
                                 3,
@@ -137,7 +136,8 @@ class NeverOverbookingTest {
     }
 
     private static SlotEvent booked(int order, int crates, Room taken) {
-        return new SlotBooked(MONDAYS, SlotsOfTheWeek.order(order), customer(order), crates, taken);
+        return new SlotBooked(
+                MONDAYS, SlotsOfTheWeek.order(order), SlotsOfTheWeek.booking(customer(order), crates), taken);
     }
 
     private static SlotEvent released(int order, int crates, Room taken) {

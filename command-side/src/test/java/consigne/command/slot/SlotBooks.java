@@ -42,7 +42,7 @@ final class SlotBooks {
             case SlotClosed _ -> closed = true;
             case SlotReopened _ -> closed = false;
             case SlotBooked e -> {
-                booked.put(e.orderId(), e.crates());
+                booked.put(e.orderId(), e.booking().crates());
                 isTaken(e.taken(), event);
             }
             case BookingReleased e -> {

@@ -6,6 +6,7 @@ import static consigne.command.slot.SlotsOfTheWeek.BOB;
 import static consigne.command.slot.SlotsOfTheWeek.GARAGE;
 import static consigne.command.slot.SlotsOfTheWeek.IN_TIME;
 import static consigne.command.slot.SlotsOfTheWeek.MONDAYS;
+import static consigne.command.slot.SlotsOfTheWeek.booking;
 import static consigne.command.slot.SlotsOfTheWeek.opened;
 
 import consigne.api.slot.Room;
@@ -29,7 +30,7 @@ public final class SlotLifecycle {
     private static final SlotEvent RESIZED = new SlotResized(MONDAYS, new Room(20, 6));
     private static final SlotEvent CLOSED = new SlotClosed(MONDAYS, GARAGE);
     private static final SlotEvent REOPENED = new SlotReopened(MONDAYS);
-    private static final SlotEvent BOOKED = new SlotBooked(MONDAYS, ADAS, ADA, 3, new Room(3, 1));
+    private static final SlotEvent BOOKED = new SlotBooked(MONDAYS, ADAS, booking(ADA, 3), new Room(3, 1));
     private static final SlotEvent RELEASED = new BookingReleased(MONDAYS, ADAS, 3, Room.NONE);
     private static final SlotEvent AWAITED = new SlotAwaited(MONDAYS, BOB, 4);
     private static final SlotEvent WAITS_NO_MORE = new WaitingEnded(MONDAYS, BOB);

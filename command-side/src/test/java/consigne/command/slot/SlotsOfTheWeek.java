@@ -6,9 +6,14 @@ import consigne.api.Reason;
 import consigne.api.calendar.TimeOfDay;
 import consigne.api.calendar.Weekday;
 import consigne.api.calendar.Zone;
+import consigne.api.customer.AddressId;
 import consigne.api.depot.DepotDetails;
+import consigne.api.depot.VanDetails;
+import consigne.api.depot.VanId;
 import consigne.api.depot.WeeklySlot;
 import consigne.api.place.Depot;
+import consigne.api.slot.Freight;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.Room;
 import consigne.api.slot.SlotEvent.SlotOpened;
 import consigne.api.slot.SlotId;
@@ -16,6 +21,7 @@ import consigne.command.depot.Depots;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +44,11 @@ final class SlotsOfTheWeek {
 
     private SlotsOfTheWeek() {}
 
+    /** What an order of a customer takes: so many crates of ten kilograms, for their home. */
+    static OrderBooking booking(CustomerId customer, int crates) {
+        return new OrderBooking(customer, new AddressId("home"), new Freight(crates, 10_000 * crates));
+    }
+
     static OrderId order(int number) {
         return OrderId.of(new UUID(7, number));
     }
@@ -54,6 +65,11 @@ final class SlotsOfTheWeek {
     private static final class EveryEvening implements Depots {
 
         private static final Zone PARIS = new Zone("Europe/Paris");
+
+        @Override
+        public Map<VanId, VanDetails> vans(Depot depot) {
+            return Map.of();
+        }
 
         @Override
         public Optional<DepotDetails> details(Depot depot) {

@@ -11,6 +11,7 @@ import static consigne.command.slot.SlotsOfTheWeek.MONDAYS;
 import static consigne.command.slot.SlotsOfTheWeek.NEAREST;
 import static consigne.command.slot.SlotsOfTheWeek.TEN_AT_THREE;
 import static consigne.command.slot.SlotsOfTheWeek.TOO_LATE;
+import static consigne.command.slot.SlotsOfTheWeek.booking;
 import static consigne.command.slot.SlotsOfTheWeek.opened;
 
 import consigne.api.CustomerId;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class WaitingForASlotTest {
 
     private static final Instant HELD_UNTIL = IN_TIME.plus(SlotDesk.HOLD);
-    private static final SlotBooked FULL = new SlotBooked(MONDAYS, ADAS, ADA, 10, new Room(10, 1));
+    private static final SlotBooked FULL = new SlotBooked(MONDAYS, ADAS, booking(ADA, 10), new Room(10, 1));
     private static final BookingReleased EMPTY = new BookingReleased(MONDAYS, ADAS, 10, Room.NONE);
 
     @Test
@@ -66,8 +67,8 @@ class WaitingForASlotTest {
     @Test
     void whomThereIsNoRoomForYetDoesNotKeepOutThoseBehindThem() {
         full(new SlotAwaited(MONDAYS, BOB, 4), new SlotAwaited(MONDAYS, CAT, 3))
-                .when(new BookSlot(MONDAYS, ADAS, ADA, 7, IN_TIME))
-                .then(new SlotBooked(MONDAYS, ADAS, ADA, 7, new Room(7, 1)), held(CAT, 3, new Room(10, 2)));
+                .when(new BookSlot(MONDAYS, ADAS, booking(ADA, 7), IN_TIME))
+                .then(new SlotBooked(MONDAYS, ADAS, booking(ADA, 7), new Room(7, 1)), held(CAT, 3, new Room(10, 2)));
     }
 
     @Test
@@ -80,7 +81,7 @@ class WaitingForASlotTest {
     @Test
     void whatIsHeldIsNobodyElses() {
         given(opened(), FULL, new SlotAwaited(MONDAYS, BOB, 9), EMPTY, held(BOB, 9, new Room(9, 1)))
-                .when(new BookSlot(MONDAYS, CATS, CAT, 2, IN_TIME))
+                .when(new BookSlot(MONDAYS, CATS, booking(CAT, 2), IN_TIME))
                 .isRefusedAs(new SlotFull(MONDAYS, 2, new Room(1, 2), List.of(NEAREST)));
     }
 
@@ -88,17 +89,17 @@ class WaitingForASlotTest {
     void whoBooksWhatIsHeldForThemWaitsNoLonger() {
         SlotEvent[] held = {FULL, new SlotAwaited(MONDAYS, BOB, 9), EMPTY, held(BOB, 9, new Room(9, 1))};
         given(opened(), held)
-                .when(new BookSlot(MONDAYS, BOBS, BOB, 10, IN_TIME))
+                .when(new BookSlot(MONDAYS, BOBS, booking(BOB, 10), IN_TIME))
                 .then(
                         new HoldEnded(MONDAYS, BOB, 9, Room.NONE),
-                        new SlotBooked(MONDAYS, BOBS, BOB, 10, new Room(10, 1)));
+                        new SlotBooked(MONDAYS, BOBS, booking(BOB, 10), new Room(10, 1)));
     }
 
     @Test
     void whoBooksBeforeTheirTurnWaitsNoLonger() {
         full(new SlotAwaited(MONDAYS, BOB, 4), new SlotResized(MONDAYS, new Room(13, 3)))
-                .when(new BookSlot(MONDAYS, BOBS, BOB, 3, IN_TIME))
-                .then(new WaitingEnded(MONDAYS, BOB), new SlotBooked(MONDAYS, BOBS, BOB, 3, new Room(13, 2)));
+                .when(new BookSlot(MONDAYS, BOBS, booking(BOB, 3), IN_TIME))
+                .then(new WaitingEnded(MONDAYS, BOB), new SlotBooked(MONDAYS, BOBS, booking(BOB, 3), new Room(13, 2)));
     }
 
     @Test

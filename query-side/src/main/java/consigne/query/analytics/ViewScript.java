@@ -24,7 +24,16 @@ final class ViewScript {
 
     /** Of those that are made of a read model's tables, the name is that of the read model. */
     private static final List<String> FILES = List.of(
-            "orders", "deposit", "credit-notes", "stock", "products", "containers", "receipts", "slots", "events");
+            "orders",
+            "deposit",
+            "credit-notes",
+            "stock",
+            "products",
+            "containers",
+            "receipts",
+            "slots",
+            "rounds",
+            "events");
 
     private static final Pattern VIEW = Pattern.compile("create or replace view analytics\\.(\\w+)");
 

@@ -79,7 +79,10 @@ final class SlotProjection implements Projection<SlotId, SlotView> {
                         .bookings(with(
                                 slot.bookings(),
                                 isOf(e.orderId()),
-                                new SlotBooking(e.orderId(), e.customerId(), e.crates())));
+                                new SlotBooking(
+                                        e.orderId(),
+                                        e.booking().customerId(),
+                                        e.booking().crates())));
             case BookingReleased e -> slot.taken(e.taken()).bookings(without(slot.bookings(), isOf(e.orderId())));
             case SlotAwaited e ->
                 slot.waiting(with(

@@ -10,6 +10,7 @@ import consigne.api.calendar.Hours;
 import consigne.api.calendar.TimeOfDay;
 import consigne.api.calendar.Weekday;
 import consigne.api.calendar.Zone;
+import consigne.api.customer.AddressId;
 import consigne.api.customer.PostalCode;
 import consigne.api.depot.DepotDetails;
 import consigne.api.depot.DepotEvent.DepotDefined;
@@ -22,6 +23,8 @@ import consigne.api.depot.VanId;
 import consigne.api.depot.WeeklySlot;
 import consigne.api.place.Coordinates;
 import consigne.api.place.Depot;
+import consigne.api.slot.Freight;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.Room;
 import consigne.api.slot.SlotEvent.BookingReleased;
 import consigne.api.slot.SlotEvent.CratesHeld;
@@ -87,7 +90,7 @@ class ChoosingASlotTest {
     void aSlotIsFreeNearlyFullOrFullForAnOrderOfSoManyCrates() {
         defined("busy", "67000");
         SlotId slot = opened("busy", "2099-11-28");
-        long position = SHOP.happens(new SlotBooked(slot, ORDER, ANNA, 70, new Room(70, 1)));
+        long position = SHOP.happens(new SlotBooked(slot, ORDER, annas(70), new Room(70, 1)));
 
         assertThat(status("busy", 1, position)).isEqualTo("free");
         assertThat(status("busy", 10, position)).isEqualTo("free");
@@ -122,7 +125,7 @@ class ChoosingASlotTest {
         defined("shown", "67000");
         SlotId slot = opened("shown", "2099-11-28");
         SHOP.happens(
-                new SlotBooked(slot, ORDER, ANNA, 100, new Room(100, 1)),
+                new SlotBooked(slot, ORDER, annas(100), new Room(100, 1)),
                 new SlotAwaited(slot, BOB, 3),
                 new SlotAwaited(slot, ANNA, 4),
                 new WaitingEnded(slot, ANNA));
@@ -209,5 +212,9 @@ class ChoosingASlotTest {
                 .map(all -> (List<Map<String, Object>>) all)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static OrderBooking annas(int crates) {
+        return new OrderBooking(ANNA, new AddressId("home"), new Freight(crates, 10_000 * crates));
     }
 }

@@ -22,6 +22,7 @@ import consigne.api.payment.PaymentCommand.Capture;
 import consigne.api.payment.PaymentCommand.VoidAttempt;
 import consigne.api.payment.PaymentCommand.VoidPayment;
 import consigne.api.payment.PaymentId;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.SlotCommand.BookSlot;
 import consigne.api.slot.SlotCommand.ReleaseBooking;
 import consigne.api.slot.SlotId;
@@ -72,8 +73,7 @@ record PlannedStep(FulfilmentStep kind, OrderId orderId, String name, Command co
                 new BookSlot(
                         delivery.slot(),
                         order.orderId(),
-                        order.customerId(),
-                        delivery.freight().crates(),
+                        new OrderBooking(order.customerId(), delivery.addressId(), delivery.freight()),
                         now));
     }
 

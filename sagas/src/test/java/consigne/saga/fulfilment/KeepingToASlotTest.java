@@ -13,7 +13,6 @@ import consigne.api.CustomerId;
 import consigne.api.Rejection;
 import consigne.api.customer.AddressId;
 import consigne.api.delivery.AgreedDelivery;
-import consigne.api.delivery.Freight;
 import consigne.api.order.OrderCommand.ConfirmOrder;
 import consigne.api.order.OrderCommand.ExpireOrder;
 import consigne.api.order.OrderCommand.RejectOrder;
@@ -22,6 +21,8 @@ import consigne.api.order.OrderEvent.DeliveryChanged;
 import consigne.api.order.OrderEvent.OrderPlaced;
 import consigne.api.order.Refusal.Cause;
 import consigne.api.payment.PaymentCommand.Authorise;
+import consigne.api.slot.Freight;
+import consigne.api.slot.OrderBooking;
 import consigne.api.slot.Room;
 import consigne.api.slot.SlotCommand.BookSlot;
 import consigne.api.slot.SlotCommand.ReleaseBooking;
@@ -61,7 +62,7 @@ class KeepingToASlotTest {
         assertThat(sent(bus))
                 .extracting(Object::getClass)
                 .containsExactly(ReserveStock.class, ReserveStock.class, BookSlot.class, Authorise.class);
-        assertThat(sent(bus)).contains(new BookSlot(EVENING, ORDER, customer(), 3, NOW));
+        assertThat(sent(bus)).contains(new BookSlot(EVENING, ORDER, booking(3), NOW));
         assertThat(then.booked()).isEqualTo(BookedSlots.NONE.with(delivery(EVENING, 3)));
         assertThat(then.reservedUntil()).isEqualTo(times(EVENING).ends());
     }
@@ -89,7 +90,7 @@ class KeepingToASlotTest {
 
         assertThat(sent(bus))
                 .containsExactly(
-                        new BookSlot(MORNING, ORDER, customer(), 3, NOW),
+                        new BookSlot(MORNING, ORDER, booking(3), NOW),
                         new ConfirmOrder(ORDER, 1),
                         new ReleaseBooking(EVENING, ORDER, NOW));
         assertThat(steps.deadlines())
@@ -114,7 +115,7 @@ class KeepingToASlotTest {
         Fulfilment less = confirmed().wanting(1, List.of(colas(6), coffees(1)), delivery(EVENING, 2));
         Fulfilment then = new Confirmation(steps(bus), SETTINGS.paymentAwaited()).giveBack(less.confirmedNow());
 
-        assertThat(sent(bus)).containsExactly(new BookSlot(EVENING, ORDER, customer(), 2, NOW));
+        assertThat(sent(bus)).containsExactly(new BookSlot(EVENING, ORDER, booking(2), NOW));
         assertThat(then.booked()).isEqualTo(BookedSlots.NONE.with(delivery(EVENING, 2)));
     }
 
@@ -160,6 +161,11 @@ class KeepingToASlotTest {
 
     private static CustomerId customer() {
         return Fulfilments.anOrderPlaced().customerId();
+    }
+
+    private static OrderBooking booking(int crates) {
+        AgreedDelivery delivery = delivery(EVENING, crates);
+        return new OrderBooking(customer(), delivery.addressId(), delivery.freight());
     }
 
     private static AgreedDelivery delivery(SlotId slot, int crates) {

@@ -36,6 +36,7 @@ class KillingARebuildTest {
             "containers",
             "depots",
             "slots",
+            "rounds",
             "receipts");
 
     private final Database database = TestPostgres.freshDatabase();

@@ -114,6 +114,8 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
                 .replace("{id}", path.startsWith("/api/customers") ? customer : order)
                 .replace("{month}", "2026-11")
                 .replace("{slot}", "main-2026-11-28-1000")
+                .replace("{round}", "main-2026-11-28-1000.van-1")
+                .replace("{order}", order)
                 .replace("{depot}", "main")
                 .replace("{van}", "van-1")
                 .replace("{sku}", "cola-33")

@@ -67,6 +67,8 @@ class DescribingTheShopTest {
                     .replaceFirst("\\w+ ", "")
                     .replaceAll("\\{(id)}", AN_ID)
                     .replace("{slot}", "main-2026-11-28-1000")
+                    .replace("{round}", "main-2026-11-28-1000.van-1")
+                    .replace("{order}", AN_ID)
                     .replaceAll("\\{\\w+}", "thing");
             Reply reply = operation.startsWith("PUT") ? http.put(path, Map.of()) : http.post(path, Map.of());
             List<String> missing = reply.json()

@@ -63,6 +63,8 @@ class LeavingOutWhatIsOptionalTest {
     private void isUnderstood(String name, String path, JsonNode body) {
         String place = path.replace("{id}", AN_ID)
                 .replace("{slot}", "main-2026-11-28-1000")
+                .replace("{round}", "main-2026-11-28-1000.van-1")
+                .replace("{order}", AN_ID)
                 .replaceAll("\\{\\w+}", "thing");
         Reply reply = name.startsWith("PUT") ? http.put(place, body) : http.post(place, body);
         assertThat(reply.status()).as(name + " " + body + " " + reply.body()).isNotEqualTo(400);

@@ -1,6 +1,10 @@
 package consigne.acceptance.yard;
 
+import consigne.acceptance.shop.Customer;
+import consigne.acceptance.shop.Lines;
+import consigne.acceptance.shop.PlacedOrder;
 import consigne.acceptance.shop.Shop;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,9 @@ public final class Yard {
 
     /** Where everybody lives whom it serves. */
     public static final String SERVED = "67000";
+
+    private static final BigDecimal LATITUDE = new BigDecimal("48.5734");
+    private static final BigDecimal LONGITUDE = new BigDecimal("7.7521");
 
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -31,9 +38,9 @@ public final class Yard {
                                 "name",
                                 "The yard",
                                 "latitude",
-                                48.5734,
+                                LATITUDE,
                                 "longitude",
-                                7.7521,
+                                LONGITUDE,
                                 "zone",
                                 "Europe/Paris",
                                 "serves",
@@ -41,6 +48,53 @@ public final class Yard {
                 .isFine();
         shop.http().put("/api/depots/main/week", Map.of("slots", week(room))).isFine();
         return this;
+    }
+
+    /** Has one more van, as an electric one is but for the crates that it holds. */
+    public Yard hasVan(String van, int crates) {
+        shop.http()
+                .put("/api/depots/main/vans/" + van, Map.of("name", van, "crates", crates))
+                .isFine();
+        return this;
+    }
+
+    /** Somebody who lives in a house of the town: along two streets that cross at the depot, 200 metres apart. */
+    public Customer livesAt(String name, int house) {
+        Customer customer = shop.customer(name);
+        BigDecimal away = BigDecimal.valueOf(house / 2 + 1, 3).multiply(BigDecimal.valueOf(house % 3 == 0 ? -2 : 2));
+        boolean north = house % 2 == 0;
+        Map<String, Object> home = new LinkedHashMap<>(
+                Map.of("id", "home", "street", house + " rue des Tanneurs", "place", "Strasbourg", "country", "FR"));
+        home.put("postalCode", SERVED);
+        home.put("latitude", north ? LATITUDE.add(away) : LATITUDE);
+        home.put("longitude", north ? LONGITUDE : LONGITUDE.add(away));
+        shop.http()
+                .put("/api/customers/" + customer.id(), Map.of("name", "Somebody", "addresses", List.of(home)))
+                .isFine();
+        return customer;
+    }
+
+    /** An order of so many crates of twelve bottles, for the customer's home. */
+    public PlacedOrder orders(Customer customer, String slot, String sku, int crates) {
+        Map<String, Object> order = Map.of(
+                "customerId",
+                customer.id(),
+                "paymentMethod",
+                "pm_ok",
+                "slot",
+                slot,
+                "address",
+                "home",
+                "lines",
+                Lines.wanted(Map.of(sku, 12 * crates)));
+        return new PlacedOrder(
+                shop,
+                shop.http()
+                        .post("/api/orders", order)
+                        .isFine()
+                        .json()
+                        .path("orderId")
+                        .asString());
     }
 
     /** The slots of the days to come that an order of so many crates gets into, the earliest first. */

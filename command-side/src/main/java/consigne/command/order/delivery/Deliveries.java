@@ -2,7 +2,6 @@ package consigne.command.order.delivery;
 
 import consigne.api.CustomerId;
 import consigne.api.delivery.AgreedDelivery;
-import consigne.api.delivery.Freight;
 import consigne.api.delivery.WantedDelivery;
 import consigne.api.order.OrderCommand.ChangeDelivery;
 import consigne.api.order.OrderCommand.PlaceOrder;
@@ -12,6 +11,7 @@ import consigne.api.order.OrderLine;
 import consigne.api.order.OrderRejection.AnotherDepot;
 import consigne.api.order.OrderRejection.TooManyCrates;
 import consigne.api.place.Depot;
+import consigne.api.slot.Freight;
 import consigne.api.slot.SlotCommand;
 import consigne.api.slot.SlotId;
 import consigne.api.slot.SlotRejection.ClosedForBookings;

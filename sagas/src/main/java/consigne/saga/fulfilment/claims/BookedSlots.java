@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The crates that an order has booked in slots: of more than one only while it is moved from one to another. */
-public record BookedSlots(Map<SlotId, Integer> crates) {
+/** What an order has booked in slots: of more than one only while it is moved from one to another. */
+public record BookedSlots(Map<SlotId, AgreedDelivery> deliveries) {
 
     public static final BookedSlots NONE = new BookedSlots(Map.of());
 
     public BookedSlots {
-        crates = Map.copyOf(crates);
+        deliveries = Map.copyOf(deliveries);
     }
 
-    /** Whether less is booked than a delivery takes. */
+    /** Whether a delivery is not booked as it is wanted, and cannot be without what is booked for it. */
     public boolean lack(@Nullable AgreedDelivery wanted) {
-        return wanted != null && in(wanted) < wanted.freight().crates();
+        return wanted != null && !wanted.equals(deliveries.get(wanted.slot())) && !exceed(wanted);
     }
 
     /** Whether more is booked in its slot than a delivery takes. */
@@ -35,24 +35,25 @@ public record BookedSlots(Map<SlotId, Integer> crates) {
     }
 
     public List<SlotId> all() {
-        return crates.keySet().stream()
+        return deliveries.keySet().stream()
                 .sorted(Comparator.comparing(SlotId::value))
                 .toList();
     }
 
     public BookedSlots with(AgreedDelivery booked) {
-        Map<SlotId, Integer> more = new HashMap<>(crates);
-        more.put(booked.slot(), booked.freight().crates());
+        Map<SlotId, AgreedDelivery> more = new HashMap<>(deliveries);
+        more.put(booked.slot(), booked);
         return new BookedSlots(more);
     }
 
     public BookedSlots without(SlotId released) {
-        Map<SlotId, Integer> less = new HashMap<>(crates);
+        Map<SlotId, AgreedDelivery> less = new HashMap<>(deliveries);
         less.remove(released);
         return new BookedSlots(less);
     }
 
     private int in(AgreedDelivery wanted) {
-        return crates.getOrDefault(wanted.slot(), 0);
+        AgreedDelivery booked = deliveries.get(wanted.slot());
+        return booked == null ? 0 : booked.freight().crates();
     }
 }

@@ -1,7 +1,6 @@
-package consigne.api.delivery;
+package consigne.api.slot;
 
 import consigne.api.form.Form;
-import consigne.api.slot.SlotCommand;
 
 /**
  * What an order takes up in a van.

@@ -1,0 +1,7 @@
+package consigne.planning.planted;
+
+import consigne.vault.customer.CustomerVault;
+
+public interface LooksIntoTheVault {
+    CustomerVault customers();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.planning.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.command.round;
+
+import org.jspecify.annotations.NullMarked;
