@@ -58,6 +58,18 @@ final class Goals {
             Goal.lower("a search over 12,000 products at 200 a second, p99 in ms", 25, 10, p99(Trials.SEARCH)),
             Goal.lower("a search over 50,000 customers by name at 200 a second, p99 in ms", 50, 20, p99(Trials.PEOPLE)),
             Goal.lower("a quote of ten lines at 200 a second, p99 in ms", 25, 10, p99(Trials.QUOTE)),
+            Goal.higher(
+                    "bookings/s of one slot",
+                    1_000,
+                    5_000,
+                    figures -> figures.perSecond(Trials.BOOKED).median()),
+            Goal.lower(
+                    "bookings of one slot more or fewer than were acknowledged",
+                    0,
+                    0,
+                    figures ->
+                            figures.of(Trials.BOOKED, rush -> rush.more("off")).most()),
+            Goal.lower("slots of two weeks shown at 200 a second, p99 in ms", 25, 10, p99(Trials.SHOWN)),
             Goal.higher("events/s appended by the hundred ÷ C2", 0.7, 0.9, rates(Trials.HUNDREDS, "C2")),
             Goal.higher("commands/s ÷ Axon as it comes", 14, 20, rates(Trials.COMMANDS, Trials.AXON)),
             Goal.higher("commands/s ÷ Axon tuned", 2, 3, rates(Trials.COMMANDS, Trials.TUNED)),

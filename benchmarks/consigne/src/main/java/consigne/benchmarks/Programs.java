@@ -92,6 +92,7 @@ final class Programs {
                         .with(ROOM_FROM_THE_START);
             case "moved" -> own("moved.Moving", "moved", rebuilt()).with(ROOM_FROM_THE_START);
             case "clerk" -> own("own.Numbering", "clerk").with(ROOM_FROM_THE_START);
+            case "slots" -> own("slots.SlotRush", "slots").with(ROOM_FROM_THE_START);
             case "front" -> own("front.Browsing", "front").with(ROOM_FROM_THE_START);
             case "pekko" -> peer("pekko", "consigne.benchmarks.pekko.Pekko", "pekko");
             default -> throw new IllegalArgumentException(name);

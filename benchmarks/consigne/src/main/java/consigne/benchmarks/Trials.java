@@ -39,6 +39,9 @@ final class Trials {
     static final String SET_UP = "4,000 products with prices and stock from CSV";
     static final String QUOTE = "quote of ten lines, 200 a second";
 
+    static final String BOOKED = "bookings of one slot, 32 senders";
+    static final String SHOWN = "slots of two weeks shown, 200 a second";
+
     static final String AXON_PARCELS = "Axon as it comes: replay of the parcels";
     static final String TUNED_PARCELS = "Axon tuned: replay of the parcels";
     static final String REBUILT_PARCELS = "rebuild of the parcels, a million events";
@@ -114,6 +117,8 @@ final class Trials {
             new Trial(PEOPLE, "front", "people", 8, LONG),
             new Trial(SET_UP, "shelves", "set up", 1, LONG, FEW_ROUNDS),
             new Trial(QUOTE, "front", "quote", 8, LONG),
+            new Trial(BOOKED, "slots", "book", 32, SHORT),
+            new Trial(SHOWN, "slots", "show", 8, LONG),
             new Trial(SMALL_APPEND, "small store", "append to a store of that size", 32, SHORT),
             new Trial(BIG_APPEND, "big store", "append", 32, SHORT),
             new Trial(SMALL_LOAD, "small store", "load", 8, SHORT),

@@ -8,7 +8,6 @@ import consigne.api.depot.VanDetails;
 import consigne.api.depot.VanDetails.Speed;
 import consigne.api.depot.VanId;
 import consigne.api.round.RoundId;
-import consigne.api.round.RoundsEvent;
 import consigne.api.round.plan.AvailableVan;
 import consigne.api.round.plan.AvailableVan.Pause;
 import consigne.api.round.plan.PlannedRound;
@@ -16,7 +15,6 @@ import consigne.api.slot.SlotTimes;
 import consigne.command.depot.Depots;
 import consigne.command.depot.Depots.PlannedSlot;
 import consigne.command.round.RoundsState.Requested;
-import consigne.runtime.deciding.RecentStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +22,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When the vans of a depot can drive in a slot: in their shift, between the rounds that they drive in other slots. */
-record AvailableVans(Depots depots, RecentStates<RoundsState, RoundsEvent> rounds, Duration betweenRounds) {
+/**
+ * When the vans of a depot can drive in a slot: in their shift, between the rounds that they drive in other slots.
+ *
+ * @param rounds how the rounds of slots stand, by what the event store calls them
+ */
+record AvailableVans(Depots depots, Function<List<String>, Map<String, RoundsState>> rounds, Duration betweenRounds) {
 
     List<AvailableVan> of(DepotDetails depot, PlannedSlot slot) {
         List<PlannedRound> others = othersOfTheDay(slot);
@@ -43,7 +46,7 @@ record AvailableVans(Depots depots, RecentStates<RoundsState, RoundsEvent> round
                 .filter(other -> !other.slotId().equals(slot.slotId()))
                 .map(other -> RoundId.aggregateOf(other.slotId()))
                 .toList();
-        return rounds.now(ids).values().stream()
+        return rounds.apply(ids).values().stream()
                 .flatMap(state -> state instanceof Requested it ? it.plan().rounds().stream() : Stream.empty())
                 .toList();
     }

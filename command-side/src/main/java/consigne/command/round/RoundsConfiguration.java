@@ -39,7 +39,7 @@ class RoundsConfiguration {
             CustomerDirectory customers,
             RecentStates<RoundsState, RoundsEvent> rounds,
             RoundsProperties properties) {
-        AvailableVans vans = new AvailableVans(depots, rounds, properties.betweenRounds());
+        AvailableVans vans = new AvailableVans(depots, rounds::now, properties.betweenRounds());
         EmptiesModel empties = new EmptiesModel(glass, catalogue);
         return new RoundsDecider(
                 new StoredSlotTasks(bookings, depots, vans, empties, properties),

@@ -3,11 +3,13 @@ package consigne.acceptance.yard;
 import consigne.acceptance.shop.Customer;
 import consigne.acceptance.shop.Lines;
 import consigne.acceptance.shop.PlacedOrder;
+import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,8 @@ public final class Yard {
     /** Where everybody lives whom it serves. */
     public static final String SERVED = "67000";
 
+    private static final int A_CRATE = 12;
+    private static final int REFUSED = 409;
     private static final BigDecimal LATITUDE = new BigDecimal("48.5734");
     private static final BigDecimal LONGITUDE = new BigDecimal("7.7521");
 
@@ -76,25 +80,29 @@ public final class Yard {
 
     /** An order of so many crates of twelve bottles, for the customer's home. */
     public PlacedOrder orders(Customer customer, String slot, String sku, int crates) {
-        Map<String, Object> order = Map.of(
-                "customerId",
-                customer.id(),
-                "paymentMethod",
-                "pm_ok",
-                "slot",
-                slot,
-                "address",
-                "home",
-                "lines",
-                Lines.wanted(Map.of(sku, 12 * crates)));
-        return new PlacedOrder(
-                shop,
-                shop.http()
-                        .post("/api/orders", order)
-                        .isFine()
-                        .json()
-                        .path("orderId")
-                        .asString());
+        return placed(post(customer, slot, sku, crates).isFine());
+    }
+
+    /** The same; nothing where the slot has no room for it. */
+    public Optional<PlacedOrder> triesToOrder(Customer customer, String slot, String sku, int crates) {
+        Reply reply = post(customer, slot, sku, crates);
+        if (reply.status() == REFUSED) {
+            reply.isProblem(REFUSED, "slot-full");
+            return Optional.empty();
+        }
+        return Optional.of(placed(reply.isFine()));
+    }
+
+    private PlacedOrder placed(Reply reply) {
+        return new PlacedOrder(shop, reply.json().path("orderId").asString());
+    }
+
+    private Reply post(Customer customer, String slot, String sku, int crates) {
+        Map<String, Object> order = new LinkedHashMap<>(Map.of("slot", slot, "address", "home"));
+        order.put("customerId", customer.id());
+        order.put("paymentMethod", "pm_ok");
+        order.put("lines", Lines.wanted(Map.of(sku, A_CRATE * crates)));
+        return shop.http().post("/api/orders", order);
     }
 
     /** The slots of the days to come that an order of so many crates gets into, the earliest first. */

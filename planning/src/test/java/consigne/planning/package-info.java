@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.saga.rounds;
+
+import org.jspecify.annotations.NullMarked;
