@@ -1,0 +1,4 @@
+@NullMarked
+package consigne.query.rounds;
+
+import org.jspecify.annotations.NullMarked;
