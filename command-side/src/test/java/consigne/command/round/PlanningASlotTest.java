@@ -178,7 +178,7 @@ class PlanningASlotTest {
 
         assertThat(plan.unplaced()).extracting(UnplacedStop::orderId).containsExactly(THIRD, FOURTH);
         assertThat(plan.unplaced()).allSatisfy(stop -> {
-            assertThat(stop.reason()).isEqualTo(WhyUnplaced.DOES_NOT_FIT);
+            assertThat(stop.cause()).isEqualTo(WhyUnplaced.DOES_NOT_FIT);
             assertThat(Objects.requireNonNull(stop.best()).van()).isEqualTo(VAN_2);
         });
     }

@@ -16,7 +16,8 @@ final class TellableContent {
             "{invoice,customerId}",
             "{was,customerId}",
             "{cancellation,customerId}",
-            "{receipt,customerId}");
+            "{receipt,customerId}",
+            "{booking,customerId}");
 
     private TellableContent() {}
 
@@ -33,11 +34,19 @@ final class TellableContent {
         told = "case when starts_with(%2$s, 'deposit.') then (%1$s) - 'reference' else %1$s end".formatted(told, type);
         told = "case when %3$s = 'order.delivered' then jsonb_set(%1$s, '{lines}', %2$s) else %1$s end"
                 .formatted(told, linesWithoutReasons(content), type);
+        told = "case when %3$s = 'rounds.requested' then jsonb_set(%1$s, '{task,stops}', %2$s) else %1$s end"
+                .formatted(told, stopsWithoutCustomers(content), type);
         for (String place : CUSTOMERS) {
             told = "jsonb_set(%s, '%s', coalesce(to_jsonb(%s), 'null'), false)"
                     .formatted(told, place, Pseudonyms.sql("(" + content + " #>> '" + place + "')"));
         }
         return "case jsonb_typeof(%s) when 'object' then %s end".formatted(content, told);
+    }
+
+    /** Orders tell whose they are, to whoever may know it by a pseudonym. */
+    private static String stopsWithoutCustomers(String content) {
+        return "(select coalesce(jsonb_agg(stop #- '{booking,customerId}'), '[]')"
+                + " from jsonb_array_elements(%s #> '{task,stops}') as stop)".formatted(content);
     }
 
     private static String linesWithoutReasons(String content) {

@@ -103,7 +103,7 @@ final class StopWhy {
     private void empties() {
         ExpectedEmpties empties = stop.empties();
         int crates = stop.booking().crates();
-        switch (empties.reason()) {
+        switch (empties.basis()) {
             case HOLDS_NONE ->
                 say("It brings %s; no empties are expected, since the customer holds none.".formatted(full(crates)));
             case ALL_THEY_HOLD ->
@@ -126,7 +126,7 @@ final class StopWhy {
     }
 
     private void unplaced(UnplacedStop unplaced) {
-        switch (unplaced.reason()) {
+        switch (unplaced.cause()) {
             case NOT_ON_THE_MAP -> say("It is on no round, since nobody knows where on a map its address is.");
             case NO_VAN -> say("It is on no round, since no van drives in these hours.");
             case DOES_NOT_FIT -> say("It is on no round, since no van can have it as the rounds are.");

@@ -49,7 +49,7 @@ class PlanningRoundsOfASlotTest {
         assertThat(planned.at("/plan/unplaced").size()).isZero();
         assertThat(planned.at("/plan/rounds").size()).isEqualTo(2);
         assertThat(planned.path("attempts").asInt()).isPositive();
-        assertThat(planned.at("/task/stops/0/empties/reason").asString()).isEqualTo("holds-none");
+        assertThat(planned.at("/task/stops/0/empties/basis").asString()).isEqualTo("holds-none");
 
         JsonNode first = shop.read("/api/rounds/" + slot + ".van-1");
         int stops = first.path("stops").size();

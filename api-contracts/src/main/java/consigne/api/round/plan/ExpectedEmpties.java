@@ -7,9 +7,9 @@ import consigne.api.form.Form;
  * The empties that a stop is expected to give back.
  *
  * @param cargo how many crates of them, and what they weigh
- * @param reason why so many
+ * @param basis why so many
  */
-public record ExpectedEmpties(Cargo cargo, Expectation reason) {
+public record ExpectedEmpties(Cargo cargo, Expectation basis) {
 
     /** Why so many empties are expected. */
     public enum Expectation {
@@ -26,6 +26,6 @@ public record ExpectedEmpties(Cargo cargo, Expectation reason) {
 
     public ExpectedEmpties {
         Form.required("cargo", cargo);
-        Form.required("reason", reason);
+        Form.required("basis", basis);
     }
 }

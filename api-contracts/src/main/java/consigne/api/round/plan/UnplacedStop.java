@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnplacedStop(
-        OrderId orderId, WhyUnplaced reason, @Nullable Elsewhere best) {
+        OrderId orderId, WhyUnplaced cause, @Nullable Elsewhere best) {
 
     /** Why an order is on no round. */
     public enum WhyUnplaced {
@@ -31,6 +31,6 @@ public record UnplacedStop(
 
     public UnplacedStop {
         Form.required("orderId", orderId);
-        Form.required("reason", reason);
+        Form.required("cause", cause);
     }
 }
