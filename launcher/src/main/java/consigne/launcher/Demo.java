@@ -24,6 +24,7 @@ import consigne.runtime.commands.CommandJournal;
 import consigne.runtime.commands.Commands;
 import consigne.runtime.commands.Origin;
 import consigne.runtime.ids.Ids;
+import consigne.vault.customer.CustomerVault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class Demo implements ApplicationRunner {
 
     private final Commands commands;
     private final CommandJournal journal;
+    private final CustomerVault customers;
     private final Ids ids;
     private final Clock clock;
     private final boolean wanted;
@@ -59,12 +61,14 @@ class Demo implements ApplicationRunner {
     Demo(
             Commands commands,
             CommandJournal journal,
+            CustomerVault customers,
             Ids ids,
             Clock clock,
             @Value("${consigne.mode:embedded}") String mode,
             @Value("${consigne.demo:}") String demo) {
         this.commands = commands;
         this.journal = journal;
+        this.customers = customers;
         this.ids = ids;
         this.clock = clock;
         this.wanted = demo.isBlank() ? Mode.named(mode) == Mode.EMBEDDED : Boolean.parseBoolean(demo);
@@ -86,6 +90,8 @@ class Demo implements ApplicationRunner {
                 now)));
         List<Drink> drinks = Drinks.read();
         drinks.forEach(drink -> sell(drink, now));
+        DemoYard.commands().forEach(this::send);
+        DemoYard.people((customer, details) -> customers.put(customer, details, null));
         List.of("anna", "bruno", "chloe").forEach(customer -> order(customer, drinks));
         LOG.info("The demo shop sells {} drinks (names from Open Food Facts, ODbL)", drinks.size());
     }

@@ -138,16 +138,13 @@ final class StopWhy {
     }
 
     private void moved(HandMove move) {
-        String from = move.from() == null ? "no round" : move.from().toString();
-        say("%s moved it from %s to %s at %s, which made all ways together %s."
-                .formatted(
-                        move.by() == null ? "Somebody" : move.by(),
-                        from.equals(move.to().toString()) ? "another place there" : from,
-                        move.to(),
-                        clock(move.at()),
-                        move.metres() < 0
-                                ? kilometres(-move.metres()) + " shorter"
-                                : kilometres(move.metres()) + " longer"));
+        String before = move.from() == null ? "no round" : move.from().toString();
+        String from = before.equals(move.to().toString()) ? "another place there" : before;
+        String by = move.by() == null ? "" : " by " + move.by();
+        String ways =
+                move.metres() < 0 ? kilometres(-move.metres()) + " shorter" : kilometres(move.metres()) + " longer";
+        say("It was moved by hand from %s to %s at %s%s, which made all ways together %s."
+                .formatted(from, move.to(), clock(move.at()), by, ways));
     }
 
     private static String cost(Elsewhere other) {

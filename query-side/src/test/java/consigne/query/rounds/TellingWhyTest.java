@@ -67,7 +67,7 @@ class TellingWhyTest {
                 .contains(
                         "It brings a full crate; no empties are expected, since the customer holds none.",
                         "There is no other van.",
-                        "sophie moved it from blue to green at 09:30, which made all ways together 0.9 km shorter.",
+                        "It was moved by hand from blue to green at 09:30 by sophie, which made all ways together 0.9 km shorter.",
                         "It is pinned to green: no search gives it to another van.");
     }
 

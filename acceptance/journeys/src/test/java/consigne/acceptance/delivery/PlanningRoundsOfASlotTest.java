@@ -87,7 +87,7 @@ class PlanningRoundsOfASlotTest {
                     .isTrue());
             assertThat(why(slot, order))
                     .contains("It is pinned to van-2: no search gives it to another van.")
-                    .anyMatch(sentence -> sentence.contains("moved it from van-1 to van-2"));
+                    .anyMatch(sentence -> sentence.contains("It was moved by hand from van-1 to van-2"));
         } else {
             assertThat(shop.http()
                             .put(there, Map.of())
