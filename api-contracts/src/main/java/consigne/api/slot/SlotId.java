@@ -25,7 +25,7 @@ public record SlotId(@JsonValue String value) {
     public SlotId {
         FORM.check(value);
         try {
-            LocalDate.parse(dateIn(value));
+            dateIn(value);
         } catch (DateTimeException noSuchDay) {
             throw new Malformed(null, "must name a day of the calendar");
         }
@@ -40,7 +40,7 @@ public record SlotId(@JsonValue String value) {
     }
 
     public LocalDate date() {
-        return LocalDate.parse(dateIn(value));
+        return dateIn(value);
     }
 
     public TimeOfDay begin() {
@@ -58,7 +58,12 @@ public record SlotId(@JsonValue String value) {
         return value;
     }
 
-    private static String dateIn(String text) {
-        return text.substring(text.length() - DATE_AND_TIME, text.length() - TIME - 1);
+    /** Read by its digits, since a list of slots asks hundreds of times. */
+    private static LocalDate dateIn(String text) {
+        int at = text.length() - DATE_AND_TIME;
+        return LocalDate.of(
+                Integer.parseInt(text, at, at + 4, 10),
+                Integer.parseInt(text, at + 5, at + 7, 10),
+                Integer.parseInt(text, at + 8, at + 10, 10));
     }
 }
