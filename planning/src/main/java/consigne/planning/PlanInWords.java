@@ -18,10 +18,9 @@ import consigne.rounds.Stop;
 import consigne.rounds.Van;
 import consigne.rounds.Visit;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the shop's words who drives where and when, and what the best other place of each stop would cost. */
@@ -58,20 +57,19 @@ record PlanInWords(TaskOnMap map, RoundPlan found) {
     }
 
     private List<UnplacedStop> unplaced() {
-        Map<String, Stop> left = new HashMap<>();
-        found.unplaced().forEach(stop -> left.put(stop.id(), stop));
-        Map<String, Stop> onTheMap = new HashMap<>();
-        map.toPlan().stops().forEach(stop -> onTheMap.put(stop.id(), stop));
+        Set<Stop> left = Set.copyOf(found.unplaced());
         return map.task().stops().stream()
                 .map(StopToPlan::orderId)
-                .flatMap(order -> {
-                    String id = order.toString();
-                    if (!onTheMap.containsKey(id)) {
-                        return Optional.of(new UnplacedStop(order, WhyUnplaced.NOT_ON_THE_MAP, null)).stream();
-                    }
-                    return Optional.ofNullable(left.get(id)).map(stop -> unplaced(order, stop)).stream();
-                })
+                .flatMap(order -> unplaced(order, left))
                 .toList();
+    }
+
+    private Stream<UnplacedStop> unplaced(OrderId order, Set<Stop> left) {
+        Stop stop = map.stops().get(order.toString());
+        if (stop == null) {
+            return Stream.of(new UnplacedStop(order, WhyUnplaced.NOT_ON_THE_MAP, null));
+        }
+        return left.contains(stop) ? Stream.of(unplaced(order, stop)) : Stream.empty();
     }
 
     private UnplacedStop unplaced(OrderId order, Stop stop) {

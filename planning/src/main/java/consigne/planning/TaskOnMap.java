@@ -18,11 +18,11 @@ import consigne.rounds.Timetable;
 import consigne.rounds.Van;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +38,8 @@ public final class TaskOnMap {
     TaskOnMap(PlanningTask task, Map<OrderId, Coordinates> places) {
         this.task = task;
         this.toPlan = new Translation(task, places).toPlan();
-        this.vans = toPlan.vans().stream()
-                .collect(Collectors.toMap(Van::id, van -> van, (one, _) -> one, LinkedHashMap::new));
-        this.stops = toPlan.stops().stream()
-                .collect(Collectors.toMap(Stop::id, stop -> stop, (one, _) -> one, LinkedHashMap::new));
+        this.vans = toPlan.vans().stream().collect(Collectors.toMap(Van::id, Function.identity()));
+        this.stops = toPlan.stops().stream().collect(Collectors.toMap(Stop::id, Function.identity()));
     }
 
     PlanningTask task() {
@@ -54,6 +52,11 @@ public final class TaskOnMap {
 
     Map<String, Van> vans() {
         return vans;
+    }
+
+    /** The stops whose places are known, by their orders. */
+    Map<String, Stop> stops() {
+        return stops;
     }
 
     /** What stands against driving so; nothing where it can be driven. */

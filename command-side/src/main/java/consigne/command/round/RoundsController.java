@@ -135,7 +135,7 @@ class RoundsController {
             description = "Rounds are searched again without it, with as few changes for the other vans as can be.")
     ResponseEntity<Void> takeVanOff(@PathVariable RoundId round, @RequestBody Breakdown body, Origin origin) {
         return defined(
-                new TakeVanOff(round.slot(), round.van(), body.reason(), properties.effort(null, null, null)),
+                new TakeVanOff(round.slot(), round.van(), body.reason(), null),
                 origin.because(body.reason().value()));
     }
 

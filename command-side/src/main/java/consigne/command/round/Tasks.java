@@ -18,11 +18,8 @@ final class Tasks {
     private Tasks() {}
 
     static PlanningTask without(PlanningTask task, Set<VanId> off) {
-        return new PlanningTask(
-                task.times(),
-                task.depot(),
-                task.vans().stream().filter(van -> !off.contains(van.van())).toList(),
-                task.stops());
+        return task.withVans(
+                task.vans().stream().filter(van -> !off.contains(van.van())).toList());
     }
 
     static PlanningTask pinned(PlanningTask task, Map<OrderId, VanId> pins) {
@@ -50,10 +47,6 @@ final class Tasks {
     }
 
     private static PlanningTask each(PlanningTask task, UnaryOperator<StopToPlan> change) {
-        return new PlanningTask(
-                task.times(),
-                task.depot(),
-                task.vans(),
-                task.stops().stream().map(change).toList());
+        return task.withStops(task.stops().stream().map(change).toList());
     }
 }

@@ -1,5 +1,6 @@
 package consigne.acceptance.access;
 
+import consigne.acceptance.shop.Paths;
 import consigne.web.permission.Role;
 import java.time.Year;
 import java.time.ZoneId;
@@ -110,12 +111,9 @@ record Operation(String method, String path, Set<Role> roles, String mediaType, 
     }
 
     private String filled(String order, String customer) {
-        return path.replace("/receipts/{id}", "/receipts/" + firstReceipt())
-                .replace("{id}", path.startsWith("/api/customers") ? customer : order)
+        String asked = path.replace("/receipts/{id}", "/receipts/" + firstReceipt());
+        return Paths.about(order, asked.startsWith("/api/customers") ? asked.replace("{id}", customer) : asked)
                 .replace("{month}", "2026-11")
-                .replace("{slot}", "main-2026-11-28-1000")
-                .replace("{round}", "main-2026-11-28-1000.van-1")
-                .replace("{order}", order)
                 .replace("{depot}", "main")
                 .replace("{van}", "van-1")
                 .replace("{sku}", "cola-33")

@@ -31,7 +31,6 @@ class DeliveringInSlotsTest {
     private static final Server SERVER = Server.on(DATABASE);
     private static final int CRATES = 10;
     private static final int A_CRATE = 12;
-    private static final String PLACED = "/api/orders";
 
     private final Shop shop = new Shop(SERVER::address, DATABASE);
     private final Yard yard = new Yard(shop).isOpen(Map.of("crates", CRATES, "stops", 8));
@@ -45,7 +44,7 @@ class DeliveringInSlotsTest {
     @Test
     void anOrderIsConfirmedOnceItsSlotIsBookedAndGivesItUpWithItself() {
         String slot = yard.slotsWithRoomFor(CRATES).getFirst();
-        Customer anna = at("anna", Yard.SERVED);
+        Customer anna = yard.livesAt("anna", 1);
         PlacedOrder order = ordered(anna, slot, 3).awaitsStatus("confirmed");
 
         JsonNode delivery = order.view().path("delivery");
@@ -67,8 +66,8 @@ class DeliveringInSlotsTest {
         List<String> slots = yard.slotsWithRoomFor(CRATES);
         String first = slots.get(1);
         String second = slots.get(2);
-        PlacedOrder full = ordered(at("full", Yard.SERVED), second, CRATES).awaitsStatus("confirmed");
-        PlacedOrder order = ordered(at("mover", Yard.SERVED), first, 4).awaitsStatus("confirmed");
+        PlacedOrder full = ordered(yard.livesAt("full", 1), second, CRATES).awaitsStatus("confirmed");
+        PlacedOrder order = ordered(yard.livesAt("mover", 1), first, 4).awaitsStatus("confirmed");
 
         assertThat(moves(order, second)
                         .isProblem(409, "slot-full")
@@ -89,8 +88,8 @@ class DeliveringInSlotsTest {
     @Test
     void whoFindsASlotFullWaitsAndGetsInWhenSomebodyLeaves() {
         String slot = yard.slotsWithRoomFor(CRATES).get(3);
-        PlacedOrder first = ordered(at("first", Yard.SERVED), slot, CRATES).awaitsStatus("confirmed");
-        Customer waiting = at("waiting", Yard.SERVED);
+        PlacedOrder first = ordered(yard.livesAt("first", 1), slot, CRATES).awaitsStatus("confirmed");
+        Customer waiting = yard.livesAt("waiting", 1);
         Reply refused = order(waiting, slot, 2).isProblem(409, "slot-full");
         assertThat(refused.json().path("detail").asString()).contains("There is room in");
         shop.http()
@@ -102,7 +101,7 @@ class DeliveringInSlotsTest {
                         .at("/holds/0/customerId")
                         .asString())
                 .isEqualTo(waiting.id()));
-        order(at("pushy", Yard.SERVED), slot, CRATES - 1).isProblem(409, "slot-full");
+        order(yard.livesAt("pushy", 1), slot, CRATES - 1).isProblem(409, "slot-full");
         ordered(waiting, slot, 2).awaitsStatus("confirmed");
         Shop.eventually(() -> {
             JsonNode now = shop.read("/api/slots/" + slot);
@@ -116,7 +115,7 @@ class DeliveringInSlotsTest {
         String slot = yard.slotsWithRoomFor(CRATES).get(4);
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            customers.add(at("racer", Yard.SERVED));
+            customers.add(yard.livesAt("racer", 1));
         }
         List<Reply> replies = new ArrayList<>();
         try (ExecutorService race = Executors.newFixedThreadPool(8)) {
@@ -148,9 +147,9 @@ class DeliveringInSlotsTest {
     @Test
     void anOrderIsRefusedThatNobodyCouldDeliver() {
         String slot = yard.slotsWithRoomFor(CRATES).getLast();
-        Customer anna = at("anna", Yard.SERVED);
+        Customer anna = yard.livesAt("anna", 1);
 
-        order(at("far", "99999"), slot, 1).isProblem(409, "not-served");
+        order(yard.livesAt("far", 1, "99999"), slot, 1).isProblem(409, "not-served");
         post(anna, Map.of("slot", slot, "address", "nowhere")).isProblem(409, "unknown-address");
         post(anna, Map.of("slot", "main-2030-01-01-0300", "address", "home")).isProblem(404, "unknown-slot");
         post(anna, Map.of("slot", "main-2020-01-06-1000", "address", "home")).isProblem(409, "past-cut-off");
@@ -187,39 +186,20 @@ class DeliveringInSlotsTest {
         shop.as(Token.ofCustomer(anna.id())).http().get(path).isFine();
     }
 
-    private Customer at(String name, String postalCode) {
-        Customer customer = shop.customer(name);
-        Map<String, Object> home = new LinkedHashMap<>(
-                Map.of("id", "home", "street", "12 rue des Tanneurs", "place", "Strasbourg", "country", "FR"));
-        home.put("postalCode", postalCode);
-        home.put("latitude", 48.58);
-        home.put("longitude", 7.75);
-        shop.http()
-                .put("/api/customers/" + customer.id(), Map.of("name", "Somebody", "addresses", List.of(home)))
-                .isFine();
-        return customer;
-    }
-
     private PlacedOrder ordered(Customer customer, String slot, int crates) {
-        return new PlacedOrder(
-                shop,
-                order(customer, slot, crates).isFine().json().path("orderId").asString());
+        return yard.orders(customer, slot, cola, crates);
     }
 
     private Reply order(Customer customer, String slot, int crates) {
-        return shop.http().post(PLACED, body(customer, Map.of("slot", slot, "address", "home"), crates));
+        return yard.wants(customer, slot, cola, crates);
     }
 
     private Reply post(Customer customer, Map<String, String> where) {
-        return shop.http().post(PLACED, body(customer, where, 1));
-    }
-
-    private Map<String, Object> body(Customer customer, Map<String, String> where, int crates) {
         Map<String, Object> body = new LinkedHashMap<>(where);
         body.put("customerId", customer.id());
         body.put("paymentMethod", "pm_ok");
-        body.put("lines", Lines.wanted(Map.of(cola, crates * A_CRATE)));
-        return body;
+        body.put("lines", Lines.wanted(Map.of(cola, A_CRATE)));
+        return shop.http().post("/api/orders", body);
     }
 
     private Reply moves(PlacedOrder order, String slot) {

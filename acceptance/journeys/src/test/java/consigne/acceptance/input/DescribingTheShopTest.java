@@ -3,6 +3,7 @@ package consigne.acceptance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Http;
+import consigne.acceptance.shop.Paths;
 import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import java.util.List;
@@ -63,13 +64,7 @@ class DescribingTheShopTest {
     @Test
     void whatIsRequiredIsWhatTheShopRequires() {
         assertThat(bodies()).hasSizeGreaterThan(10).allSatisfy((operation, schema) -> {
-            String path = operation
-                    .replaceFirst("\\w+ ", "")
-                    .replaceAll("\\{(id)}", AN_ID)
-                    .replace("{slot}", "main-2026-11-28-1000")
-                    .replace("{round}", "main-2026-11-28-1000.van-1")
-                    .replace("{order}", AN_ID)
-                    .replaceAll("\\{\\w+}", "thing");
+            String path = Paths.filled(AN_ID, operation.replaceFirst("\\w+ ", ""));
             Reply reply = operation.startsWith("PUT") ? http.put(path, Map.of()) : http.post(path, Map.of());
             List<String> missing = reply.json()
                     .path("errors")

@@ -3,6 +3,7 @@ package consigne.acceptance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import consigne.acceptance.shop.Http;
+import consigne.acceptance.shop.Paths;
 import consigne.acceptance.shop.Reply;
 import consigne.acceptance.shop.Shop;
 import java.util.ArrayList;
@@ -61,11 +62,7 @@ class LeavingOutWhatIsOptionalTest {
     }
 
     private void isUnderstood(String name, String path, JsonNode body) {
-        String place = path.replace("{id}", AN_ID)
-                .replace("{slot}", "main-2026-11-28-1000")
-                .replace("{round}", "main-2026-11-28-1000.van-1")
-                .replace("{order}", AN_ID)
-                .replaceAll("\\{\\w+}", "thing");
+        String place = Paths.filled(AN_ID, path);
         Reply reply = name.startsWith("PUT") ? http.put(place, body) : http.post(place, body);
         assertThat(reply.status()).as(name + " " + body + " " + reply.body()).isNotEqualTo(400);
     }

@@ -64,12 +64,17 @@ public final class Yard {
 
     /** Somebody who lives in a house of the town: along two streets that cross at the depot, 200 metres apart. */
     public Customer livesAt(String name, int house) {
+        return livesAt(name, house, SERVED);
+    }
+
+    /** The same, by another postal code. */
+    public Customer livesAt(String name, int house, String postalCode) {
         Customer customer = shop.customer(name);
         BigDecimal away = BigDecimal.valueOf(house / 2 + 1, 3).multiply(BigDecimal.valueOf(house % 3 == 0 ? -2 : 2));
         boolean north = house % 2 == 0;
         Map<String, Object> home = new LinkedHashMap<>(
                 Map.of("id", "home", "street", house + " rue des Tanneurs", "place", "Strasbourg", "country", "FR"));
-        home.put("postalCode", SERVED);
+        home.put("postalCode", postalCode);
         home.put("latitude", north ? LATITUDE.add(away) : LATITUDE);
         home.put("longitude", north ? LONGITUDE : LONGITUDE.add(away));
         shop.http()
@@ -80,12 +85,12 @@ public final class Yard {
 
     /** An order of so many crates of twelve bottles, for the customer's home. */
     public PlacedOrder orders(Customer customer, String slot, String sku, int crates) {
-        return placed(post(customer, slot, sku, crates).isFine());
+        return placed(wants(customer, slot, sku, crates).isFine());
     }
 
     /** The same; nothing where the slot has no room for it. */
     public Optional<PlacedOrder> triesToOrder(Customer customer, String slot, String sku, int crates) {
-        Reply reply = post(customer, slot, sku, crates);
+        Reply reply = wants(customer, slot, sku, crates);
         if (reply.status() == REFUSED) {
             reply.isProblem(REFUSED, "slot-full");
             return Optional.empty();
@@ -97,7 +102,8 @@ public final class Yard {
         return new PlacedOrder(shop, reply.json().path("orderId").asString());
     }
 
-    private Reply post(Customer customer, String slot, String sku, int crates) {
+    /** The same, and whatever is answered. */
+    public Reply wants(Customer customer, String slot, String sku, int crates) {
         Map<String, Object> order = new LinkedHashMap<>(Map.of("slot", slot, "address", "home"));
         order.put("customerId", customer.id());
         order.put("paymentMethod", "pm_ok");

@@ -21,12 +21,17 @@ public record PlanningTask(SlotTimes times, Coordinates depot, List<AvailableVan
         stops = List.copyOf(stops);
     }
 
+    public PlanningTask withVans(List<AvailableVan> others) {
+        return new PlanningTask(times, depot, others, stops);
+    }
+
+    public PlanningTask withStops(List<StopToPlan> others) {
+        return new PlanningTask(times, depot, vans, others);
+    }
+
     /** The same without an order that is not to be visited any more. */
     public PlanningTask without(OrderId order) {
-        return new PlanningTask(
-                times,
-                depot,
-                vans,
+        return withStops(
                 stops.stream().filter(stop -> !stop.orderId().equals(order)).toList());
     }
 }
